@@ -1,0 +1,6 @@
+/// Small immutable values that every other package speaks in: money, percentages, periods.
+/// Depends on nothing.
+@NullMarked
+package pareto.values;
+
+import org.jspecify.annotations.NullMarked;
