@@ -1,0 +1,74 @@
+package pareto.account;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// All accounts of the company.
+@Component
+@Transactional
+class AccountDirectory implements Accounts {
+
+    private static final int CHUNK = 5_000;
+
+    private final AccountRows rows;
+    private final Parents parents;
+    private final JdbcClient jdbc;
+
+    AccountDirectory(AccountRows rows, Parents parents, JdbcClient jdbc) {
+        this.rows = rows;
+        this.parents = parents;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int ensure(Collection<FoundAccount> found) {
+        int created = 0;
+        List<FoundAccount> chunk = new ArrayList<>(CHUNK);
+        for (FoundAccount account : withParents(found)) {
+            chunk.add(account);
+            if (chunk.size() == CHUNK) {
+                created += rows.save(chunk);
+                chunk.clear();
+            }
+        }
+        created += rows.save(chunk);
+        parents.fromFile(found);
+        return created;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Account> find(AccountId id) {
+        return jdbc.sql("select id, code, name from account where id = ?")
+                .param(id.id())
+                .query(AccountRows.ACCOUNT)
+                .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> groups(LocalDate day) {
+        return parents.ultimate(day);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> related() {
+        return Set.copyOf(jdbc.sql("select a.code from related_party r join account a on a.id = r.account_id")
+                .query(String.class)
+                .list());
+    }
+
+    /// A parent that orders nothing itself stands in no line of the file; it is an account all the same.
+    private static Collection<FoundAccount> withParents(Collection<FoundAccount> found) {
+        return new ParentsNamed(found).all();
+    }
+}

@@ -1,0 +1,123 @@
+package pareto.account;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Accounts and what they are found by, written in bulk: a file may bring a million of them.
+@Repository
+class AccountRows {
+
+    static final RowMapper<Account> ACCOUNT = (row, number) -> new Account(
+            new AccountId(row.getObject("id", UUID.class)), row.getString("code"), row.getString("name"));
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccountRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Inserts the unknown ones and renames those whose name has changed; returns how many were new.
+    int save(Collection<FoundAccount> found) {
+        Map<String, Account> known = byCode(found);
+        List<Account> fresh = new ArrayList<>();
+        List<Account> renamed = new ArrayList<>();
+        for (FoundAccount account : found) {
+            Account before = known.get(account.code());
+            if (before == null) {
+                fresh.add(new Account(AccountId.fresh(), account.code(), account.name()));
+            } else if (!before.name().equals(account.name()) && !account.name().equals(account.code())) {
+                renamed.add(new Account(before.id(), before.code(), account.name()));
+            }
+        }
+        insert(fresh);
+        rename(renamed);
+        return fresh.size();
+    }
+
+    private Map<String, Account> byCode(Collection<FoundAccount> found) {
+        String[] codes = found.stream().map(FoundAccount::code).toArray(String[]::new);
+        Map<String, Account> known = new HashMap<>();
+        jdbc.sql("select id, code, name from account where code = any(?)")
+                .param(codes)
+                .query(ACCOUNT)
+                .list()
+                .forEach(account -> known.put(account.code(), account));
+        return known;
+    }
+
+    private void insert(List<Account> accounts) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into account (id, code, folded_code, name, normal_name, initials, created_at, created_by)
+                select id::uuid, code, folded, name, normal, initials, ?, actor()
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    as found (id, code, folded, name, normal, initials)
+                """).params(
+                        Timestamp.from(clock.instant()),
+                        ids(accounts),
+                        each(accounts, Account::code),
+                        each(accounts, account -> SearchTokens.foldedCode(account.code())),
+                        each(accounts, Account::name),
+                        each(accounts, account -> NormalName.of(account.name())),
+                        each(accounts, account -> Pinyin.initials(account.name())))
+                .update();
+        tokens(accounts);
+    }
+
+    private void rename(List<Account> accounts) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update account set name = found.name, normal_name = found.normal, initials = found.initials
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as found (id, name, normal, initials)
+                where account.id = found.id::uuid
+                """).params(
+                        ids(accounts),
+                        each(accounts, Account::name),
+                        each(accounts, account -> NormalName.of(account.name())),
+                        each(accounts, account -> Pinyin.initials(account.name())))
+                .update();
+        jdbc.sql("delete from account_token where account_id = any(?::text[]::uuid[])")
+                .param(ids(accounts))
+                .update();
+        tokens(accounts);
+    }
+
+    private void tokens(List<Account> accounts) {
+        List<String> tokens = new ArrayList<>();
+        List<String> owners = new ArrayList<>();
+        for (Account account : accounts) {
+            for (String token : SearchTokens.stored(account.name())) {
+                tokens.add(token);
+                owners.add(account.id().id().toString());
+            }
+        }
+        jdbc.sql("""
+                insert into account_token (token, account_id)
+                select token, account_id::uuid from unnest(?::text[], ?::text[]) as found (token, account_id)
+                """).params((Object) tokens.toArray(String[]::new), owners.toArray(String[]::new)).update();
+    }
+
+    private static String[] ids(List<Account> accounts) {
+        return each(accounts, account -> account.id().id().toString());
+    }
+
+    private static String[] each(List<Account> accounts, Function<Account, String> part) {
+        return accounts.stream().map(part).toArray(String[]::new);
+    }
+}

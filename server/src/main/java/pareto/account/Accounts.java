@@ -1,0 +1,26 @@
+package pareto.account;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The door of this module: who the accounts are, for those who bring figures about them.
+public interface Accounts {
+
+    /// Sees to it that every account an order file names exists under its code, with its latest name, its parent and
+    /// what it is found by. A parent that a person gave is kept.
+    ///
+    /// @return how many were new
+    int ensure(Collection<FoundAccount> found);
+
+    /// The account, if the actor may see it.
+    Optional<Account> find(AccountId id);
+
+    /// Code of the ultimate parent by code, on a day; only accounts that have a parent.
+    Map<String, String> groups(LocalDate day);
+
+    /// Codes of the related companies, which are left out of the portfolio.
+    Set<String> related();
+}

@@ -1,0 +1,39 @@
+package pareto.account;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// A company name without what differs between two spellings of the same company: width, case, blanks, punctuation,
+/// legal form.
+final class NormalName {
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\p{Punct}（）()【】《》“”‘’·、，。；：－—–-]+");
+    private static final List<String> CHINESE_FORMS =
+            List.of("股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "股份公司", "总公司", "公司");
+    private static final Pattern LATIN_FORMS = Pattern.compile(
+            "\\b(incorporated|inc|corporation|corp|company|co|limited|ltd|llc|plc|gmbh|ag|sa|bv|pte|pty)\\b\\.?");
+
+    private NormalName() {}
+
+    static String of(String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String bare =
+                PUNCTUATION.matcher(LATIN_FORMS.matcher(folded).replaceAll(" ")).replaceAll("");
+        String shortened = withoutChineseForm(bare);
+        if (!shortened.isEmpty()) {
+            return shortened;
+        }
+        return bare.isEmpty() ? folded.strip() : bare;
+    }
+
+    private static String withoutChineseForm(String name) {
+        for (String form : CHINESE_FORMS) {
+            if (name.endsWith(form)) {
+                return name.substring(0, name.length() - form.length());
+            }
+        }
+        return name;
+    }
+}

@@ -1,0 +1,40 @@
+package pareto.account;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import net.sourceforge.pinyin4j.PinyinHelper;
+
+/// How the characters of a name are read. A character with several readings (重: zhong, chong) has them all, the most
+/// frequent first, because nobody remembers which one a company goes by.
+final class Pinyin {
+
+    private Pinyin() {}
+
+    /// Readings of one character without tones; none for what is no Chinese character.
+    static List<String> readings(char character) {
+        String[] toned = PinyinHelper.toHanyuPinyinStringArray(character);
+        if (toned == null) {
+            return List.of();
+        }
+        Set<String> plain = new LinkedHashSet<>();
+        for (String reading : toned) {
+            plain.add(reading.replaceAll("[0-9]", "").replace("u:", "v"));
+        }
+        return List.copyOf(plain);
+    }
+
+    /// First letters of a name, e.g. 恒岳重工 → hyzg; letters and digits stand for themselves.
+    static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (char character : name.toCharArray()) {
+            List<String> readings = readings(character);
+            if (!readings.isEmpty()) {
+                initials.append(readings.getFirst().charAt(0));
+            } else if (Character.isLetterOrDigit(character)) {
+                initials.append(Character.toLowerCase(character));
+            }
+        }
+        return initials.toString();
+    }
+}

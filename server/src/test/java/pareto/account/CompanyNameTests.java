@@ -1,0 +1,42 @@
+package pareto.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompanyNameTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "恒岳重工有限公司 | 恒岳重工股份有限公司",
+                "恒岳重工（江城） | 恒岳重工(江城)有限公司",
+                "ＡＢＣ电子 | abc 电子有限责任公司",
+                "Better Bike Shop, Inc. | BETTER BIKE SHOP",
+                "Acme Co., Ltd. | Acme Limited"
+            })
+    void isTheSameWithoutLegalFormWidthAndPunctuation(String one, String other) {
+        assertThat(NormalName.of(one)).isEqualTo(NormalName.of(other));
+    }
+
+    @Test
+    void isNeverEmpty() {
+        assertThat(NormalName.of("有限公司")).isNotEmpty();
+        assertThat(NormalName.of("--")).isNotEmpty();
+    }
+
+    @Test
+    void isFoundByTwoCharactersAnywhere() {
+        assertThat(SearchTokens.stored("恒岳重工集团")).containsAll(SearchTokens.wanted("重工"));
+    }
+
+    @Test
+    void isFoundByInitialsOfEveryReading() {
+        assertThat(SearchTokens.stored("恒岳重工集团"))
+                .containsAll(SearchTokens.wantedInitials("hyzg"))
+                .containsAll(SearchTokens.wantedInitials("hycg"));
+    }
+}
