@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,17 @@ class Parents {
                 .query(AccountRows.ACCOUNT)
                 .optional()
                 .orElse(null);
+    }
+
+    /// The accounts directly under one, by name.
+    List<Account> under(AccountId account, LocalDate day, int most) {
+        return jdbc.sql("""
+                select a.id, a.code, a.name from account_parent p join account a on a.id = p.account_id
+                where p.parent_id = ? and p.from_day <= ? and p.to_day > ? order by a.name limit ?
+                """)
+                .params(account.id(), day, day, most)
+                .query(AccountRows.ACCOUNT)
+                .list();
     }
 
     private Map<String, String> givenByPersons() {

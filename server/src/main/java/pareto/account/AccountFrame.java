@@ -1,0 +1,28 @@
+package pareto.account;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What stands above every page about an account.
+///
+/// @param parent what it belongs to directly, if anything
+/// @param members how many accounts stand directly under it
+/// @param related why it counts as a related company and is left out, if it does
+public record AccountFrame(
+        Account account,
+        @Nullable Account parent,
+        int members,
+        @Nullable String related,
+        List<AccountTab> tabs,
+        List<AccountSection> sections) {
+
+    /// Address of the account's first page, which the addresses of its other pages begin with.
+    public String address() {
+        return "/accounts/" + account.id().id();
+    }
+
+    @Nullable
+    String current(String path, String tab) {
+        return path.equals(address() + tab) ? "page" : null;
+    }
+}

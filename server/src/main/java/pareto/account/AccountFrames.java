@@ -1,0 +1,66 @@
+package pareto.account;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.shell.Refusal;
+
+/// The frame of an account's pages, for every module that serves one.
+@Component
+public class AccountFrames {
+
+    private final Accounts accounts;
+    private final Parents parents;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final List<AccountTab> tabs;
+    private final List<AccountSection> sections;
+
+    AccountFrames(
+            Accounts accounts,
+            Parents parents,
+            JdbcClient jdbc,
+            Clock clock,
+            List<AccountTab> tabs,
+            List<AccountSection> sections) {
+        this.accounts = accounts;
+        this.parents = parents;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.tabs = tabs.stream().sorted(Comparator.comparing(AccountTab::order)).toList();
+        this.sections = sections.stream()
+                .sorted(Comparator.comparing(AccountSection::order))
+                .toList();
+    }
+
+    /// The frame of this account.
+    ///
+    /// @throws Refusal when there is none that the actor may see
+    @Transactional(readOnly = true)
+    public AccountFrame of(AccountId id) {
+        Account account =
+                accounts.find(id).orElseThrow(() -> Refusal.notFound("account.unknown", id.id().toString()));
+        LocalDate today = LocalDate.now(clock);
+        return new AccountFrame(account, parents.of(id, today), members(id, today), related(id), tabs, sections);
+    }
+
+    private int members(AccountId id, LocalDate day) {
+        return jdbc.sql("select count(*) from account_parent where parent_id = ? and from_day <= ? and to_day > ?")
+                .params(id.id(), day, day)
+                .query(Integer.class)
+                .single();
+    }
+
+    private @Nullable String related(AccountId id) {
+        return jdbc.sql("select reason from related_party where account_id = ?")
+                .param(id.id())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+}

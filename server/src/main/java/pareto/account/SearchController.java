@@ -1,0 +1,39 @@
+package pareto.account;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The search box of every page.
+@Controller
+@RequestMapping("/search")
+class SearchController {
+
+    private static final int ON_THE_PAGE = 50;
+    private static final int SUGGESTED = 8;
+
+    private final AccountSearch search;
+
+    SearchController(AccountSearch search) {
+        this.search = search;
+    }
+
+    @GetMapping
+    String index(@RequestParam(defaultValue = "") String q, Model model) {
+        List<Account> found = search.find(q, ON_THE_PAGE);
+        if (found.size() == 1) {
+            return "redirect:/accounts/" + found.getFirst().id().id();
+        }
+        model.addAttribute("page", new SearchPage(q, found));
+        return "account/search";
+    }
+
+    @GetMapping("/suggestions")
+    String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("page", new SearchPage(q, search.find(q, SUGGESTED)));
+        return "account/suggestions";
+    }
+}
