@@ -1,0 +1,25 @@
+package pareto.access;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskDecorator;
+
+/// What this module gives to the framework.
+@Configuration(proxyBeanMethods = false)
+class AccessBeans {
+
+    @Bean
+    ActorTransactionManager transactionManager(DataSource dataSource) {
+        return new ActorTransactionManager(dataSource);
+    }
+
+    /// Listeners that run in a thread of their own act as whoever caused the event.
+    @Bean
+    TaskDecorator actingAsStarter() {
+        return task -> ActingAs.current()
+                .<Runnable>map(starter ->
+                        () -> ScopedValue.where(ActingAs.DECLARED, starter).run(task))
+                .orElse(task);
+    }
+}

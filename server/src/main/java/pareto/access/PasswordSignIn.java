@@ -1,0 +1,86 @@
+package pareto.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import pareto.access.SignInAttempts.Admission;
+import pareto.access.SignInAttempts.Patience;
+
+/// The first proof of who someone is: login and password.
+@Component
+class PasswordSignIn {
+
+    sealed interface Outcome {
+        record Accepted(SignedIn person) implements Outcome {}
+
+        /// Says nothing about whether the login exists.
+        record Refused() implements Outcome {}
+
+        record Wait(Duration left) implements Outcome {}
+    }
+
+    private final Actors actors;
+    private final IdentityRepository identities;
+    private final Passwords passwords;
+    private final SecondFactors secondFactors;
+    private final SignInAttempts attempts;
+    private final Audit audit;
+    private final Clock clock;
+
+    PasswordSignIn(
+            Actors actors,
+            IdentityRepository identities,
+            Passwords passwords,
+            SecondFactors secondFactors,
+            SignInAttempts attempts,
+            Audit audit,
+            Clock clock) {
+        this.actors = actors;
+        this.identities = identities;
+        this.passwords = passwords;
+        this.secondFactors = secondFactors;
+        this.attempts = attempts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Outcome attempt(String login, String password, String address) {
+        return actors.system("sign-in", () -> {
+            var known = Patience.login(login);
+            return switch (attempts.admit(known, Patience.address(address))) {
+                case Admission.Wait(Duration left) -> new Outcome.Wait(left);
+                case Admission.Admitted(UUID attempt) -> {
+                    Optional<Identity> found = find(login, password);
+                    found.ifPresent(identity -> attempts.succeed(attempt, known));
+                    yield found.<Outcome>map(identity -> new Outcome.Accepted(begin(identity)))
+                            .orElseGet(Outcome.Refused::new);
+                }
+            };
+        });
+    }
+
+    /// Someone whose password, or one-time link in its place, was good.
+    SignedIn begin(Identity identity) {
+        return actors.runAs(identity.id(), () -> {
+            audit.record("signed-in", identity.id().toString(), "");
+            return new SignedIn(identity.actor(), clock.instant(), owed(identity));
+        });
+    }
+
+    private SignedIn.Proof owed(Identity identity) {
+        boolean more = identity.role() != null && identity.role().needsSecondFactor();
+        return more || secondFactors.confirmed(identity.id()) ? SignedIn.Proof.PASSWORD : SignedIn.Proof.COMPLETE;
+    }
+
+    private Optional<Identity> find(String login, String password) {
+        Optional<Identity> known = identities.byLogin(login).filter(Identity::hasAccess);
+        boolean good = known.map(identity -> passwords.matches(identity.id(), password))
+                .orElseGet(() -> passwords.matchesNobody(password));
+        if (!good) {
+            known.ifPresent(identity -> audit.record("sign-in-refused", identity.id().toString(), ""));
+        }
+        return known.filter(identity -> good);
+    }
+}

@@ -1,0 +1,68 @@
+package pareto.access;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Passwords, kept as Argon2id hashes with the parameters OWASP asks for: 19 MiB, two passes, one lane.
+@Component
+@Transactional
+class Passwords {
+
+    private static final Argon2PasswordEncoder ARGON = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final String nobodys = hash(random());
+
+    Passwords(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void set(IdentityId of, String password) {
+        jdbc.sql("""
+                insert into credential (identity_id, password_hash, changed_at) values (?, ?, ?)
+                on conflict (identity_id) do update set password_hash = excluded.password_hash,
+                    changed_at = excluded.changed_at""")
+                .params(of.id(), hash(password), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean matches(IdentityId of, String password) {
+        return jdbc.sql("select password_hash from credential where identity_id = ?")
+                .param(of.id())
+                .query(String.class)
+                .optional()
+                .map(hash -> matches(password, hash))
+                .orElseGet(() -> matchesNobody(password));
+    }
+
+    /// Takes as long as a comparison with a real hash, so that the time does not tell which logins exist.
+    boolean matchesNobody(String password) {
+        matches(password, nobodys);
+        return false;
+    }
+
+    private static boolean matches(String password, String hash) {
+        return password.length() <= PasswordRule.LONGEST && ARGON.matches(password, hash);
+    }
+
+    private static String hash(String password) {
+        return Objects.requireNonNull(ARGON.encode(password));
+    }
+
+    /// A password no one has to invent: 96 random bits.
+    static String random() {
+        byte[] bytes = new byte[12];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
