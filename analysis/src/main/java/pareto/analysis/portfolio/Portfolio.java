@@ -1,0 +1,86 @@
+package pareto.analysis.portfolio;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pareto.values.Period;
+
+/// Who the key accounts are: lines become account × month cells, cells become the figures of any window, figures
+/// become a ranking with its concentration, classes, scores and tier proposals.
+///
+/// One portfolio at a time owns a DuckDB connection: its steps are temporary tables there. The caller opens, bounds and
+/// closes the connection.
+public final class Portfolio {
+
+    private final Duck duck;
+    private final MonthCells cells;
+
+    private Portfolio(Duck duck, MonthCells cells) {
+        this.duck = duck;
+        this.cells = cells;
+    }
+
+    /// @throws MissingRateException when a line in another currency has no rate; nothing is added then
+    public static Portfolio over(Connection duckdb, OrderLines lines) throws SQLException {
+        var duck = new Duck(duckdb);
+        duck.run(Sql.text("prelude-duckdb"));
+        new CountedLines(duck, lines).define();
+        return new Portfolio(duck, new MonthCells(duck));
+    }
+
+    /// The cells this portfolio adds up, to be kept between analyses.
+    public MonthCells cells() {
+        return cells;
+    }
+
+    /// From the first to the last day with a line that counts, empty without lines.
+    public Optional<Period> history() throws SQLException {
+        return duck.query("select min(day), max(day) from counted", rows -> {
+            rows.next();
+            var first = Optional.ofNullable(rows.getObject(1, LocalDate.class));
+            var last = rows.getObject(2, LocalDate.class);
+            return first.map(day -> Period.through(day, last));
+        });
+    }
+
+    /// Answers a question; counts the cells first where that has not been done.
+    public Ranking rank(Question question) throws SQLException {
+        cells.ensureFilled();
+        var spans = new Spans(duck);
+        spans.figures("span_current", question.window());
+        spans.figures("span_before", question.window().yearBefore());
+        spans.everUpTo("span_history", question.asOf());
+        spans.series("series", question.asOf());
+        duck.table("account_name", Sql.text("names"));
+        duck.table("ranking", Sql.text("ranking", Map.of("as_of", question.asOf(), "months", Series.ofEveryAccount())));
+        return new Ranking(duck, question);
+    }
+
+    /// Product families of a window beside the year before, largest first: of one account, or of all when it is null.
+    public List<FamilyShare> families(Period window, @Nullable String account) throws SQLException {
+        var before = window.yearBefore();
+        var sql = Sql.text(
+                "families",
+                Map.of(
+                        "from", window.from(),
+                        "to", window.to(),
+                        "before_from", before.from(),
+                        "before_to", before.to()));
+        try (var statement = duck.connection().prepareStatement(sql)) {
+            statement.setString(1, account);
+            statement.setString(2, account);
+            try (var rows = statement.executeQuery()) {
+                var families = new ArrayList<FamilyShare>();
+                while (rows.next()) {
+                    families.add(new FamilyShare(rows.getString(1), rows.getBigDecimal(2), rows.getBigDecimal(3)));
+                }
+                return families;
+            }
+        }
+    }
+}

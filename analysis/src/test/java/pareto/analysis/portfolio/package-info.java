@@ -1,0 +1,4 @@
+@NullMarked
+package pareto.analysis.portfolio;
+
+import org.jspecify.annotations.NullMarked;
