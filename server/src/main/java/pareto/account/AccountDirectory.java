@@ -61,6 +61,12 @@ class AccountDirectory implements Accounts {
 
     @Override
     @Transactional(readOnly = true)
+    public Set<String> codesUnder(AccountId id) {
+        return parents.codesUnder(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Set<String> related() {
         return Set.copyOf(jdbc.sql("select a.code from related_party r join account a on a.id = r.account_id")
                 .query(String.class)

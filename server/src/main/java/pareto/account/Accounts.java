@@ -21,6 +21,9 @@ public interface Accounts {
     /// Code of the ultimate parent by code, on a day; only accounts that have a parent.
     Map<String, String> groups(LocalDate day);
 
+    /// Codes of all accounts below this one today, those that the actor may see.
+    Set<String> codesUnder(AccountId id);
+
     /// Codes of the related companies, which are left out of the portfolio.
     Set<String> related();
 }

@@ -102,6 +102,23 @@ class Parents {
                 .orElse(null);
     }
 
+    /// Codes of all accounts below one today.
+    Set<String> codesUnder(AccountId account) {
+        LocalDate today = LocalDate.now(clock);
+        return Set.copyOf(jdbc.sql("""
+                with recursive below (id) as (
+                    select account_id from account_parent where parent_id = ? and from_day <= ? and to_day > ?
+                    union
+                    select p.account_id from below join account_parent p on p.parent_id = below.id
+                    where p.from_day <= ? and p.to_day > ?
+                )
+                select a.code from below join account a on a.id = below.id
+                """)
+                .params(account.id(), today, today, today, today)
+                .query(String.class)
+                .list());
+    }
+
     /// The accounts directly under one, by name.
     List<Account> under(AccountId account, LocalDate day, int most) {
         return jdbc.sql("""

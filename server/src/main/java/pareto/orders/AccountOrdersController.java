@@ -1,0 +1,47 @@
+package pareto.orders;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import pareto.account.AccountFrame;
+import pareto.account.AccountFrames;
+import pareto.account.AccountId;
+
+/// The orders of one account, latest first, each opening its lines.
+@Controller
+class AccountOrdersController {
+
+    private static final int ON_A_PAGE = 50;
+
+    /// @param next start of the next page, null on the last
+    record AccountOrdersPage(AccountFrame frame, List<LedgerLines.Order> orders, @Nullable Integer next) {}
+
+    private final AccountFrames frames;
+    private final LedgerLines lines;
+
+    AccountOrdersController(AccountFrames frames, LedgerLines lines) {
+        this.frames = frames;
+        this.lines = lines;
+    }
+
+    @GetMapping("/accounts/{id}/orders")
+    String index(@PathVariable UUID id, @RequestParam(defaultValue = "0") int start, Model model) {
+        AccountFrame frame = frames.of(new AccountId(id));
+        int first = Math.max(0, start);
+        LineFilter filter = new LineFilter(
+                Set.of(frame.account().code()), null, null, null, null, null, null, null);
+        List<LedgerLines.Order> found = lines.orders(filter, first, ON_A_PAGE + 1);
+        boolean more = found.size() > ON_A_PAGE;
+        model.addAttribute(
+                "page",
+                new AccountOrdersPage(
+                        frame, more ? found.subList(0, ON_A_PAGE) : found, more ? first + ON_A_PAGE : null));
+        return "orders/accountOrders";
+    }
+}

@@ -1,0 +1,53 @@
+package pareto.orders;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/// Which lines of the ledger a figure sums.
+///
+/// @param accounts codes; empty for all accounts
+/// @param from first day, null for all
+/// @param to last day, null for all
+/// @param family product family; empty text for lines without one
+/// @param status `A`, `E`, `U`; null for accepted ones
+record LineFilter(
+        Set<String> accounts,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String family,
+        @Nullable String order,
+        @Nullable String batch,
+        @Nullable String status,
+        @Nullable String rule) {
+
+    /// A condition with a question mark per parameter.
+    record Condition(String sql, List<Object> parameters) {}
+
+    Condition condition() {
+        StringJoiner sql = new StringJoiner(" and ");
+        List<Object> parameters = new ArrayList<>();
+        add(sql, parameters, "status = ?", status == null ? "A" : status);
+        add(sql, parameters, "day >= cast(? as date)", from == null ? null : from.toString());
+        add(sql, parameters, "day <= cast(? as date)", to == null ? null : to.toString());
+        add(sql, parameters, "coalesce(family, '') = ?", family);
+        add(sql, parameters, "order_no = ?", order);
+        add(sql, parameters, "batch = ?", batch);
+        add(sql, parameters, "rule = ?", rule);
+        if (!accounts.isEmpty()) {
+            sql.add("account in (" + "?, ".repeat(accounts.size() - 1) + "?)");
+            parameters.addAll(accounts);
+        }
+        return new Condition(sql.toString(), parameters);
+    }
+
+    private static void add(StringJoiner sql, List<Object> parameters, String condition, @Nullable String value) {
+        if (value != null) {
+            sql.add(condition);
+            parameters.add(value);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package pareto.orders;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import pareto.access.Actors;
+import pareto.access.Role;
+import pareto.account.Account;
+import pareto.account.AccountId;
+import pareto.account.Accounts;
+import pareto.shell.Refusal;
+
+/// Every figure opens the lines it sums.
+@Controller
+class LinesController {
+
+    private static final int ON_A_PAGE = 100;
+
+    private final LedgerLines lines;
+    private final Accounts accounts;
+    private final Actors actors;
+
+    LinesController(LedgerLines lines, Accounts accounts, Actors actors) {
+        this.lines = lines;
+        this.accounts = accounts;
+        this.actors = actors;
+    }
+
+    @GetMapping("/lines")
+    String index(
+            @RequestParam(required = false) @Nullable UUID account,
+            @RequestParam(defaultValue = "false") boolean group,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String family,
+            @RequestParam(required = false) @Nullable String order,
+            @RequestParam(required = false) @Nullable String batch,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(defaultValue = "0") int start,
+            Model model) {
+        Account whose = account == null ? null : visible(new AccountId(account));
+        LineFilter filter = new LineFilter(codes(whose, group), from, to, family, order, batch, status, rule);
+        int first = Math.max(0, start);
+        List<LedgerLine> found = lines.page(filter, first, ON_A_PAGE + 1);
+        boolean more = found.size() > ON_A_PAGE;
+        model.addAttribute(
+                "page",
+                new LinesPage(
+                        whose,
+                        group,
+                        filter,
+                        lines.sums(filter),
+                        more ? found.subList(0, ON_A_PAGE) : found,
+                        first + 1,
+                        more ? next(first + ON_A_PAGE) : null));
+        return "orders/lines";
+    }
+
+    private Account visible(AccountId id) {
+        return accounts.find(id)
+                .orElseThrow(() -> Refusal.notFound("account.unknown", id.id().toString()));
+    }
+
+    /// Lines of no one account are the whole company's, which is a right of its own.
+    private Set<String> codes(@Nullable Account account, boolean group) {
+        if (account == null) {
+            if (!actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR, Role.READER)) {
+                throw Refusal.forbidden("orders.lines.whole");
+            }
+            return Set.of();
+        }
+        Set<String> codes = new HashSet<>(group ? accounts.codesUnder(account.id()) : Set.of());
+        codes.add(account.code());
+        return codes;
+    }
+
+    private static String next(int start) {
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("start", start)
+                .build()
+                .encode()
+                .toUriString();
+    }
+}

@@ -1,0 +1,13 @@
+package pareto.orders;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/// For whoever may see the figures of the whole company.
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DIRECTOR', 'READER')")
+@interface WideReaders {}
