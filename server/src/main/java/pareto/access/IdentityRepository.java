@@ -59,7 +59,9 @@ class IdentityRepository {
     }
 
     void change(IdentityId id, Role role) {
-        jdbc.sql("update identity set role = ? where id = ?").params(role.code(), id.id()).update();
+        jdbc.sql("update identity set role = ? where id = ?")
+                .params(role.code(), id.id())
+                .update();
     }
 
     void introduce(IdentityId id, String name, String language) {

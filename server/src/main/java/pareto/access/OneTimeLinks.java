@@ -37,7 +37,8 @@ class OneTimeLinks {
 
     /// A token for the first administrator; earlier ones stop working.
     String forFirstAdministrator(Duration valid) {
-        jdbc.sql("delete from one_time_link where purpose = 'first-administrator' and used_at is null").update();
+        jdbc.sql("delete from one_time_link where purpose = 'first-administrator' and used_at is null")
+                .update();
         return issue("first-administrator", null, valid);
     }
 
@@ -61,11 +62,7 @@ class OneTimeLinks {
     boolean use(String token) {
         return jdbc.sql("""
                 update one_time_link set used_at = :now
-                where token_hash = :hash and used_at is null and expires_at > :now""")
-                        .param("now", now())
-                        .param("hash", hash(token))
-                        .update()
-                > 0;
+                where token_hash = :hash and used_at is null and expires_at > :now""").param("now", now()).param("hash", hash(token)).update() > 0;
     }
 
     private String issue(String purpose, @Nullable UUID identity, Duration valid) {

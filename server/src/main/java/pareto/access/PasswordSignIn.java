@@ -79,7 +79,8 @@ class PasswordSignIn {
         boolean good = known.map(identity -> passwords.matches(identity.id(), password))
                 .orElseGet(() -> passwords.matchesNobody(password));
         if (!good) {
-            known.ifPresent(identity -> audit.record("sign-in-refused", identity.id().toString(), ""));
+            known.ifPresent(
+                    identity -> audit.record("sign-in-refused", identity.id().toString(), ""));
         }
         return known.filter(identity -> good);
     }
