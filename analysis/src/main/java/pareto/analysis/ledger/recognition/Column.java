@@ -27,5 +27,7 @@ public enum Column {
     UNIT_COST,
     REGION,
     AGENT,
-    SELLER
+    SELLER,
+    /// Kind of document; red (红字), return (退货) and credit note mark returns.
+    KIND
 }

@@ -1,0 +1,155 @@
+package pareto.analysis.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBFunctions;
+import org.jspecify.annotations.Nullable;
+import pareto.analysis.ledger.recognition.Column;
+
+/// Writes lines to one Parquet file while they are read: the reader fills batches on its thread, DuckDB compresses them
+/// on another. The file appears under its name only when it is complete.
+final class LinesWriter implements AutoCloseable {
+
+    private static final int BATCHES = 8;
+
+    private final BlockingQueue<LineBatch> full = new ArrayBlockingQueue<>(BATCHES);
+    private final BlockingQueue<LineBatch> free = new ArrayBlockingQueue<>(BATCHES * 2);
+    private final Column[] roles;
+    private final Path target;
+    private final Path partial;
+    private final DuckDBConnection connection;
+    private final Thread thread;
+    private volatile @Nullable Exception failure;
+    private LineBatch batch;
+
+    LinesWriter(Path target, Column[] roles, String memoryLimit) throws SQLException {
+        this.target = target;
+        this.roles = roles;
+        partial = target.resolveSibling(target.getFileName() + ".part");
+        connection = Scratch.open(target.toAbsolutePath().getParent(), memoryLimit, 2);
+        BatchFunction function = new BatchFunction(full, free, roles);
+        try (var builder = DuckDBFunctions.tableFunction()) {
+            builder.withName("staged_lines").withFunction(function).register(connection);
+        }
+        batch = new LineBatch(roles);
+        String copy = "COPY (SELECT " + selection(function) + " FROM staged_lines()) TO '" + Scratch.quoted(partial)
+                + "' (" + LinesFile.copyOptions() + ")";
+        thread = Thread.ofPlatform().name("lines-writer").start(() -> run(copy));
+    }
+
+    void add(Line line) throws IOException {
+        batch.add(line);
+        if (batch.isFull()) {
+            hand(batch);
+            LineBatch next = free.poll();
+            batch = next == null ? new LineBatch(roles) : next;
+            batch.size = 0;
+        }
+    }
+
+    /// Ends the file.
+    ///
+    /// @param renumber whether repeats still have to be counted
+    void finish(boolean renumber) throws IOException {
+        if (batch.size > 0) hand(batch);
+        hand(new LineBatch(roles));
+        try {
+            thread.join();
+            check();
+            if (renumber) renumber();
+            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        } catch (SQLException e) {
+            throw new IOException("The lines could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    /// How many different accounts have accepted lines.
+    long accounts() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT count(DISTINCT account) FROM read_parquet('"
+                        + Scratch.quoted(target) + "') WHERE status = 'A'")) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        thread.interrupt();
+        try {
+            thread.join();
+            connection.close();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        Files.deleteIfExists(partial);
+    }
+
+    private static String selection(BatchFunction function) {
+        return LinesFile.FIELDS.stream()
+                .map(f -> function.provides(f.name()) ? f.name() : "NULL::" + f.type() + " AS " + f.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void run(String copy) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(copy);
+        } catch (SQLException | RuntimeException e) {
+            failure = e;
+        }
+    }
+
+    private void hand(LineBatch batch) throws IOException {
+        try {
+            while (!full.offer(batch, 1, TimeUnit.SECONDS)) check();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private void check() throws IOException {
+        Exception e = failure;
+        if (e != null) throw new IOException("The lines could not be written: " + e.getMessage(), e);
+    }
+
+    private static IOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new IOException("Staging was interrupted.");
+    }
+
+    /// Numbers the repeats of a file with too many identities to keep in memory: finds the repeated ones on disk and
+    /// rewrites the file when there are any.
+    private void renumber() throws SQLException, IOException {
+        Path again = target.resolveSibling(target.getFileName() + ".again");
+        String from = "read_parquet('" + Scratch.quoted(partial) + "')";
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TEMP TABLE repeats AS SELECT row_no, row_number() OVER (PARTITION BY first_key ORDER BY row_no) - 1"
+                            + " AS n FROM (SELECT row_no, xor(line_key, occurrence::BIGINT * " + Identity.STEP
+                            + ") AS first_key FROM " + from
+                            + ") WHERE first_key IN (SELECT xor(line_key, occurrence::BIGINT * " + Identity.STEP
+                            + ") FROM " + from
+                            + " GROUP BY 1 HAVING count(*) > 1)");
+            statement.execute(
+                    "COPY (SELECT l.* REPLACE (coalesce(n, 0)::INTEGER AS occurrence, xor(xor(line_key, l.occurrence::BIGINT * "
+                            + Identity.STEP + "), coalesce(n, 0) * " + Identity.STEP + ") AS line_key) FROM " + from
+                            + " l LEFT JOIN repeats USING (row_no)) TO '" + Scratch.quoted(again) + "' ("
+                            + LinesFile.copyOptions() + ")");
+        }
+        Files.move(again, partial, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
