@@ -29,12 +29,13 @@ final class TextDecoder extends Reader {
     @Override
     public int read(char[] into, int offset, int length) throws IOException {
         var out = CharBuffer.wrap(into, offset, length);
-        while (out.position() == 0 || out.remaining() > length / 2) {
+        while (out.remaining() > length / 2) {
             if (!decode(out)) {
                 break;
             }
         }
-        return out.position() == 0 ? -1 : out.position();
+        int decoded = length - out.remaining();
+        return decoded == 0 ? -1 : decoded;
     }
 
     /// False when there is nothing more to decode now.
