@@ -1,0 +1,100 @@
+package pareto.analysis.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import pareto.analysis.portfolio.Rate;
+import pareto.analysis.portfolio.Returns;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `pareto analyse FILE…`: who the key accounts in these files are.
+@Command(
+        name = "analyse",
+        mixinStandardHelpOptions = true,
+        description = "Ranks the accounts of order files and says how much hangs on few of them.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:done", "1:done, some records were rejected", "2:cannot be read; the reason is on stderr"})
+final class AnalyseCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Intake intake;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Order files of any usual format.")
+    private List<Path> files = List.of();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "Last day that counts; by default the last one.")
+    private Optional<LocalDate> asOf = Optional.empty();
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First day that counts; by default the first one.")
+    private Optional<LocalDate> from = Optional.empty();
+
+    @Option(
+            names = "--returns",
+            paramLabel = "deduct|ignore",
+            defaultValue = "deduct",
+            description = "Whether returns and credit notes are deducted or left out.")
+    private Returns returns = Returns.DEDUCT;
+
+    @Option(names = "--rates", paramLabel = "FILE", description = "Exchange rates: CSV with from,to,day,rate.")
+    private Optional<Path> rates = Optional.empty();
+
+    @Option(names = "--lang", paramLabel = "zh|en", description = "Language of table, page and workbook.")
+    private Optional<String> language = Optional.empty();
+
+    @ArgGroup(exclusive = true)
+    private Form form = new Form();
+
+    /// At most one form; without any, a table.
+    static final class Form {
+
+        @Option(names = "--json", description = "The answer as JSON.")
+        private boolean json;
+
+        @Option(names = "--html", paramLabel = "OUT", description = "The answer as one page without script.")
+        private Optional<Path> html = Optional.empty();
+
+        @Option(names = "--xlsx", paramLabel = "OUT", description = "The answer as a workbook.")
+        private Optional<Path> xlsx = Optional.empty();
+
+        Output output() {
+            return json
+                    ? new Output.Json()
+                    : html.<Output>map(Output.Html::new)
+                            .or(() -> xlsx.map(Output.Xlsx::new))
+                            .orElseGet(Output.Text::new);
+        }
+    }
+
+    AnalyseCommand(Terminal terminal, Intake intake) {
+        this.terminal = terminal;
+        this.intake = intake;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        try (var place = Workplace.open()) {
+            var taken = intake.take(files, reading, place, terminal);
+            var dated = rates.isPresent() ? RatesFile.read(rates.get()) : List.<Rate>of();
+            var scope = new Analysing.Scope(asOf, from, returns, reading.currency, dated);
+            try (var duck = place.duck("1GB")) {
+                var answer = Analysing.answer(duck, files, taken, scope);
+                form.output().write(answer, Words.in(locale()), terminal.out());
+            }
+            return taken.counts().anyRejected() ? 1 : 0;
+        }
+    }
+
+    private Locale locale() {
+        return language.map(Locale::forLanguageTag).orElse(terminal.locale());
+    }
+}
