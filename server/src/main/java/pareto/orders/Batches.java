@@ -60,6 +60,13 @@ class Batches {
                 .list();
     }
 
+    /// Batches that are held to count.
+    List<OrderBatch> counting() {
+        return jdbc.sql(SELECT + "where b.committed_at is not null and b.undone_at is null")
+                .query(this::batch)
+                .list();
+    }
+
     OrderBatchId start(UploadId upload, SourceId source, Mapping mapping) {
         OrderBatchId id = OrderBatchId.fresh();
         jdbc.sql("""
