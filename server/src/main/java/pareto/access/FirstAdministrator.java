@@ -44,9 +44,11 @@ class FirstAdministrator {
 
     /// Where the first administrator is made; empty once there is one.
     Optional<String> link() {
-        return actors.system("sign-in", () -> identities.hasAdministrator()
-                ? Optional.empty()
-                : Optional.of(address() + "/welcome/" + links.forFirstAdministrator(VALID)));
+        return actors.system(
+                "sign-in",
+                () -> identities.hasAdministrator()
+                        ? Optional.empty()
+                        : Optional.of(address() + "/welcome/" + links.forFirstAdministrator(VALID)));
     }
 
     private String address() {

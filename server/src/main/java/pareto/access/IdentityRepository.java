@@ -59,12 +59,14 @@ class IdentityRepository {
     }
 
     void change(IdentityId id, Role role) {
-        jdbc.sql("update identity set role = ? where id = ?").params(role.code(), id.id()).update();
+        jdbc.sql("update identity set role = ? where id = ?")
+                .params(role.code(), id.id())
+                .update();
     }
 
-    void introduce(IdentityId id, String name, String language) {
-        jdbc.sql("update identity set name = ?, language = ? where id = ?")
-                .params(name.strip(), language, id.id())
+    void rename(IdentityId id, String name) {
+        jdbc.sql("update identity set name = ? where id = ?")
+                .params(name.strip(), id.id())
                 .update();
     }
 

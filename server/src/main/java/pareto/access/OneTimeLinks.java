@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -37,7 +37,8 @@ class OneTimeLinks {
 
     /// A token for the first administrator; earlier ones stop working.
     String forFirstAdministrator(Duration valid) {
-        jdbc.sql("delete from one_time_link where purpose = 'first-administrator' and used_at is null").update();
+        jdbc.sql("delete from one_time_link where purpose = 'first-administrator' and used_at is null")
+                .update();
         return issue("first-administrator", null, valid);
     }
 
@@ -61,22 +62,21 @@ class OneTimeLinks {
     boolean use(String token) {
         return jdbc.sql("""
                 update one_time_link set used_at = :now
-                where token_hash = :hash and used_at is null and expires_at > :now""")
-                        .param("now", now())
-                        .param("hash", hash(token))
-                        .update()
-                > 0;
+                where token_hash = :hash and used_at is null and expires_at > :now""").param("now", now()).param("hash", hash(token)).update() > 0;
     }
 
     private String issue(String purpose, @Nullable UUID identity, Duration valid) {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Instant now = clock.instant();
         jdbc.sql("""
                 insert into one_time_link (token_hash, purpose, identity_id, created_at, expires_at)
-                values (?, ?, ?, ?, ?)""")
-                .params(hash(token), purpose, identity, now(), now.plus(valid).atOffset(ZoneOffset.UTC))
+                values (:hash, :purpose, :identity, :now, :end)""")
+                .param("hash", hash(token))
+                .param("purpose", purpose)
+                .param("identity", identity, Types.OTHER)
+                .param("now", now())
+                .param("end", now().plus(valid))
                 .update();
         return token;
     }

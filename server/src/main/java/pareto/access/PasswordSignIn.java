@@ -65,7 +65,7 @@ class PasswordSignIn {
     SignedIn begin(Identity identity) {
         return actors.runAs(identity.id(), () -> {
             audit.record("signed-in", identity.id().toString(), "");
-            return new SignedIn(identity.actor(), clock.instant(), owed(identity));
+            return new SignedIn(identity.actor(), identity.language(), clock.instant(), owed(identity));
         });
     }
 
@@ -79,7 +79,8 @@ class PasswordSignIn {
         boolean good = known.map(identity -> passwords.matches(identity.id(), password))
                 .orElseGet(() -> passwords.matchesNobody(password));
         if (!good) {
-            known.ifPresent(identity -> audit.record("sign-in-refused", identity.id().toString(), ""));
+            known.ifPresent(
+                    identity -> audit.record("sign-in-refused", identity.id().toString(), ""));
         }
         return known.filter(identity -> good);
     }

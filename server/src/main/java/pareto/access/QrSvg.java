@@ -15,8 +15,7 @@ record QrSvg(String text) implements Content {
         int side = code.size + 2 * QUIET;
         output.writeContent("""
                 <svg class="qr" viewBox="0 0 %1$d %1$d" width="220" height="220" aria-hidden="true" \
-                shape-rendering="crispEdges"><rect width="%1$d" height="%1$d" fill="#fff"/><path fill="#000" d="%2$s"/></svg>"""
-                        .formatted(side, path(code)));
+                shape-rendering="crispEdges"><rect width="%1$d" height="%1$d" fill="#fff"/><path fill="#000" d="%2$s"/></svg>""".formatted(side, path(code)));
     }
 
     private static String path(QrCode code) {
@@ -24,7 +23,11 @@ record QrSvg(String text) implements Content {
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {
                 if (code.getModule(x, y)) {
-                    path.append('M').append(x + QUIET).append(',').append(y + QUIET).append("h1v1h-1z");
+                    path.append('M')
+                            .append(x + QUIET)
+                            .append(',')
+                            .append(y + QUIET)
+                            .append("h1v1h-1z");
                 }
             }
         }

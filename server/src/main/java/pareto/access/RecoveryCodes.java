@@ -51,7 +51,9 @@ class RecoveryCodes {
     }
 
     void discard(IdentityId of) {
-        jdbc.sql("delete from recovery_code where identity_id = ?").param(of.id()).update();
+        jdbc.sql("delete from recovery_code where identity_id = ?")
+                .param(of.id())
+                .update();
     }
 
     private static String plain(String code) {

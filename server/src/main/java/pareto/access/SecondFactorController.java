@@ -38,8 +38,7 @@ class SecondFactorController {
     }
 
     @PostMapping("/second-factor")
-    String prove(
-            @RequestParam String code, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String prove(@RequestParam String code, HttpServletRequest request, HttpServletResponse response, Model model) {
         SignedIn person = person();
         return switch (signIn.prove(person, code)) {
             case Outcome.Proved() -> {
@@ -65,15 +64,16 @@ class SecondFactorController {
     @PostMapping("/second-factor/later")
     String later(HttpServletRequest request, HttpServletResponse response) {
         SignedIn person = person();
-        if (person.complete() || !postponement.allowed() || signIn.enrolment(person).isEmpty()) {
+        if (person.complete()
+                || !postponement.allowed()
+                || signIn.enrolment(person).isEmpty()) {
             return "redirect:/second-factor";
         }
         sessions.begin(person.with(SignedIn.Proof.POSTPONED), request, response);
         return "redirect:" + sessions.goal(request, response);
     }
 
-    private String form(
-            Optional<Enrolment> enrolment, @Nullable Text refusal, Model model) {
+    private String form(Optional<Enrolment> enrolment, @Nullable Text refusal, Model model) {
         boolean mayWait = enrolment.isPresent() && postponement.allowed();
         model.addAttribute("page", new SecondFactorPage(enrolment.orElse(null), mayWait, refusal));
         return "access/second-factor";

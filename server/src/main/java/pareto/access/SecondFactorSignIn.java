@@ -28,8 +28,7 @@ class SecondFactorSignIn {
     private final SecondFactors factors;
     private final SignInAttempts attempts;
 
-    SecondFactorSignIn(
-            Actors actors, IdentityRepository identities, SecondFactors factors, SignInAttempts attempts) {
+    SecondFactorSignIn(Actors actors, IdentityRepository identities, SecondFactors factors, SignInAttempts attempts) {
         this.actors = actors;
         this.identities = identities;
         this.factors = factors;
@@ -39,9 +38,11 @@ class SecondFactorSignIn {
     /// What the app must know; empty for someone whose app knows it already.
     Optional<Enrolment> enrolment(SignedIn person) {
         IdentityId id = person.actor().id();
-        return actors.runAs(id, () -> factors.confirmed(id)
-                ? Optional.empty()
-                : identities.find(id).map(identity -> factors.enrol(id, identity.login())));
+        return actors.runAs(
+                id,
+                () -> factors.confirmed(id)
+                        ? Optional.empty()
+                        : identities.find(id).map(identity -> factors.enrol(id, identity.login())));
     }
 
     Outcome prove(SignedIn person, String code) {
@@ -52,10 +53,7 @@ class SecondFactorSignIn {
             case Admission.Admitted(UUID attempt) -> {
                 Outcome outcome = actors.runAs(id, () -> judge(id, code));
                 if (!(outcome instanceof Outcome.Refused)) {
-                    actors.system("sign-in", () -> {
-                        attempts.succeed(attempt, patience);
-                        return outcome;
-                    });
+                    actors.system("sign-in", () -> attempts.succeed(attempt, patience));
                 }
                 yield outcome;
             }

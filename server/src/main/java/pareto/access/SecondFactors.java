@@ -33,10 +33,7 @@ class SecondFactors {
 
     boolean confirmed(IdentityId of) {
         return jdbc.sql("""
-                select exists (select 1 from second_factor where identity_id = ? and confirmed_at is not null)""")
-                .param(of.id())
-                .query(Boolean.class)
-                .single();
+                select exists (select 1 from second_factor where identity_id = ? and confirmed_at is not null)""").param(of.id()).query(Boolean.class).single();
     }
 
     /// The secret to enrol with; the same one until it is confirmed.
@@ -76,7 +73,9 @@ class SecondFactors {
 
     /// Forgets everything, so that the owner enrols anew.
     void reset(IdentityId of) {
-        jdbc.sql("delete from second_factor where identity_id = ?").param(of.id()).update();
+        jdbc.sql("delete from second_factor where identity_id = ?")
+                .param(of.id())
+                .update();
         recovery.discard(of);
         audit.record("second-factor-reset", of.toString(), "");
     }

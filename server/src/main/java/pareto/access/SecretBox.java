@@ -44,7 +44,8 @@ class SecretBox {
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "The second factor cannot be read: the key in the data folder is not the one it was locked with.", e);
+                    "The second factor cannot be read: the key in the data folder is not the one it was locked with.",
+                    e);
         }
     }
 }

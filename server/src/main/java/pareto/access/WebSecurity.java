@@ -41,7 +41,8 @@ class WebSecurity {
     }
 
     /// Readers change nothing but what is their own.
-    private static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry on) {
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry on) {
         on.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
         on.requestMatchers(PublicPaths.ALL).permitAll();
         on.requestMatchers("/second-factor/**", "/sign-out").hasAnyAuthority(OWES_SECOND_FACTOR, SIGNED_IN);

@@ -6,7 +6,12 @@ import pareto.shell.Text;
 /// What the page behind a one-time link shows.
 ///
 /// @param first whether name and login are still to be chosen
-public record WelcomePage(String token, boolean first, String name, String login, @Nullable Text refusal) {
+record WelcomePage(
+        String token,
+        boolean first,
+        String name,
+        String login,
+        @Nullable Text refusal) {
 
     static WelcomePage forFirst(String token) {
         return new WelcomePage(token, true, "", "admin", null);

@@ -24,8 +24,7 @@ class Welcoming {
     private final Audit audit;
     private final Clock clock;
 
-    Welcoming(
-            OneTimeLinks links, IdentityRepository identities, Passwords passwords, Audit audit, Clock clock) {
+    Welcoming(OneTimeLinks links, IdentityRepository identities, Passwords passwords, Audit audit, Clock clock) {
         this.links = links;
         this.identities = identities;
         this.passwords = passwords;
@@ -35,9 +34,11 @@ class Welcoming {
 
     /// The page for this link, empty when the link is used up, too old or made up.
     Optional<WelcomePage> page(String token) {
-        return links.find(token).map(bearer -> bearer.identity() == null
-                ? WelcomePage.forFirst(token)
-                : WelcomePage.forKnown(token, identities.find(bearer.identity()).orElseThrow()));
+        return links.find(token)
+                .map(bearer -> bearer.identity() == null
+                        ? WelcomePage.forFirst(token)
+                        : WelcomePage.forKnown(
+                                token, identities.find(bearer.identity()).orElseThrow()));
     }
 
     Outcome welcome(WelcomePage filled, String password) {
@@ -53,7 +54,8 @@ class Welcoming {
         passwords.set(id, password);
         identities.signOut(id, clock.instant().minusMillis(1));
         audit.record("password-set", id.toString(), "");
-        return new Outcome.Welcome(identities.find(id).filter(Identity::hasAccess).orElseThrow(UsedLinkException::new));
+        return new Outcome.Welcome(
+                identities.find(id).filter(Identity::hasAccess).orElseThrow(UsedLinkException::new));
     }
 
     private Optional<Text> refusal(WelcomePage filled, String password) {

@@ -5,7 +5,9 @@
 /// The *actor* is the identity behind the statement that runs just now; the database sees no row
 /// without one. A *sight grant* opens one account to one identity.
 @NullMarked
-@ApplicationModule(displayName = "Access", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Access",
+        allowedDependencies = {"database", "shell"})
 package pareto.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package pareto.shell;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pareto.access.Actor;
+import pareto.access.Role;
+
+/// A place in the side bar that a module offers by declaring a bean.
+///
+/// @param key message key of its word, such as `orders.navigation`
+/// @param icon name of a symbol in the icon sprite
+/// @param href address of the page, also the beginning of the addresses below it
+/// @param order from the top; the first four are the tabs of a phone
+/// @param roles who sees it; empty for everybody
+public record NavigationEntry(String key, String icon, String href, int order, Set<Role> roles) {
+
+    public NavigationEntry(String key, String icon, String href, int order) {
+        this(key, icon, href, order, Set.of());
+    }
+
+    boolean shownTo(@Nullable Actor actor) {
+        return actor != null && (roles.isEmpty() || roles.stream().anyMatch(actor::is));
+    }
+
+    boolean at(String path) {
+        return path.equals(href) || path.startsWith(href + "/");
+    }
+}

@@ -1,0 +1,5 @@
+/// How figures, dates and money are written in each language.
+@NullMarked
+package pareto.shell.format;
+
+import org.jspecify.annotations.NullMarked;
