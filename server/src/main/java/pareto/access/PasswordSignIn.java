@@ -65,7 +65,7 @@ class PasswordSignIn {
     SignedIn begin(Identity identity) {
         return actors.runAs(identity.id(), () -> {
             audit.record("signed-in", identity.id().toString(), "");
-            return new SignedIn(identity.actor(), clock.instant(), owed(identity));
+            return new SignedIn(identity.actor(), identity.language(), clock.instant(), owed(identity));
         });
     }
 
