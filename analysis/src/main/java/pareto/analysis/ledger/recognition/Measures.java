@@ -40,7 +40,9 @@ final class Measures {
         if (product.mostly(product.dates) || price.distinct < 3) return false;
         return product.determines(price) > 0.75
                 && price.determines(product) < 0.9
-                && quantity(numbers, price).filter(q -> product.determines(q) < 0.75).isPresent();
+                && quantity(numbers, price)
+                        .filter(q -> product.determines(q) < 0.75)
+                        .isPresent();
     }
 
     /// The column of small whole numbers beside an amount or price.
@@ -59,7 +61,8 @@ final class Measures {
             if (i > 0 && p.cells[i].equals(p.cells[i - 1])) equal++;
         }
         double n = p.cells.length;
-        double chance = counts.values().stream().mapToDouble(c -> (c / n) * (c / n)).sum();
+        double chance =
+                counts.values().stream().mapToDouble(c -> (c / n) * (c / n)).sum();
         return (equal / n - chance) * Math.log(1 + p.distinct);
     }
 

@@ -10,8 +10,14 @@ final class MergedCells {
 
     private static final List<Column> OF_ORDER = List.of(Column.DATE, Column.ORDER);
     private static final List<Column> OF_ACCOUNT = List.of(
-            Column.ACCOUNT, Column.ACCOUNT_NAME, Column.PARENT, Column.REGION, Column.AGENT, Column.SELLER,
-            Column.CURRENCY, Column.KIND);
+            Column.ACCOUNT,
+            Column.ACCOUNT_NAME,
+            Column.PARENT,
+            Column.REGION,
+            Column.AGENT,
+            Column.SELLER,
+            Column.CURRENCY,
+            Column.KIND);
     private static final double OFTEN = 0.1;
 
     private final List<RawRecord> data;

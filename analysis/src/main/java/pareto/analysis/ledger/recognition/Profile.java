@@ -105,7 +105,9 @@ final class Profile {
     }
 
     double averageLength() {
-        return filled == 0 ? 0 : List.of(cells).stream().mapToInt(String::length).sum() / (double) filled;
+        return filled == 0
+                ? 0
+                : List.of(cells).stream().mapToInt(String::length).sum() / (double) filled;
     }
 
     /// Share of repeated values that come with the same value of the other column as before; -1 when nothing repeats.

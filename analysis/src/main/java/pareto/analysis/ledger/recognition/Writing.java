@@ -40,7 +40,8 @@ final class Writing {
     String decimalMark() {
         int comma = 0;
         int point = 0;
-        for (Column column : List.of(Column.AMOUNT, Column.AMOUNT_WITH_TAX, Column.PRICE, Column.COST, Column.QUANTITY)) {
+        for (Column column :
+                List.of(Column.AMOUNT, Column.AMOUNT_WITH_TAX, Column.PRICE, Column.COST, Column.QUANTITY)) {
             Integer position = columns.get(column);
             if (position == null) continue;
             for (String cell : profiles.get(position).cells) {
