@@ -47,6 +47,7 @@ final class LineReader {
     private final RuleBook rules;
     private String lastDateCell = "";
     private int lastDate = Dates.NONE;
+    private String lastTime = "";
     private int dayAbove;
     private String lastCurrencyCell = "";
     private @Nullable String lastCurrency;
@@ -95,6 +96,7 @@ final class LineReader {
 
     /// A total carries the day of the line above it, since every line of the file of lines has a day.
     private void readTotal(String rule, Line line) {
+        line.time = "";
         line.reason = null;
         line.amount = line.countedAmount();
         if (!Decimals.isNumber(line.quantity)) line.quantity = Decimals.NONE;
@@ -114,8 +116,11 @@ final class LineReader {
         if (!cell.equals(lastDateCell)) {
             lastDateCell = cell;
             lastDate = Dates.parse(cell, dateOrder);
+            int blank = Math.max(cell.indexOf(' '), cell.indexOf('T'));
+            lastTime = blank < 0 ? "" : cell.substring(blank + 1);
         }
         line.day = lastDate;
+        line.time = lastTime;
         if (lastDate == Dates.NONE) {
             line.reject(cell.isBlank() ? RejectReason.DATE_MISSING : RejectReason.DATE_UNREADABLE);
         } else if (lastDate < 0 || lastDate > lastDay) {
