@@ -1,10 +1,11 @@
 package pareto.analysis.ledger.format;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /// Says where a zip without its directory, which stands at the end, breaks off.
 final class CutOffZip {
@@ -13,7 +14,7 @@ final class CutOffZip {
 
     static UnreadableFileException problem(String name, Path path) throws IOException {
         long row = 0;
-        try (var zip = new ZipInputStream(Files.newInputStream(path))) {
+        try (var zip = new ZipArchiveInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 row = 0;
                 if (entry.getName().startsWith("xl/worksheets/")) {
