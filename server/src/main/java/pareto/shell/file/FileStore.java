@@ -82,6 +82,7 @@ public class FileStore {
     }
 
     /// The file as an answer that a browser saves and never shows.
+    @Transactional(readOnly = true)
     public ResponseEntity<Resource> attachment(FileId id) {
         var file = get(id);
         var disposition =
