@@ -57,7 +57,8 @@ public class OrderHistory {
     ///
     /// @throws pareto.analysis.portfolio.MissingRateException when a line in another currency has no rate
     public <T> T analyse(Counting counting, Optional<UUID> asOfBatch, Analysis<T> analysis) {
-        LedgerView view = asOfBatch.map(batch -> ledger.asOf(new BatchId(batch))).orElseGet(ledger::current);
+        LedgerView view =
+                asOfBatch.map(batch -> ledger.asOf(new BatchId(batch))).orElseGet(ledger::current);
         OrderLines lines = OrderLines.of(view.files(), Returns.DEDUCT, counting.currency())
                 .withRates(rates.all())
                 .withGroups(counting.groups())
@@ -77,8 +78,8 @@ public class OrderHistory {
         }
         try (Connection duckdb = DuckDb.open(limits, folder.ledger());
                 var statement = duckdb.createStatement();
-                var rows = statement.executeQuery("select min(day), max(day) from "
-                        + LedgerView.relation(view.files()) + " where status = 'A'")) {
+                var rows = statement.executeQuery("select min(day), max(day) from " + LedgerView.relation(view.files())
+                        + " where status = 'A'")) {
             rows.next();
             LocalDate last = rows.getObject(2, LocalDate.class);
             return Optional.ofNullable(rows.getObject(1, LocalDate.class)).map(first -> Period.through(first, last));
