@@ -33,7 +33,7 @@ final class Identity {
     }
 
     private static long content(long start, Line line) {
-        long h = mix(mix(start, line.text(Column.ACCOUNT)), line.day);
+        long h = mix(mix(mix(start, line.text(Column.ACCOUNT)), line.day), line.time);
         h = mix(mix(h, line.text(Column.PRODUCT)), line.text(Column.PRODUCT_NAME));
         return mix(mix(mix(h, line.quantity), line.price), line.amount);
     }

@@ -22,6 +22,8 @@ final class Line {
     String rule;
 
     int day;
+    /// Time of day as written behind the date, empty without one.
+    String time = "";
     long quantity;
     long price;
     long amount;

@@ -47,7 +47,10 @@ final class LineReader {
     private final RuleBook rules;
     private String lastDateCell = "";
     private int lastDate = Dates.NONE;
+    private String lastTime = "";
     private int dayAbove;
+    /// The amount as the file lists it, before a red document turns its sign: what totals below add up.
+    private long listed;
     private String lastCurrencyCell = "";
     private @Nullable String lastCurrency;
 
@@ -75,7 +78,7 @@ final class LineReader {
         line.currency = currency;
         cells.turnTo(record.fields());
         String noLine = totals.find(cells);
-        if (noLine == null) cells.fillFromAbove();
+        if (noLine == null && TotalWatch.isNamed(cells)) cells.fillFromAbove();
         readTexts(line);
         readNumbers(line);
         if (noLine != null) {
@@ -85,7 +88,7 @@ final class LineReader {
         readDay(line);
         readCurrency(line);
         checkWidth(line);
-        totals.count(line.countedAmount());
+        totals.count(listed, cells.text(Column.CURRENCY));
         if (line.status == Status.REJECTED) return;
         dayAbove = line.day;
         String rule = rules.find(line, hasOwnAmount);
@@ -95,6 +98,7 @@ final class LineReader {
 
     /// A total carries the day of the line above it, since every line of the file of lines has a day.
     private void readTotal(String rule, Line line) {
+        line.time = "";
         line.reason = null;
         line.amount = line.countedAmount();
         if (!Decimals.isNumber(line.quantity)) line.quantity = Decimals.NONE;
@@ -114,8 +118,11 @@ final class LineReader {
         if (!cell.equals(lastDateCell)) {
             lastDateCell = cell;
             lastDate = Dates.parse(cell, dateOrder);
+            int blank = Math.max(cell.indexOf(' '), cell.indexOf('T'));
+            lastTime = blank < 0 ? "" : cell.substring(blank + 1);
         }
         line.day = lastDate;
+        line.time = lastTime;
         if (lastDate == Dates.NONE) {
             line.reject(cell.isBlank() ? RejectReason.DATE_MISSING : RejectReason.DATE_UNREADABLE);
         } else if (lastDate < 0 || lastDate > lastDay) {
@@ -134,6 +141,7 @@ final class LineReader {
             multiply(line);
         }
         line.cost = cost(line);
+        listed = line.countedAmount();
         if (line.price == Decimals.TOO_LARGE) line.price = Decimals.NONE;
         signReturn(line);
     }

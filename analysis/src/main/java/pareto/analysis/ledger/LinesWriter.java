@@ -32,11 +32,11 @@ final class LinesWriter implements AutoCloseable {
     private volatile @Nullable Exception failure;
     private LineBatch batch;
 
-    LinesWriter(Path target, Column[] roles, String memoryLimit) throws SQLException {
-        this.target = target;
+    LinesWriter(Path directory, Column[] roles, String memoryLimit) throws SQLException {
+        target = directory.resolve(StageRequest.LINES);
         this.roles = roles;
-        partial = target.resolveSibling(target.getFileName() + ".part");
-        connection = Scratch.open(target.toAbsolutePath().getParent(), memoryLimit, 2);
+        partial = directory.resolve(StageRequest.LINES + ".part");
+        connection = Scratch.open(directory, memoryLimit, 2);
         BatchFunction function = new BatchFunction(full, free, roles);
         try (var builder = DuckDBFunctions.tableFunction()) {
             builder.withName("staged_lines").withFunction(function).register(connection);

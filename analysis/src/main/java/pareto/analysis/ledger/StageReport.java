@@ -40,6 +40,14 @@ public record StageReport(
     }
 
     public long lines(Status status) {
-        return byStatus.getOrDefault(status, Tally.NONE).lines();
+        return tally(status).lines();
+    }
+
+    public Tally tally(Status status) {
+        return byStatus.getOrDefault(status, Tally.NONE);
+    }
+
+    public Tally excludedBy(String rule) {
+        return byRule.getOrDefault(rule, Tally.NONE);
     }
 }

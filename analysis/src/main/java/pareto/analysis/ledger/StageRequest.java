@@ -3,6 +3,7 @@ package pareto.analysis.ledger;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import pareto.analysis.ledger.format.ArchiveLimits;
 import pareto.analysis.ledger.recognition.Mapping;
 
 /// What to stage, how to read it and where to put it.
@@ -13,13 +14,15 @@ import pareto.analysis.ledger.recognition.Mapping;
 /// @param directory an existing folder of the caller's own; gets `lines.parquet` and, with rejects, `rejects.csv`
 /// @param asOf today for the caller: days more than five years later are rejected
 /// @param memoryLimit DuckDB's share of memory, for example `600MB`
+/// @param limits how much the files may unpack to
 public record StageRequest(
         List<Path> files,
         Mapping mapping,
         List<ExclusionRule> rules,
         Path directory,
         LocalDate asOf,
-        String memoryLimit) {
+        String memoryLimit,
+        ArchiveLimits limits) {
 
     public static final String LINES = "lines.parquet";
     public static final String REJECTS = "rejects.csv";
@@ -31,7 +34,8 @@ public record StageRequest(
 
     /// A request with the delivered rules and 600 MB for DuckDB.
     public static StageRequest of(Path file, Mapping mapping, Path directory, LocalDate asOf) {
-        return new StageRequest(List.of(file), mapping, ExclusionRule.delivered(), directory, asOf, "600MB");
+        return new StageRequest(
+                List.of(file), mapping, ExclusionRule.delivered(), directory, asOf, "600MB", ArchiveLimits.STANDARD);
     }
 
     public Path lines() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import pareto.analysis.ledger.format.OrderFile;
 import pareto.analysis.ledger.format.RawRecord;
 import pareto.analysis.ledger.format.RecordReader;
 import pareto.analysis.ledger.recognition.Column;
@@ -44,9 +45,9 @@ final class StagingRun {
         occurrences = new Occurrences(mostIdentities);
     }
 
-    StageReport stage(List<Table> tables, String contentHash) throws IOException {
+    StageReport stage(List<OrderFile> tables, String contentHash) throws IOException {
         Files.deleteIfExists(request.rejects());
-        try (LinesWriter lines = new LinesWriter(request.lines(), roles(), request.memoryLimit());
+        try (LinesWriter lines = new LinesWriter(request.directory(), roles(), request.memoryLimit());
                 RejectsFile rejects = new RejectsFile(request.rejects(), mapping.width())) {
             for (int i = 0; i < tables.size(); i++) stage(tables, i, lines, rejects);
             lines.finish(occurrences.isIncomplete());
@@ -65,8 +66,8 @@ final class StagingRun {
         return roles.toArray(Column[]::new);
     }
 
-    private void stage(List<Table> tables, int index, LinesWriter lines, RejectsFile rejects) throws IOException {
-        Table table = tables.get(index);
+    private void stage(List<OrderFile> tables, int index, LinesWriter lines, RejectsFile rejects) throws IOException {
+        OrderFile table = tables.get(index);
         LineReader reader = new LineReader(mapping, request.rules(), request.asOf());
         long lastRow = 0;
         try (RecordReader in = table.read()) {
@@ -119,7 +120,7 @@ final class StagingRun {
             throw new CancellationException("Staging was cancelled.");
     }
 
-    private void noteRows(int tables, Table table, long lastRow) {
+    private void noteRows(int tables, OrderFile table, long lastRow) {
         if (tables == 1) return;
         long from = rowsBefore + 1;
         long to = rowsBefore + lastRow;

@@ -16,6 +16,7 @@ final class ContentGuess {
     record Found(int position, double confidence, ColumnGuess.Reason reason) {}
 
     private static final double NEARLY_ALWAYS = 0.97;
+    private static final double SOME = 0.2;
 
     private final List<Profile> free;
     private final Map<Column, Found> found = new EnumMap<>(Column.class);
@@ -61,12 +62,16 @@ final class ContentGuess {
 
     private void date() {
         if (has(Column.DATE)) return;
-        free.stream().filter(p -> p.mostly(p.dates)).findFirst().ifPresentOrElse(
-                p -> take(Column.DATE, p, 0.9, "内容是日期", "the cells are dates"),
-                () -> free.stream()
-                        .filter(p -> p.mostly(p.serials) && p.distinct > 1)
-                        .findFirst()
-                        .ifPresent(p -> take(Column.DATE, p, 0.6, "像 Excel 日期序号", "looks like Excel's date numbers")));
+        free.stream()
+                .filter(p -> p.mostly(p.dates))
+                .findFirst()
+                .ifPresentOrElse(
+                        p -> take(Column.DATE, p, 0.9, "内容是日期", "the cells are dates"),
+                        () -> free.stream()
+                                .filter(p -> p.mostly(p.serials) && p.distinct > 1)
+                                .findFirst()
+                                .ifPresent(p ->
+                                        take(Column.DATE, p, 0.6, "像 Excel 日期序号", "looks like Excel's date numbers")));
     }
 
     private void measures() {
@@ -83,24 +88,25 @@ final class ContentGuess {
             boolean price = free.stream().anyMatch(q -> Measures.isPriceOf(p, q, numbers));
             if (price) take(Column.PRICE, p, 0.7, "同一产品数值相同，像单价", "the same for each product, like a price");
             else take(Column.AMOUNT, p, 0.7, "带小数的数值", "numbers with decimals");
-            Measures.quantity(numbers, p)
-                    .ifPresent(q -> take(Column.QUANTITY, q, 0.7, "小的整数", "small whole numbers"));
+            Measures.quantity(numbers, p).ifPresent(q -> take(Column.QUANTITY, q, 0.7, "小的整数", "small whole numbers"));
         });
     }
 
     private void lastMeasure() {
-        free.stream().filter(Profile::isMeasure).reduce((a, b) -> b).ifPresent(p ->
-                take(Column.AMOUNT, p, 0.5, "剩下的数值列", "the numbers that are left"));
+        free.stream()
+                .filter(Profile::isMeasure)
+                .reduce((a, b) -> b)
+                .ifPresent(p -> take(Column.AMOUNT, p, 0.5, "剩下的数值列", "the numbers that are left"));
     }
 
     private void order() {
         Profile date = profiles.get(Column.DATE);
         free.stream()
-                .filter(p -> p.isContiguous() && p.repeats() > 0.05 && p.distinct > 2 && p.filled > 0.9 * p.cells.length)
+                .filter(p ->
+                        p.isContiguous() && p.repeats() > 0.05 && p.distinct > 2 && p.filled > 0.9 * p.cells.length)
                 .filter(p -> date == null || dayOf(p, date) >= NEARLY_ALWAYS)
                 .max(Comparator.comparingInt(p -> p.distinct))
-                .ifPresent(p -> take(
-                        Column.ORDER, p, 0.7, "连续重复，且每个只有一天", "repeats in runs, each with one day only"));
+                .ifPresent(p -> take(Column.ORDER, p, 0.7, "连续重复，且每个只有一天", "repeats in runs, each with one day only"));
     }
 
     private static double dayOf(Profile p, Profile date) {
@@ -114,7 +120,10 @@ final class ContentGuess {
         if (best == null) best = comingBack(date);
         if (best == null) return;
         boolean named = best.withHan * 2 > best.filled;
-        take(named ? Column.ACCOUNT_NAME : Column.ACCOUNT, best, 0.7,
+        take(
+                named ? Column.ACCOUNT_NAME : Column.ACCOUNT,
+                best,
+                0.7,
                 order != null ? "每张订单只有一个，且反复出现" : "在不同日期反复出现",
                 order != null ? "one for each order, and comes back" : "comes back on different days");
         if (order == null) uniqueNumber();
@@ -128,8 +137,8 @@ final class ContentGuess {
                 .orElse(null);
     }
 
-    /// Without order numbers: the column by which the file is sorted, or else the one whose values stand side by side
-    /// more often than chance.
+    /// Without order numbers: the column by which the file is sorted, or else the one with names of organisations, or
+    /// else the one whose values stand side by side more often than chance.
     private @Nullable Profile comingBack(@Nullable Profile date) {
         List<Profile> candidates = free.stream()
                 .filter(p -> !p.isMeasure() || p.isContiguous())
@@ -138,24 +147,32 @@ final class ContentGuess {
         for (Profile p : candidates) {
             if (p.isContiguous() && (date == null || dayOf(p, date) < NEARLY_ALWAYS)) return p;
         }
-        return candidates.stream().max(Comparator.comparingDouble(Measures::adjacency)).orElse(null);
+        return candidates.stream()
+                .max(Comparator.comparingDouble(Measures::adjacency))
+                .orElse(null);
     }
 
     private void uniqueNumber() {
         Profile account = Objects.requireNonNullElse(profiles.get(Column.ACCOUNT), profiles.get(Column.ACCOUNT_NAME));
         Profile date = profiles.get(Column.DATE);
-        free.stream().filter(p -> p.mostly(p.codes) && p.repeats() < 0.01 && !p.isMeasure()).findFirst().ifPresent(p -> {
-            boolean single = account == null || date == null || Measures.pairsRepeat(account, date.days()) < 0.2;
-            if (single) take(Column.ORDER, p, 0.6, "每行一个不同的编号", "another number on every line");
-            else take(Column.LINE, p, 0.6, "每行不同，而客户当天有多行", "another on every line, several lines a day");
-        });
+        free.stream()
+                .filter(p -> p.mostly(p.codes) && p.repeats() < 0.01 && !p.isMeasure())
+                .findFirst()
+                .ifPresent(p -> {
+                    boolean single =
+                            account == null || date == null || Measures.pairsRepeat(account, date.days()) < 0.2;
+                    if (single) take(Column.ORDER, p, 0.6, "每行一个不同的编号", "another number on every line");
+                    else take(Column.LINE, p, 0.6, "每行不同，而客户当天有多行", "another on every line, several lines a day");
+                });
     }
 
     private void line() {
         Profile order = profiles.get(Column.ORDER);
         if (order == null) return;
-        free.stream().filter(p -> Measures.countsWithin(p, order)).findFirst().ifPresent(p ->
-                take(Column.LINE, p, 0.8, "在每张订单内从 1 数起", "counts from 1 inside each order"));
+        free.stream()
+                .filter(p -> Measures.countsWithin(p, order))
+                .findFirst()
+                .ifPresent(p -> take(Column.LINE, p, 0.8, "在每张订单内从 1 数起", "counts from 1 inside each order"));
     }
 
     private void currency() {
@@ -175,12 +192,15 @@ final class ContentGuess {
                         .thenComparingInt(p -> p.distinct))
                 .ifPresent(p -> take(
                         p.codes * 2 > p.filled ? Column.PRODUCT : Column.PRODUCT_NAME,
-                        p, 0.6, "同一客户有多种，像产品", "several for one account, like products"));
+                        p,
+                        0.6,
+                        "同一客户有多种，像产品",
+                        "several for one account, like products"));
     }
 
     private boolean isOfAccount(Profile p) {
-        Profile account = Objects.requireNonNullElse(
-                profiles.get(Column.ACCOUNT), profiles.getOrDefault(Column.ACCOUNT_NAME, p));
+        Profile account =
+                Objects.requireNonNullElse(profiles.get(Column.ACCOUNT), profiles.getOrDefault(Column.ACCOUNT_NAME, p));
         return account == p || account.determines(p) >= NEARLY_ALWAYS;
     }
 

@@ -23,7 +23,8 @@ final class HeaderWords {
             Column column = Column.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_'));
             String[] headers = row[1].split(";");
             for (int i = 0; i < headers.length; i++) {
-                KNOWN.computeIfAbsent(Words.of(headers[i]), w -> new ArrayList<>()).add(new Match(column, i, EXACT));
+                KNOWN.computeIfAbsent(Words.of(headers[i]), w -> new ArrayList<>())
+                        .add(new Match(column, i, EXACT));
             }
         }
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param chinese whether the file has Chinese text
 record Money(Map<Column, Long> factors, @Nullable String known, boolean chinese) {
 
-    private static final List<Column> MONEY = List.of(
-            Column.AMOUNT, Column.AMOUNT_WITH_TAX, Column.COST, Column.PRICE, Column.UNIT_COST);
+    private static final List<Column> MONEY =
+            List.of(Column.AMOUNT, Column.AMOUNT_WITH_TAX, Column.COST, Column.PRICE, Column.UNIT_COST);
 
     static Money of(Preamble preamble, Map<Column, Integer> columns, List<Profile> profiles) {
         Map<Column, Long> factors = new EnumMap<>(Column.class);

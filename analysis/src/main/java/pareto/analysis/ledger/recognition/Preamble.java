@@ -43,7 +43,10 @@ record Preamble(List<String> titles, long headerNumber, String[] header) {
     private static Preamble at(List<RawRecord> top, int index) {
         List<String> titles = new ArrayList<>();
         for (RawRecord r : top.subList(0, index)) {
-            Arrays.stream(r.fields()).filter(f -> !f.isBlank()).map(Texts::plain).forEach(titles::add);
+            Arrays.stream(r.fields())
+                    .filter(f -> !f.isBlank())
+                    .map(Texts::plain)
+                    .forEach(titles::add);
         }
         return new Preamble(titles, top.get(index).number(), top.get(index).fields());
     }

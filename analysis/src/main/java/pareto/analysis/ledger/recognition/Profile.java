@@ -25,6 +25,7 @@ final class Profile {
     final int withHan;
     final int distinct;
     final int runs;
+    final char mark;
 
     Profile(int position, List<RawRecord> records) {
         this.position = position;
@@ -55,10 +56,16 @@ final class Profile {
         withHan = han;
         distinct = values.size();
         runs = r;
+        mark = Writing.decimalMark(cells);
     }
 
     boolean mostly(int count) {
         return filled > 0 && count >= 0.95 * filled;
+    }
+
+    /// The number in a cell as a scaled long, or [Decimals#NONE].
+    long value(int index) {
+        return Decimals.parse(cells[index], mark);
     }
 
     /// Numbers that are amounts or counts, not codes made of digits.
@@ -105,7 +112,9 @@ final class Profile {
     }
 
     double averageLength() {
-        return filled == 0 ? 0 : List.of(cells).stream().mapToInt(String::length).sum() / (double) filled;
+        return filled == 0
+                ? 0
+                : List.of(cells).stream().mapToInt(String::length).sum() / (double) filled;
     }
 
     /// Share of repeated values that come with the same value of the other column as before; -1 when nothing repeats.

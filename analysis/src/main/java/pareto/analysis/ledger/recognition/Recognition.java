@@ -64,8 +64,12 @@ public final class Recognition {
         for (Candidate c : candidates) {
             if (guesses[c.position()] != null || columns.containsKey(c.match().column())) continue;
             columns.put(c.match().column(), c.position());
-            set(c.position(), c.match().column(), c.match().confidence(),
-                    "表头“" + header[c.position()] + "”", "header “" + header[c.position()] + "”");
+            set(
+                    c.position(),
+                    c.match().column(),
+                    c.match().confidence(),
+                    "表头“" + header[c.position()] + "”",
+                    "header “" + header[c.position()] + "”");
         }
     }
 
@@ -73,8 +77,7 @@ public final class Recognition {
     private static boolean fits(Column column, Profile p) {
         return switch (column) {
             case DATE -> p.filled == 0 || (p.dates + p.serials) * 2 > p.filled;
-            case QUANTITY, PRICE, AMOUNT, AMOUNT_WITH_TAX, COST, UNIT_COST ->
-                p.filled == 0 || p.numbers * 2 > p.filled;
+            case QUANTITY, PRICE, AMOUNT, AMOUNT_WITH_TAX, COST, UNIT_COST -> p.filled == 0 || p.numbers * 2 > p.filled;
             case UNIT -> p.filled == 0 || p.numbers * 2 < p.filled;
             default -> true;
         };
@@ -89,7 +92,12 @@ public final class Recognition {
         if (trusted || data.isEmpty()) return;
         new ContentGuess(profiles, columns).find().forEach((column, found) -> {
             columns.put(column, found.position());
-            set(found.position(), column, found.confidence(), found.reason().zh(), found.reason().en());
+            set(
+                    found.position(),
+                    column,
+                    found.confidence(),
+                    found.reason().zh(),
+                    found.reason().en());
         });
     }
 

@@ -42,7 +42,9 @@ final class Units {
         if (at < 0) return null;
         String rest = plain.substring(at + length).strip();
         int end = 0;
-        while (end < rest.length() && !Character.isWhitespace(rest.charAt(end)) && ")],;，".indexOf(rest.charAt(end)) < 0) end++;
+        while (end < rest.length()
+                && !Character.isWhitespace(rest.charAt(end))
+                && ")],;，".indexOf(rest.charAt(end)) < 0) end++;
         return KNOWN.get(Words.of(rest.substring(0, end)));
     }
 
