@@ -26,8 +26,9 @@ final class LinesWriter implements AutoCloseable {
             + " (PARTITION BY first_key ORDER BY row_no) - 1 AS n FROM (SELECT row_no, " + FIRST_KEY
             + " AS first_key FROM %s) WHERE first_key IN (SELECT " + FIRST_KEY
             + " FROM %s GROUP BY 1 HAVING count(*) > 1)";
-    private static final String RENUMBERED = "SELECT * EXCLUDE (n) REPLACE (coalesce(n, 0)::INTEGER AS occurrence, xor("
-            + FIRST_KEY + ", coalesce(n, 0) * " + Identity.STEP + ") AS line_key) FROM %s LEFT JOIN repeats USING (row_no)";
+    private static final String RENUMBERED =
+            "SELECT * EXCLUDE (n) REPLACE (coalesce(n, 0)::INTEGER AS occurrence, xor(" + FIRST_KEY
+                    + ", coalesce(n, 0) * " + Identity.STEP + ") AS line_key) FROM %s LEFT JOIN repeats USING (row_no)";
 
     private final BlockingQueue<LineBatch> full = new ArrayBlockingQueue<>(BATCHES);
     private final BlockingQueue<LineBatch> free = new ArrayBlockingQueue<>(BATCHES * 2);

@@ -50,7 +50,8 @@ class StagingTests {
                 + "A,15,2025-01-05,P,-1,4,-4,USD\n");
 
         assertThat(report.read().lines()).isEqualTo(15);
-        assertThat(samples.one("string_agg(order_no, ',' ORDER BY row_no) FILTER (status = 'A')")).isEqualTo("1,14,15");
+        assertThat(samples.one("string_agg(order_no, ',' ORDER BY row_no) FILTER (status = 'A')"))
+                .isEqualTo("1,14,15");
         assertThat(report.lines(Status.UNATTRIBUTED)).isEqualTo(1);
         assertThat(report.lines(Status.EXCLUDED)).isEqualTo(1);
         assertThat(report.byReason().keySet())
@@ -74,9 +75,7 @@ class StagingTests {
     @Test
     void rejectsComeBackInTheShapeOfTheFileWithFormulasDisarmed() throws IOException {
         Samples samples = new Samples(directory);
-        samples.stageText(HEADER
-                + "A,1,2025-01-02,P,1,10,10,CNY\n"
-                + "=cmd|x,2,never,\"P, large\",-1,10,-10,CNY\n");
+        samples.stageText(HEADER + "A,1,2025-01-02,P,1,10,10,CNY\n" + "=cmd|x,2,never,\"P, large\",-1,10,-10,CNY\n");
 
         assertThat(samples.rejects())
                 .isEqualTo("\uFEFFcustomer,order,date,product,qty,price,amount,currency,row,reason,原因\r\n"
@@ -100,8 +99,9 @@ class StagingTests {
         Files.writeString(file, randomFile(new Random(5), 4_000));
         Mapping mapping = Staging.inspect(file, ArchiveLimits.STANDARD).toMapping();
         StageRequest request = StageRequest.of(file, mapping, directory, AS_OF);
-        String all = "SELECT md5(string_agg(row_no || ':' || occurrence || ':' || line_key, ';' ORDER BY row_no)) FROM '"
-                + request.lines() + "'";
+        String all =
+                "SELECT md5(string_agg(row_no || ':' || occurrence || ':' || line_key, ';' ORDER BY row_no)) FROM '"
+                        + request.lines() + "'";
 
         long repeated = run(request, 1_000_000).repeated();
         String inMemory = Query.one(all);
@@ -184,6 +184,8 @@ class StagingTests {
         Path a = Files.writeString(directory.resolve("a.csv"), "x");
         Path b = Files.writeString(directory.resolve("b.csv"), "x");
 
-        assertThat(Staging.contentHash(List.of(a))).isEqualTo(Staging.contentHash(List.of(b))).hasSize(64);
+        assertThat(Staging.contentHash(List.of(a)))
+                .isEqualTo(Staging.contentHash(List.of(b)))
+                .hasSize(64);
     }
 }

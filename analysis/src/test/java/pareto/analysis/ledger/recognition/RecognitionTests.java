@@ -16,8 +16,7 @@ class RecognitionTests {
         Guess guess = guess("客户编码,客户名称,订单号,下单日期,金额", "C1,青岚制造,D1,2025-01-13,10.5");
 
         assertThat(guess.columns().getFirst().column()).isEqualTo(Column.ACCOUNT);
-        assertThat(guess.columns().getFirst().reason())
-                .isEqualTo(new ColumnGuess.Reason("表头“客户编码”", "header “客户编码”"));
+        assertThat(guess.columns().getFirst().reason()).isEqualTo(new ColumnGuess.Reason("表头“客户编码”", "header “客户编码”"));
         assertThat(guess.toMapping().header()).isEqualTo(1);
         assertThat(guess.toMapping().currency()).isEqualTo("CNY");
         assertThat(guess.questions()).containsExactly(Question.CURRENCY);
@@ -29,8 +28,20 @@ class RecognitionTests {
 
         assertThat(guess.toMapping().columns())
                 .isEqualTo(Map.of(
-                        Column.ACCOUNT, 0, Column.ACCOUNT_NAME, 1, Column.ORDER, 2, Column.DATE, 3, Column.QUANTITY, 4,
-                        Column.PRICE, 5, Column.CURRENCY, 6));
+                        Column.ACCOUNT,
+                        0,
+                        Column.ACCOUNT_NAME,
+                        1,
+                        Column.ORDER,
+                        2,
+                        Column.DATE,
+                        3,
+                        Column.QUANTITY,
+                        4,
+                        Column.PRICE,
+                        5,
+                        Column.CURRENCY,
+                        6));
         assertThat(guess.toMapping().currency()).isEqualTo("TWD");
     }
 
@@ -44,7 +55,8 @@ class RecognitionTests {
 
     @Test
     void asksWhenDayAndMonthCannotBeToldApart() {
-        assertThat(guess("customer,date,amount USD", "A,03/04/2025,1", "B,05/06/2025,2").questions())
+        assertThat(guess("customer,date,amount USD", "A,03/04/2025,1", "B,05/06/2025,2")
+                        .questions())
                 .contains(Question.DATE_ORDER);
     }
 
@@ -66,8 +78,12 @@ class RecognitionTests {
     @Test
     void missingAccountsAreNoMergedCells() {
         Guess guess = guess(
-                "customer,order,date,amount", "A,1,2025-01-13,1", ",2,2025-01-13,1", "B,3,2025-01-14,1",
-                "B,3,2025-01-14,2", ",4,2025-01-14,1");
+                "customer,order,date,amount",
+                "A,1,2025-01-13,1",
+                ",2,2025-01-13,1",
+                "B,3,2025-01-14,1",
+                "B,3,2025-01-14,2",
+                ",4,2025-01-14,1");
 
         assertThat(guess.toMapping().fillDown()).isEmpty();
     }
@@ -85,8 +101,10 @@ class RecognitionTests {
     void wrongMappingsAreAnsweredWithASentence() {
         Guess guess = guess("a,b", "X1,2025-01-13");
 
-        assertThatThrownBy(() -> Mapping.parse("account=z", guess)).hasMessage("The file has no column “z”; it has a, b.");
-        assertThatThrownBy(() -> Mapping.parse("kunde=a", guess)).hasMessageStartingWith("“kunde” is no column Pareto knows");
+        assertThatThrownBy(() -> Mapping.parse("account=z", guess))
+                .hasMessage("The file has no column “z”; it has a, b.");
+        assertThatThrownBy(() -> Mapping.parse("kunde=a", guess))
+                .hasMessageStartingWith("“kunde” is no column Pareto knows");
         assertThatThrownBy(() -> Mapping.parse("account", guess)).hasMessageContaining("has no “=”");
     }
 
