@@ -35,13 +35,19 @@ final class RuleBook {
     @Nullable
     String find(Line line, boolean hasOwnAmount) {
         for (Map.Entry<Column, List<ExclusionRule>> entry : byColumn.entrySet()) {
-            String text = line.text(entry.getKey());
+            String text = text(line, entry.getKey());
             if (text == null) continue;
             String rule = answer(entry.getKey(), entry.getValue(), text);
             if (!rule.equals(NO_RULE)) return rule;
         }
         for (ExclusionRule rule : bounds) if (isNotAbove(rule, line, hasOwnAmount)) return rule.id();
         return null;
+    }
+
+    /// Where a file has one product column only, codes stand in it as well.
+    private static @Nullable String text(Line line, Column column) {
+        String text = line.text(column);
+        return text == null && column == Column.PRODUCT ? line.text(Column.PRODUCT_NAME) : text;
     }
 
     private String answer(Column column, List<ExclusionRule> rules, String text) {
