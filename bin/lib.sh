@@ -75,5 +75,10 @@ class_path() {
     done
 }
 
+# class_data: options that keep the loaded classes for the next start, which makes it quicker
+class_data() {
+    printf '%s\n' -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$root/server/target/classes.jsa" -Xlog:disable -Xlog:all=error:stderr
+}
+
 # java_options: what every Pareto process is started with
 java_options=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8)

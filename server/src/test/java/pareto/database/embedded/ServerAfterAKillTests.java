@@ -26,8 +26,8 @@ class ServerAfterAKillTests {
 
     @BeforeEach
     void unpackOnlyOnce() throws Exception {
-        Path programs = Unpacking.into(unpacked).folder().getParent();
-        Files.createSymbolicLink(new DataFolder(root).postgres().resolve(programs.getFileName()), programs);
+        Path name = unpacked.relativize(Unpacking.into(unpacked).folder()).getName(0);
+        Files.createSymbolicLink(new DataFolder(root).postgres().resolve(name), unpacked.resolve(name));
     }
 
     @Test
