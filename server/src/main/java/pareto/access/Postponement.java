@@ -1,8 +1,6 @@
 package pareto.access;
 
-import java.net.InetAddress;
 import java.util.List;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.stereotype.Component;
 
 /// Whether the second factor may wait: only for someone at this machine who looks at made-up data.
@@ -10,18 +8,14 @@ import org.springframework.stereotype.Component;
 class Postponement {
 
     private final List<MadeUpData> witnesses;
-    private final ServerProperties server;
+    private final Exposure exposure;
 
-    Postponement(List<MadeUpData> witnesses, ServerProperties server) {
+    Postponement(List<MadeUpData> witnesses, Exposure exposure) {
         this.witnesses = witnesses;
-        this.server = server;
+        this.exposure = exposure;
     }
 
     boolean allowed() {
-        InetAddress address = server.getAddress();
-        return address != null
-                && address.isLoopbackAddress()
-                && server.getForwardHeadersStrategy() == null
-                && witnesses.stream().anyMatch(MadeUpData::isAllThereIs);
+        return exposure.isThisMachineAlone() && witnesses.stream().anyMatch(MadeUpData::isAllThereIs);
     }
 }
