@@ -1,0 +1,16 @@
+package pareto.shell.job;
+
+/// Does one kind of long work; a module offers it by declaring a bean.
+///
+/// It runs in the name of whoever started the job. After a crash it is asked again with the same argument,
+/// so it must recognise and go on from what it had done.
+public interface JobHandler {
+
+    JobKind kind();
+
+    /// @param argument ids only, as given to `Jobs.start`
+    /// @return where the result can be seen and the sentence that says what came out
+    /// @throws pareto.shell.Refusal when there is a sentence to tell the user; anything else is shown as an
+    ///     error number and logged
+    JobResult run(String argument, Progress progress) throws Exception;
+}
