@@ -53,6 +53,21 @@ public class Actors {
         });
     }
 
+    /// Like the other [#runAs], for work without a result.
+    public void runAs(IdentityId who, Runnable work) {
+        runAs(who, () -> done(work));
+    }
+
+    /// Like the other [#system], for work without a result.
+    public void system(String name, Runnable work) {
+        system(name, () -> done(work));
+    }
+
+    private static boolean done(Runnable work) {
+        work.run();
+        return true;
+    }
+
     private <T, X extends Throwable> T acting(IdentityId who, CallableOp<? extends T, X> work) throws X {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             return ScopedValue.where(ActingAs.DECLARED, who).call(work);

@@ -5,7 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /// What an authenticator app needs to know, to scan or to type.
-public record Enrolment(String address, String secret) {
+record Enrolment(String address, String secret) {
 
     static Enrolment of(byte[] secret, String login) {
         String label =
@@ -15,7 +15,7 @@ public record Enrolment(String address, String secret) {
                 Base32.grouped(secret));
     }
 
-    public Content qr() {
+    Content qr() {
         return new QrSvg(address);
     }
 }

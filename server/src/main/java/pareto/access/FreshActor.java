@@ -47,7 +47,7 @@ final class FreshActor extends OncePerRequestFilter {
     private Optional<SignedIn> fresh(SignedIn person) {
         return actors.system("sign-in", () -> identities.find(person.actor().id()))
                 .filter(identity -> identity.admits(person.since()))
-                .map(identity -> person.as(identity.actor()))
+                .map(identity -> person.as(identity))
                 .map(now -> now.proof() == SignedIn.Proof.POSTPONED && !postponement.allowed()
                         ? now.with(SignedIn.Proof.PASSWORD)
                         : now);

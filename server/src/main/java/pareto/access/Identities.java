@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.shell.Refusal;
 
 /// Our staff as those who can sign in. Every change is audited; only administrators and system jobs may make one.
 @Component
@@ -69,10 +70,10 @@ public class Identities {
 
     /// Adds someone who will choose a password by [#link].
     ///
-    /// @throws RefusedChangeException when the login is taken
+    /// @throws Refusal when the login is taken
     public IdentityId add(String name, String login, Role role) {
         if (rows.byLogin(login).isPresent()) {
-            throw new RefusedChangeException("access.login.taken");
+            throw Refusal.conflict("access.login.taken");
         }
         IdentityId id = IdentityId.next();
         rows.addStaff(id, login, name, role, actors.current().id(), clock.instant());
@@ -96,7 +97,7 @@ public class Identities {
 
     /// Gives another role; the person signs in again with it.
     ///
-    /// @throws RefusedChangeException when no administrator would be left
+    /// @throws Refusal when no administrator would be left
     public void changeRole(IdentityId id, Role role) {
         Role before = rows.find(id).map(Identity::role).orElseThrow();
         if (before == role) {
@@ -110,7 +111,7 @@ public class Identities {
 
     /// Ends someone's access at once and for good.
     ///
-    /// @throws RefusedChangeException when no administrator would be left
+    /// @throws Refusal when no administrator would be left
     public void end(IdentityId id) {
         keepAnAdministrator(id);
         rows.end(id, actors.current().id(), clock.instant());
@@ -132,7 +133,7 @@ public class Identities {
                 .query(Boolean.class)
                 .single();
         if (!others) {
-            throw new RefusedChangeException("access.last-administrator");
+            throw Refusal.conflict("access.last-administrator");
         }
     }
 }

@@ -64,9 +64,9 @@ class IdentityRepository {
                 .update();
     }
 
-    void introduce(IdentityId id, String name, String language) {
-        jdbc.sql("update identity set name = ?, language = ? where id = ?")
-                .params(name.strip(), language, id.id())
+    void rename(IdentityId id, String name) {
+        jdbc.sql("update identity set name = ? where id = ?")
+                .params(name.strip(), id.id())
                 .update();
     }
 

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -69,11 +69,14 @@ class OneTimeLinks {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Instant now = clock.instant();
         jdbc.sql("""
                 insert into one_time_link (token_hash, purpose, identity_id, created_at, expires_at)
-                values (?, ?, ?, ?, ?)""")
-                .params(hash(token), purpose, identity, now(), now.plus(valid).atOffset(ZoneOffset.UTC))
+                values (:hash, :purpose, :identity, :now, :end)""")
+                .param("hash", hash(token))
+                .param("purpose", purpose)
+                .param("identity", identity, Types.OTHER)
+                .param("now", now())
+                .param("end", now().plus(valid))
                 .update();
         return token;
     }

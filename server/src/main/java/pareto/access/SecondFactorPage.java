@@ -8,11 +8,11 @@ import pareto.shell.Text;
 ///
 /// @param enrolment null once the app knows its secret
 /// @param mayWait   whether this may be done later
-public record SecondFactorPage(
+record SecondFactorPage(
         @Nullable Enrolment enrolment,
         boolean mayWait,
         @Nullable Text refusal) {
 
     /// The codes shown once after enrolment.
-    public record Recovery(List<String> codes) {}
+    record Recovery(List<String> codes) {}
 }

@@ -53,10 +53,7 @@ class SecondFactorSignIn {
             case Admission.Admitted(UUID attempt) -> {
                 Outcome outcome = actors.runAs(id, () -> judge(id, code));
                 if (!(outcome instanceof Outcome.Refused)) {
-                    actors.system("sign-in", () -> {
-                        attempts.succeed(attempt, patience);
-                        return outcome;
-                    });
+                    actors.system("sign-in", () -> attempts.succeed(attempt, patience));
                 }
                 yield outcome;
             }

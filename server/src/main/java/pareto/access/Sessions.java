@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -16,6 +18,8 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
+import pareto.shell.LanguageChoice;
+import pareto.shell.format.Language;
 
 /// Begins and ends what a browser's cookie stands for. Every step up gives it a new id and a new form token.
 @Component
@@ -28,6 +32,12 @@ class Sessions {
     private final SessionAuthenticationStrategy renewal = new CompositeSessionAuthenticationStrategy(
             List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
 
+    private final LanguageChoice language;
+
+    Sessions(LanguageChoice language) {
+        this.language = language;
+    }
+
     void begin(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         SignedInToken token = new SignedInToken(person);
         request.getSession();
@@ -35,6 +45,10 @@ class Sessions {
         SecurityContext context = new SecurityContextImpl(token);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        Optional.ofNullable(person.language())
+                .flatMap(Language::of)
+                .map(chosen -> language.remember(chosen, request))
+                .ifPresent(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
     }
 
     /// The page someone wanted when they were asked to sign in, else the first one.

@@ -2,11 +2,12 @@ package pareto.access;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A person behind a session.
 ///
 /// @param since when the password was given
-record SignedIn(Actor actor, Instant since, Proof proof) implements Serializable {
+record SignedIn(Actor actor, @Nullable String language, Instant since, Proof proof) implements Serializable {
 
     /// How far the person has proved who they are.
     enum Proof {
@@ -23,10 +24,10 @@ record SignedIn(Actor actor, Instant since, Proof proof) implements Serializable
     }
 
     SignedIn with(Proof reached) {
-        return new SignedIn(actor, since, reached);
+        return new SignedIn(actor, language, since, reached);
     }
 
-    SignedIn as(Actor fresh) {
-        return new SignedIn(fresh, since, proof);
+    SignedIn as(Identity fresh) {
+        return new SignedIn(fresh.actor(), fresh.language(), since, proof);
     }
 }

@@ -6,7 +6,7 @@ import pareto.shell.Text;
 /// What the page behind a one-time link shows.
 ///
 /// @param first whether name and login are still to be chosen
-public record WelcomePage(
+record WelcomePage(
         String token,
         boolean first,
         String name,

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {})
+        allowedDependencies = {"database", "shell"})
 package pareto.access;
 
 import org.jspecify.annotations.NullMarked;

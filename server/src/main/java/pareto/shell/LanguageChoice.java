@@ -10,7 +10,7 @@ import pareto.shell.format.Language;
 
 /// Which language a reader wants: what they once chose on this device, else what the browser asks for.
 @Component
-class LanguageChoice {
+public class LanguageChoice {
 
     static final String COOKIE = "pareto-language";
 
@@ -20,7 +20,8 @@ class LanguageChoice {
                 .orElseGet(() -> asked(request));
     }
 
-    ResponseCookie remember(Language language, HttpServletRequest request) {
+    /// The cookie that keeps a choice on this device for a year.
+    public ResponseCookie remember(Language language, HttpServletRequest request) {
         return ResponseCookie.from(COOKIE, language.code())
                 .path("/")
                 .httpOnly(true)

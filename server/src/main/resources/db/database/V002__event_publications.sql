@@ -13,3 +13,5 @@ create table event_publication (
 
 create index event_publication_by_event on event_publication using hash (serialized_event);
 create index event_publication_by_completion on event_publication (completion_date);
+
+comment on table event_publication is 'rls-exempt: events hold ids only, and the register runs before there is an actor';

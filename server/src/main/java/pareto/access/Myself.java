@@ -1,0 +1,85 @@
+package pareto.access;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.shell.Refusal;
+import pareto.shell.Text;
+
+/// What everybody may change about themselves.
+@Component
+@Transactional
+class Myself {
+
+    private final Actors actors;
+    private final IdentityRepository identities;
+    private final Passwords passwords;
+    private final SecondFactors secondFactors;
+    private final Audit audit;
+    private final Clock clock;
+
+    Myself(
+            Actors actors,
+            IdentityRepository identities,
+            Passwords passwords,
+            SecondFactors secondFactors,
+            Audit audit,
+            Clock clock) {
+        this.actors = actors;
+        this.identities = identities;
+        this.passwords = passwords;
+        this.secondFactors = secondFactors;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    MyPage page(String done) {
+        Identity me = me();
+        return new MyPage(
+                me.login(),
+                secondFactors.confirmed(me.id()),
+                me.role() != null && me.role().needsSecondFactor(),
+                done.matches("name") ? Text.of("access.me.done." + done) : null,
+                null);
+    }
+
+    void rename(String name) {
+        if (name.isBlank()) {
+            throw Refusal.badInput("access.me.nameless");
+        }
+        identities.rename(me().id(), name);
+        audit.record("name-changed", me().id().toString(), "");
+    }
+
+    /// Ends every other session: whoever knew the old password is out.
+    void changePassword(String old, String chosen) {
+        Identity me = me();
+        if (!passwords.matches(me.id(), old)) {
+            throw Refusal.badInput("access.me.wrong-password");
+        }
+        PasswordRule.refusal(chosen, me.login(), me.name()).ifPresent(key -> {
+            throw Refusal.badInput(key);
+        });
+        passwords.set(me.id(), chosen);
+        audit.record("password-set", me.id().toString(), "");
+        signOutEverywhere();
+    }
+
+    void resetSecondFactor(String password) {
+        Identity me = me();
+        if (!passwords.matches(me.id(), password)) {
+            throw Refusal.badInput("access.me.wrong-password");
+        }
+        secondFactors.reset(me.id());
+        signOutEverywhere();
+    }
+
+    void signOutEverywhere() {
+        identities.signOut(me().id(), clock.instant());
+        audit.record("signed-out-everywhere", me().id().toString(), "");
+    }
+
+    private Identity me() {
+        return identities.find(actors.current().id()).orElseThrow();
+    }
+}

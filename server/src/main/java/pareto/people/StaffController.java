@@ -1,0 +1,91 @@
+package pareto.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import pareto.access.AdministratorsOnly;
+import pareto.access.Identities;
+import pareto.access.IdentityId;
+import pareto.access.Person;
+import pareto.access.Role;
+import pareto.shell.Refusal;
+
+/// The staff, kept by administrators.
+@Controller
+@AdministratorsOnly
+class StaffController {
+
+    private final Identities identities;
+
+    StaffController(Identities identities) {
+        this.identities = identities;
+    }
+
+    @GetMapping("/staff")
+    String index(Model model) {
+        return show(null, null, model);
+    }
+
+    @PostMapping("/staff")
+    String create(
+            @RequestParam String name,
+            @RequestParam String login,
+            @RequestParam Role role,
+            HttpServletRequest request,
+            Model model) {
+        if (name.isBlank() || login.isBlank()) {
+            throw Refusal.badInput("people.incomplete");
+        }
+        IdentityId added = identities.add(name, login, role);
+        return showLink(added, request, model);
+    }
+
+    @PostMapping("/staff/{id}/link")
+    String link(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        return showLink(new IdentityId(id), request, model);
+    }
+
+    @PostMapping("/staff/{id}/role")
+    String changeRole(@PathVariable UUID id, @RequestParam Role role) {
+        identities.changeRole(new IdentityId(id), role);
+        return "redirect:/staff";
+    }
+
+    @PostMapping("/staff/{id}/second-factor")
+    String resetSecondFactor(@PathVariable UUID id) {
+        identities.resetSecondFactor(new IdentityId(id));
+        return "redirect:/staff";
+    }
+
+    @PostMapping("/staff/{id}/end")
+    String end(@PathVariable UUID id) {
+        identities.end(new IdentityId(id));
+        return "redirect:/staff";
+    }
+
+    private String showLink(IdentityId id, HttpServletRequest request, Model model) {
+        String link = ServletUriComponentsBuilder.fromContextPath(request)
+                .path(identities.link(id))
+                .toUriString();
+        return show(id, link, model);
+    }
+
+    private String show(@Nullable IdentityId of, @Nullable String link, Model model) {
+        List<Person> staff = identities.staff();
+        String name = staff.stream()
+                .filter(person -> person.id().equals(of))
+                .map(Person::name)
+                .findFirst()
+                .orElse(null);
+        model.addAttribute("page", new StaffPage(staff, List.of(Role.values()), link, name));
+        return "people/staff";
+    }
+}

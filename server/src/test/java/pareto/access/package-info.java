@@ -1,0 +1,4 @@
+@NullMarked
+package pareto.access;
+
+import org.jspecify.annotations.NullMarked;
