@@ -66,7 +66,7 @@ class PasswordSignIn {
     /// Someone whose password, or one-time link in its place, was good.
     SignedIn begin(Identity identity) {
         return actors.runAs(identity.id(), () -> {
-            audit.record("signed-in", identity.id().toString(), "");
+            audit.record("access.did.signedIn", identity.id().toString(), "");
             return new SignedIn(identity.actor(), identity.language(), clock.instant(), owed(identity));
         });
     }
@@ -83,7 +83,7 @@ class PasswordSignIn {
         if (passwords.matches(id, password)) {
             return known;
         }
-        audit.record("sign-in-refused", known.isPresent() ? id.toString() : "", "");
+        audit.record("access.did.signInRefused", known.isPresent() ? id.toString() : "", "");
         return Optional.empty();
     }
 }
