@@ -133,7 +133,7 @@ public class Identities {
                 .query(Boolean.class)
                 .single();
         if (!others) {
-            throw Refusal.conflict("access.last-administrator");
+            throw Refusal.conflict("access.lastAdministrator");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -73,6 +74,35 @@ class FirstStartTests {
         assertThat(visitor.get("/staff").body()).contains("林知夏");
         assertThat(visitor.get("/audit").body()).contains("Person added", "Second factor set up");
         assertThat(first.link()).isEmpty();
+    }
+
+    @Test
+    void letsTheAdministratorInviteAReaderWhoChangesNothing() {
+        Visitor administrator = new Visitor(port);
+        String link = link();
+        administrator.get(link);
+        administrator.post(link, form);
+        administrator.post("/second-factor", Map.of("code", code(secret(administrator.get("/second-factor")))));
+        administrator.get("/staff");
+        String invited = "reader-" + UUID.randomUUID();
+        String invitation = administrator
+                .post("/staff", Map.of("name", "沈砚", "login", invited, "role", "READER"))
+                .body()
+                .replaceAll("(?s).*(/welcome/[\\w-]+).*", "$1");
+
+        Visitor reader = new Visitor(port);
+        reader.get(invitation);
+        assertThat(Visitor.goal(reader.post(invitation, Map.of("password", "tea-rooftop-violin"))))
+                .isEqualTo("/");
+        assertThat(reader.get("/me").body()).contains(invited);
+        assertThat(reader.post("/staff", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(reader.post("/anything", Map.of()).statusCode()).isEqualTo(403);
+
+        String self = administrator
+                .get("/staff")
+                .body()
+                .replaceAll("(?s).*<td>" + login.toLowerCase(Locale.ROOT) + "</td>.*?(/staff/[0-9a-f-]+)/end.*", "$1");
+        assertThat(administrator.post(self + "/end", Map.of()).statusCode()).isEqualTo(409);
     }
 
     @Test
