@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +27,8 @@ class ServerAfterAKillTests {
 
     @BeforeEach
     void unpackOnlyOnce() throws Exception {
-        Path name = unpacked.relativize(Unpacking.into(unpacked).folder()).getName(0);
-        Files.createSymbolicLink(new DataFolder(root).postgres().resolve(name), unpacked.resolve(name));
+        Path programs = Objects.requireNonNull(Unpacking.into(unpacked).folder().getParent());
+        Files.createSymbolicLink(new DataFolder(root).postgres().resolve(programs.getFileName()), programs);
     }
 
     @Test
