@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +15,13 @@ import java.util.stream.Stream;
 /// The sample company as of some day, to be asked in the words of its stories.
 record Sample(LocalDate asOf, List<SampleRow> rows) {
 
+    private static final Map<LocalDate, Sample> MADE = new ConcurrentHashMap<>();
+
     static Sample asOf(LocalDate asOf) {
+        return MADE.computeIfAbsent(asOf, Sample::make);
+    }
+
+    private static Sample make(LocalDate asOf) {
         try {
             Path folder = Files.createTempDirectory("sample");
             SampleFiles files = SampleCompany.generate(folder, asOf, SampleCompany.SEED);
