@@ -1,0 +1,50 @@
+package pareto.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/// What the other modules get: the data folder, connections of the application role, the clock.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    private static final int CONNECTIONS = 16;
+
+    @Bean
+    DataFolder dataFolder(@Value("${pareto.data}") Path root) {
+        return new DataFolder(root);
+    }
+
+    @Bean
+    Database database(DataFolder folder, DatabaseSettings settings) {
+        return Database.open(folder, settings);
+    }
+
+    /// Depends on the opened database, hence on its migrations; and is closed before the server stops.
+    @Bean
+    @Primary
+    HikariDataSource dataSource(Database database) {
+        DatabaseAccess access = database.access();
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("application");
+        config.setJdbcUrl(access.url());
+        config.setUsername(access.application().user());
+        config.setPassword(access.application().password());
+        config.setDataSourceProperties(DatabaseAccess.properties());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemDefaultZone();
+    }
+}
