@@ -1,4 +1,6 @@
 () => {
+  // Colours in the middle of a transition are nobody's choice.
+  document.getAnimations().filter(a => a.effect.getComputedTiming().endTime !== Infinity).forEach(a => a.finish());
   // Colours are painted on a canvas to read them: the only way that knows every notation, color-mix and oklch included.
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
