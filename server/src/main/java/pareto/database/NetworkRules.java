@@ -4,20 +4,24 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.boot.EnvironmentPostProcessor;
-import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /// Who can reach the server: this machine alone, unless told otherwise; and beyond it only through
 /// TLS (`PARETO_TLS_CERT`, `PARETO_TLS_KEY`: PEM files) or a proxy that speaks it
 /// (`PARETO_TRUSTED_PROXY`: its address).
-final class NetworkRules implements EnvironmentPostProcessor {
+final class NetworkRules implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String LOOPBACK = "127.0.0.1";
 
     @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    public void initialize(ConfigurableApplicationContext context) {
+        apply(context.getEnvironment());
+    }
+
+    static void apply(ConfigurableEnvironment environment) {
         String address = environment.getProperty("pareto.address", LOOPBACK);
         String certificate = environment.getProperty("pareto.tls.cert", "");
         String key = environment.getProperty("pareto.tls.key", "");

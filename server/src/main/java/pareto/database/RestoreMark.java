@@ -18,7 +18,7 @@ record RestoreMark(Path file) {
 
     void set() {
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(file.getParent(), DataFolder.forOwnerOnly("rwx------"));
             Files.writeString(file, "Repeat: bin/pareto restore FILE\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 
 class AddressTests {
@@ -39,6 +38,6 @@ class AddressTests {
         for (int i = 0; i < more.length; i += 2) {
             environment.setProperty(more[i], more[i + 1]);
         }
-        new NetworkRules().postProcessEnvironment(environment, new SpringApplication());
+        NetworkRules.apply(environment);
     }
 }
