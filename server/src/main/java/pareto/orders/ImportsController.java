@@ -49,7 +49,7 @@ class ImportsController {
     @Transactional
     String create(@RequestParam MultipartFile file) throws IOException {
         if (companies.current().sample()) {
-            throw Refusal.conflict("orders.sample", companies.current().name());
+            throw Refusal.conflict("orders.sample");
         }
         String name = file.getOriginalFilename();
         StoredFile stored = files.keep(file.getInputStream(), name == null ? "" : name);
