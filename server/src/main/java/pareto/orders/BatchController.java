@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import pareto.access.Actors;
 import pareto.analysis.ledger.StageRequest;
 import pareto.analysis.ledger.table.Mode;
 import pareto.shell.Refusal;
@@ -29,21 +30,24 @@ import pareto.shell.job.Jobs;
 @WideReaders
 class BatchController {
 
-    record BatchPage(OrderBatch batch) {}
+    /// @param mayImport whether the reader may do more than read
+    record BatchPage(OrderBatch batch, boolean mayImport) {}
 
     private final Batches batches;
     private final ImportingOrders importing;
     private final Jobs jobs;
+    private final Actors actors;
 
-    BatchController(Batches batches, ImportingOrders importing, Jobs jobs) {
+    BatchController(Batches batches, ImportingOrders importing, Jobs jobs, Actors actors) {
         this.batches = batches;
         this.importing = importing;
         this.jobs = jobs;
+        this.actors = actors;
     }
 
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
-        model.addAttribute("page", new BatchPage(batch(id)));
+        model.addAttribute("page", new BatchPage(batch(id), ImportsController.mayImport(actors)));
         return "orders/batch";
     }
 
