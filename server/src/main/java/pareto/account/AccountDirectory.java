@@ -55,6 +55,12 @@ class AccountDirectory implements Accounts {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<String, AccountId> ids(Collection<String> codes) {
+        return rows.ids(codes);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<String, String> groups(LocalDate day) {
         return parents.ultimate(day);
     }

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountRows {
 
-    static final RowMapper<Account> ACCOUNT = (row, number) -> new Account(
-            new AccountId(row.getObject("id", UUID.class)), row.getString("code"), row.getString("name"));
+    static final RowMapper<Account> ACCOUNT = (row, number) ->
+            new Account(new AccountId(row.getObject("id", UUID.class)), row.getString("code"), row.getString("name"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -46,6 +46,16 @@ class AccountRows {
         return fresh.size();
     }
 
+    Map<String, AccountId> ids(Collection<String> codes) {
+        Map<String, AccountId> ids = new HashMap<>();
+        jdbc.sql("select id, code, name from account where code = any(?)")
+                .param(codes.toArray(String[]::new))
+                .query(ACCOUNT)
+                .list()
+                .forEach(account -> ids.put(account.code(), account.id()));
+        return ids;
+    }
+
     private Map<String, Account> byCode(Collection<FoundAccount> found) {
         String[] codes = found.stream().map(FoundAccount::code).toArray(String[]::new);
         Map<String, Account> known = new HashMap<>();
@@ -66,7 +76,8 @@ class AccountRows {
                 select id::uuid, code, folded, name, normal, initials, ?, actor()
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                     as found (id, code, folded, name, normal, initials)
-                """).params(
+                """)
+                .params(
                         Timestamp.from(clock.instant()),
                         ids(accounts),
                         each(accounts, Account::code),
@@ -86,7 +97,8 @@ class AccountRows {
                 update account set name = found.name, normal_name = found.normal, initials = found.initials
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as found (id, name, normal, initials)
                 where account.id = found.id::uuid
-                """).params(
+                """)
+                .params(
                         ids(accounts),
                         each(accounts, Account::name),
                         each(accounts, account -> NormalName.of(account.name())),
@@ -110,7 +122,9 @@ class AccountRows {
         jdbc.sql("""
                 insert into account_token (token, account_id)
                 select token, account_id::uuid from unnest(?::text[], ?::text[]) as found (token, account_id)
-                """).params((Object) tokens.toArray(String[]::new), owners.toArray(String[]::new)).update();
+                """)
+                .params((Object) tokens.toArray(String[]::new), owners.toArray(String[]::new))
+                .update();
     }
 
     private static String[] ids(List<Account> accounts) {

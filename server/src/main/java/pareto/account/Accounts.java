@@ -18,6 +18,9 @@ public interface Accounts {
     /// The account, if the actor may see it.
     Optional<Account> find(AccountId id);
 
+    /// Identities by code, of those codes that exist and that the actor may see.
+    Map<String, AccountId> ids(Collection<String> codes);
+
     /// Code of the ultimate parent by code, on a day; only accounts that have a parent.
     Map<String, String> groups(LocalDate day);
 
