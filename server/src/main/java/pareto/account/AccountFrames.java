@@ -32,7 +32,8 @@ public class AccountFrames {
         this.parents = parents;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.tabs = tabs.stream().sorted(Comparator.comparing(AccountTab::order)).toList();
+        this.tabs =
+                tabs.stream().sorted(Comparator.comparing(AccountTab::order)).toList();
         this.sections = sections.stream()
                 .sorted(Comparator.comparing(AccountSection::order))
                 .toList();
@@ -43,8 +44,8 @@ public class AccountFrames {
     /// @throws Refusal when there is none that the actor may see
     @Transactional(readOnly = true)
     public AccountFrame of(AccountId id) {
-        Account account =
-                accounts.find(id).orElseThrow(() -> Refusal.notFound("account.unknown", id.id().toString()));
+        Account account = accounts.find(id)
+                .orElseThrow(() -> Refusal.notFound("account.unknown", id.id().toString()));
         LocalDate today = LocalDate.now(clock);
         return new AccountFrame(account, parents.of(id, today), members(id, today), related(id), tabs, sections);
     }

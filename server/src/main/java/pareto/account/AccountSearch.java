@@ -58,12 +58,20 @@ class AccountSearch {
         }
         StringBuilder sql = new StringBuilder("select a.id, a.code, a.name from account a");
         for (int at = 0; at < tokens.size(); at++) {
-            sql.append(" join account_token t").append(at).append(" on t").append(at).append(".account_id = a.id and t")
-                    .append(at).append(".token = ?");
+            sql.append(" join account_token t")
+                    .append(at)
+                    .append(" on t")
+                    .append(at)
+                    .append(".account_id = a.id and t")
+                    .append(at)
+                    .append(".token = ?");
         }
         sql.append(" order by length(a.name), a.name limit ?");
         List<Object> parameters = new ArrayList<>(tokens);
         parameters.add(most);
-        return jdbc.sql(sql.toString()).params(parameters).query(AccountRows.ACCOUNT).list();
+        return jdbc.sql(sql.toString())
+                .params(parameters)
+                .query(AccountRows.ACCOUNT)
+                .list();
     }
 }

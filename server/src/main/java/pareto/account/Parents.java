@@ -78,7 +78,10 @@ class Parents {
                     where p.from_day <= ? and p.to_day > ?
                 )
                 select exists (select 1 from up where id = ?)
-                """).params(one.id(), day, day, other.id()).query(Boolean.class).single();
+                """)
+                .params(one.id(), day, day, other.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /// Code of the ultimate parent by code of the account, on a day.
@@ -141,11 +144,9 @@ class Parents {
                 from account_parent p
                 join account child on child.id = p.account_id
                 join account parent on parent.id = p.parent_id
-                where\s""" + condition)
-                .params(parameters)
-                .query(row -> {
-                    edges.put(row.getString(1), row.getString(2));
-                });
+                where\s""" + condition).params(parameters).query(row -> {
+            edges.put(row.getString(1), row.getString(2));
+        });
         return edges;
     }
 

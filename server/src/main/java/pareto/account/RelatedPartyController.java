@@ -46,7 +46,9 @@ class RelatedPartyController {
         jdbc.sql("""
                 insert into related_party (account_id, reason, since, named_by) values (?, ?, ?, actor())
                 on conflict (account_id) do update set reason = excluded.reason
-                """).params(id, reason.strip(), Timestamp.from(clock.instant())).update();
+                """)
+                .params(id, reason.strip(), Timestamp.from(clock.instant()))
+                .update();
         return changed(account, reason);
     }
 

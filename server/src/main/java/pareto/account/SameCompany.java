@@ -34,7 +34,9 @@ class SameCompany {
                 where not exists (
                     select 1 from same_company_answer s where s.account_id = a.id and s.other_id = b.id)
                 order by a.name, a.code, b.code limit ?
-                """).param(most).query((row, number) -> new Proposal(
+                """)
+                .param(most)
+                .query((row, number) -> new Proposal(
                         AccountRows.ACCOUNT.mapRow(row, number),
                         new Account(
                                 new AccountId(row.getObject("other_id", UUID.class)),

@@ -20,7 +20,10 @@ class AccountOrdersController {
     private static final int ON_A_PAGE = 50;
 
     /// @param next start of the next page, null on the last
-    record AccountOrdersPage(AccountFrame frame, List<LedgerLines.Order> orders, @Nullable Integer next) {}
+    record AccountOrdersPage(
+            AccountFrame frame,
+            List<LedgerLines.Order> orders,
+            @Nullable Integer next) {}
 
     private final AccountFrames frames;
     private final LedgerLines lines;
@@ -34,8 +37,7 @@ class AccountOrdersController {
     String index(@PathVariable UUID id, @RequestParam(defaultValue = "0") int start, Model model) {
         AccountFrame frame = frames.of(new AccountId(id));
         int first = Math.max(0, start);
-        LineFilter filter = new LineFilter(
-                Set.of(frame.account().code()), null, null, null, null, null, null, null);
+        LineFilter filter = new LineFilter(Set.of(frame.account().code()), null, null, null, null, null, null, null);
         List<LedgerLines.Order> found = lines.orders(filter, first, ON_A_PAGE + 1);
         boolean more = found.size() > ON_A_PAGE;
         model.addAttribute(

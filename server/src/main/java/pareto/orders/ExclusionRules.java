@@ -37,9 +37,7 @@ class ExclusionRules {
                 select ?, cast(? as jsonb), coalesce(max(position), 0) + 1, ?, actor() from exclusion_rule
                 on conflict (id) do update set rule = excluded.rule, set_at = excluded.set_at, set_by = excluded.set_by,
                     dropped_at = null, dropped_by = null
-                """)
-                .params(rule.id(), json.text(rule), now())
-                .update();
+                """).params(rule.id(), json.text(rule), now()).update();
     }
 
     void drop(String id) {

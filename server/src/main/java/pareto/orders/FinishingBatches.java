@@ -25,11 +25,7 @@ class FinishingBatches {
     private final DuckDb.Limits limits;
 
     FinishingBatches(
-            Batches batches,
-            Accounts accounts,
-            Audit audit,
-            ApplicationEventPublisher events,
-            DuckDb.Limits limits) {
+            Batches batches, Accounts accounts, Audit audit, ApplicationEventPublisher events, DuckDb.Limits limits) {
         this.batches = batches;
         this.accounts = accounts;
         this.audit = audit;

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import pareto.analysis.ledger.StageReport;
 import pareto.analysis.ledger.StageRequest;
 import pareto.analysis.ledger.Status;
+import pareto.analysis.ledger.format.ArchiveLimits;
 import pareto.analysis.ledger.table.BatchId;
 import pareto.analysis.ledger.table.Commit;
 import pareto.analysis.ledger.table.Ledger;
@@ -105,12 +106,9 @@ class ImportingOrders implements JobHandler {
             return result(batch, "orders.job.asks");
         }
         Commit commit = ledger.append(
-                new BatchId(batch.id().id()),
-                batch.source().id().toString(),
-                report.contentHash(),
-                lines(batch),
-                mode);
-        if (commit instanceof Commit.AlreadyThere there && !there.batch().value().equals(batch.id().id())) {
+                new BatchId(batch.id().id()), batch.source().id().toString(), report.contentHash(), lines(batch), mode);
+        if (commit instanceof Commit.AlreadyThere there
+                && !there.batch().value().equals(batch.id().id())) {
             throw Refusal.conflict("orders.file.known", batch.fileName(), name(there.batch()));
         }
         int fresh = finishing.finish(batch, lines(batch));
@@ -146,7 +144,13 @@ class ImportingOrders implements JobHandler {
         try {
             Path directory = Files.createDirectories(directory(batch));
             StageRequest request = new StageRequest(
-                    List.of(file), batch.mapping(), rules.inForce(), directory, LocalDate.now(clock), DUCKDB_MEMORY);
+                    List.of(file),
+                    batch.mapping(),
+                    rules.inForce(),
+                    directory,
+                    LocalDate.now(clock),
+                    DUCKDB_MEMORY,
+                    ArchiveLimits.from(System.getenv()).spoolingTo(directory));
             return Files.writeString(directory.resolve("request.json"), json.text(request));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -46,7 +46,8 @@ class ImportsController {
     String create(@RequestParam MultipartFile file) throws IOException {
         String name = file.getOriginalFilename();
         StoredFile stored = files.keep(file.getInputStream(), name == null ? "" : name);
-        UUID upload = uploads.add(stored.id().id(), stored.name(), stored.size()).id();
+        UUID upload =
+                uploads.add(stored.id().id(), stored.name(), stored.size()).id();
         return "redirect:/imports/uploads/" + upload;
     }
 }

@@ -39,8 +39,7 @@ class LedgerLines {
     List<Sum> sums(LineFilter filter) {
         return read(
                 "select currency, count(*), sum(amount) from %s where %s group by currency order by 2 desc",
-                filter,
-                row -> new Sum(row.getString(1), row.getLong(2), row.getBigDecimal(3)));
+                filter, row -> new Sum(row.getString(1), row.getLong(2), row.getBigDecimal(3)));
     }
 
     /// One page of lines, latest first.
@@ -48,8 +47,7 @@ class LedgerLines {
         String sql = """
                 select day, account, account_name, order_no, line_no, coalesce(product_name, product) as product, family,
                     quantity, unit, amount, currency, batch, row_no
-                from %s where %s order by day desc, order_no desc, row_no limit\s"""
-                + most + " offset " + from;
+                from %s where %s order by day desc, order_no desc, row_no limit\s""" + most + " offset " + from;
         return read(sql, filter, LedgerLines::line);
     }
 
@@ -59,8 +57,7 @@ class LedgerLines {
                 select coalesce(order_no, '') as number, min(day) as day, count(*) as lines, sum(amount) as amount, currency
                 from %s where %s
                 group by coalesce(order_no, ''), case when order_no is null then day end, currency
-                order by 2 desc, 1 desc limit\s"""
-                + most + " offset " + from;
+                order by 2 desc, 1 desc limit\s""" + most + " offset " + from;
         return read(
                 sql,
                 filter,

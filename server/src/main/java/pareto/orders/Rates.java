@@ -27,7 +27,8 @@ class Rates {
         return jdbc.sql("""
                 select currency, into_currency, day, rate from exchange_rate
                 order by currency, into_currency, day desc
-                """).query((row, number) -> new Rate(
+                """)
+                .query((row, number) -> new Rate(
                         row.getString("currency"),
                         row.getString("into_currency"),
                         row.getObject("day", LocalDate.class),

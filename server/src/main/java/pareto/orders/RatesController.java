@@ -78,7 +78,11 @@ class RatesController {
             String to = parts[1].toUpperCase(Locale.ROOT);
             BigDecimal rate = new BigDecimal(parts[3]);
             boolean plausible = rate.signum() > 0 && rate.precision() - rate.scale() <= 12 && rate.scale() <= 8;
-            if (parts.length != 4 || !from.matches("[A-Z]{3}") || !to.matches("[A-Z]{3}") || from.equals(to) || !plausible) {
+            if (parts.length != 4
+                    || !from.matches("[A-Z]{3}")
+                    || !to.matches("[A-Z]{3}")
+                    || from.equals(to)
+                    || !plausible) {
                 throw Refusal.badInput("orders.rates.line", number, line.strip());
             }
             return new Rate(from, to, LocalDate.parse(parts[2]), rate);

@@ -48,13 +48,17 @@ class RecoveringBatches implements ApplicationRunner {
             BatchId id = new BatchId(batch.id().id());
             if (active.contains(id)) {
                 finishing.finish(batch, view.staged(id));
-                LOG.info("Finished batch {} that a crash had left half known", batch.id().id());
+                LOG.info(
+                        "Finished batch {} that a crash had left half known",
+                        batch.id().id());
             }
         }
         for (OrderBatch batch : batches.counting()) {
             if (!active.contains(new BatchId(batch.id().id()))) {
                 finishing.undone(batch);
-                LOG.info("Undid batch {} that the ledger no longer holds", batch.id().id());
+                LOG.info(
+                        "Undid batch {} that the ledger no longer holds",
+                        batch.id().id());
             }
         }
     }

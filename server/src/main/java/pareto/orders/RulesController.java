@@ -29,7 +29,13 @@ class RulesController {
         }
 
         List<Column> columns() {
-            return List.of(Column.PRODUCT, Column.PRODUCT_NAME, Column.FAMILY, Column.ORDER, Column.ACCOUNT, Column.ACCOUNT_NAME);
+            return List.of(
+                    Column.PRODUCT,
+                    Column.PRODUCT_NAME,
+                    Column.FAMILY,
+                    Column.ORDER,
+                    Column.ACCOUNT,
+                    Column.ACCOUNT_NAME);
         }
 
         String values(ExclusionRule rule) {

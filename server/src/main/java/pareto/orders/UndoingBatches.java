@@ -38,6 +38,7 @@ class UndoingBatches implements JobHandler {
         ledger.undo(new BatchId(batch.id().id()));
         finishing.undone(batch);
         return new JobResult(
-                Text.of("orders.job.undone", batch.fileName()), "/imports/" + batch.id().id());
+                Text.of("orders.job.undone", batch.fileName()),
+                "/imports/" + batch.id().id());
     }
 }

@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param file where the file store keeps it
 /// @param inspection what the worker made of its first records; null until it has looked
-record Upload(UploadId id, UUID file, String fileName, long bytes, @Nullable Inspection inspection) {}
+record Upload(
+        UploadId id,
+        UUID file,
+        String fileName,
+        long bytes,
+        @Nullable Inspection inspection) {}

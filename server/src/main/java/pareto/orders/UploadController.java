@@ -29,8 +29,7 @@ class UploadController {
     private final Worker worker;
     private final Jobs jobs;
 
-    UploadController(
-            Uploads uploads, Sources sources, Batches batches, FileStore files, Worker worker, Jobs jobs) {
+    UploadController(Uploads uploads, Sources sources, Batches batches, FileStore files, Worker worker, Jobs jobs) {
         this.uploads = uploads;
         this.sources = sources;
         this.batches = batches;
@@ -59,8 +58,8 @@ class UploadController {
         OrderSource source = sources.named(form.sourceName());
         sources.remember(source.id(), new FileShape(inspection.headers(), mapping));
         OrderBatchId batch = batches.start(upload.id(), source.id(), mapping);
-        var job = jobs.start(
-                ImportingOrders.KIND, batch.id().toString(), Text.of("orders.job.title", upload.fileName()));
+        var job =
+                jobs.start(ImportingOrders.KIND, batch.id().toString(), Text.of("orders.job.title", upload.fileName()));
         return "redirect:" + job.href();
     }
 

@@ -13,7 +13,11 @@ import pareto.analysis.ledger.recognition.Question;
 /// @param mapping the guess, or what was confirmed for files that look like this one
 /// @param known the source whose files look like this one
 record UploadPage(
-        Upload upload, Inspection inspection, Mapping mapping, @Nullable OrderSource known, List<OrderSource> sources) {
+        Upload upload,
+        Inspection inspection,
+        Mapping mapping,
+        @Nullable OrderSource known,
+        List<OrderSource> sources) {
 
     private static final int SAMPLE = 6;
 

@@ -92,7 +92,8 @@ class Worker {
     private <T> T refuse(int code, String lastWords) {
         if (code == REFUSED && lastWords.startsWith("{")) {
             Failed failed = json.needed(lastWords, Failed.class);
-            throw Refusal.badInput("orders.file." + failed.code(), failed.arguments().toArray());
+            throw Refusal.badInput(
+                    "orders.file." + failed.code(), failed.arguments().toArray());
         }
         throw code == REFUSED
                 ? Refusal.badInput("orders.file.unreadable", lastWords)

@@ -3,7 +3,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Orders",
-        allowedDependencies = {"access", "shell", "shell :: job", "shell :: file", "shell :: format", "account", "database"})
+        allowedDependencies = {
+            "access",
+            "shell",
+            "shell :: job",
+            "shell :: file",
+            "shell :: format",
+            "account",
+            "database"
+        })
 package pareto.orders;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,7 +24,6 @@ import picocli.CommandLine.Parameters;
 final class AnalyseCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-    private final Intake intake;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Order files of any usual format.")
     private List<Path> files = List.of();
@@ -75,15 +74,14 @@ final class AnalyseCommand implements Callable<Integer> {
         }
     }
 
-    AnalyseCommand(Terminal terminal, Intake intake) {
+    AnalyseCommand(Terminal terminal) {
         this.terminal = terminal;
-        this.intake = intake;
     }
 
     @Override
     public Integer call() throws Exception {
         try (var place = Workplace.open()) {
-            var taken = intake.take(files, reading, place, terminal);
+            var taken = new Intake(reading, place, terminal).take(files);
             var dated = rates.isPresent() ? RatesFile.read(rates.get()) : List.<Rate>of();
             var scope = new Analysing.Scope(asOf, from, returns, reading.currency, dated);
             try (var duck = place.duck("1GB")) {

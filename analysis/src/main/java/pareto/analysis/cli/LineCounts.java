@@ -16,6 +16,8 @@ record LineCounts(Map<String, Count> byStatus) {
     static final String UNATTRIBUTED = "unattributed";
     static final String REJECTED = "rejected";
 
+    static final LineCounts NONE = of(Count.NONE, Count.NONE, Count.NONE, Count.NONE);
+
     /// @param money exact sum by currency
     record Count(long lines, Map<String, BigDecimal> money) {
 
@@ -41,6 +43,12 @@ record LineCounts(Map<String, Count> byStatus) {
         counts.put(UNATTRIBUTED, unattributed);
         counts.put(REJECTED, rejected);
         return new LineCounts(counts);
+    }
+
+    LineCounts plus(LineCounts other) {
+        var sums = new LinkedHashMap<String, Count>();
+        byStatus.forEach((status, count) -> sums.put(status, count.plus(other.get(status))));
+        return new LineCounts(sums);
     }
 
     Count get(String status) {

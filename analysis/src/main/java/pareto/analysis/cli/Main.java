@@ -1,22 +1,36 @@
 package pareto.analysis.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The command `pareto`: figures from order files, without server or database. Exit codes: 0 done, 1 done with rejected
-/// records, 2 refused with one sentence on stderr.
+/// The command `pareto`: figures from order files, without server or database. Exit codes: 0 done, 1 done with
+/// rejected records, 2 refused with one sentence on stderr.
 @Command(name = "pareto", mixinStandardHelpOptions = true, description = "Who the key accounts are, from order files.")
 public final class Main {
 
     private Main() {}
 
-    static int run(Terminal terminal, Intake intake, String... arguments) {
+    public static void main(String[] arguments) {
+        var charset = Charset.forName(System.getProperty("stderr.encoding", StandardCharsets.UTF_8.name()));
+        var err = new PrintStream(System.err, true, charset);
+        System.exit(run(new Terminal(System.out, err, Clock.systemDefaultZone(), Locale.getDefault()), arguments));
+    }
+
+    static int run(Terminal terminal, String... arguments) {
         return new CommandLine(new Main())
-                .addSubcommand(new AnalyseCommand(terminal, intake))
+                .addSubcommand(new AnalyseCommand(terminal))
+                .addSubcommand(new InspectCommand(terminal))
+                .addSubcommand(new StageCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setErr(new java.io.PrintWriter(terminal.err(), true))
+                .setErr(new PrintWriter(terminal.err(), true))
                 .setParameterExceptionHandler((refused, _) -> Refusals.wrongUse(refused, terminal))
-                .setExecutionExceptionHandler((e, command, parsed) -> Refusals.stopped(e, command, parsed, terminal))
+                .setExecutionExceptionHandler((stopped, _, _) -> Refusals.stopped(stopped, terminal))
                 .execute(arguments);
     }
 }

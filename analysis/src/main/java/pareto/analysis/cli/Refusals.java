@@ -7,9 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import pareto.analysis.ledger.format.UnreadableFileException;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /// Turns whatever stopped a command into one sentence and exit code 2.
 final class Refusals {
@@ -23,7 +21,7 @@ final class Refusals {
         return REFUSED;
     }
 
-    static int stopped(Exception stopped, CommandLine command, ParseResult parsed, Terminal terminal) {
+    static int stopped(Exception stopped, Terminal terminal) {
         terminal.say(sentence(stopped));
         return REFUSED;
     }

@@ -13,6 +13,10 @@ record Terminal(OutputStream out, PrintStream err, Clock clock, Locale locale) {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
+    boolean isChinese() {
+        return locale.getLanguage().equals("zh");
+    }
+
     void say(String sentence) {
         err.println(sentence);
     }

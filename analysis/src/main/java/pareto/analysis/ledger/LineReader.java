@@ -49,6 +49,8 @@ final class LineReader {
     private int lastDate = Dates.NONE;
     private String lastTime = "";
     private int dayAbove;
+    /// The amount as the file lists it, before a red document turns its sign: what totals below add up.
+    private long listed;
     private String lastCurrencyCell = "";
     private @Nullable String lastCurrency;
 
@@ -76,7 +78,7 @@ final class LineReader {
         line.currency = currency;
         cells.turnTo(record.fields());
         String noLine = totals.find(cells);
-        if (noLine == null) cells.fillFromAbove();
+        if (noLine == null && TotalWatch.isNamed(cells)) cells.fillFromAbove();
         readTexts(line);
         readNumbers(line);
         if (noLine != null) {
@@ -86,7 +88,7 @@ final class LineReader {
         readDay(line);
         readCurrency(line);
         checkWidth(line);
-        totals.count(line.countedAmount());
+        totals.count(listed, cells.text(Column.CURRENCY));
         if (line.status == Status.REJECTED) return;
         dayAbove = line.day;
         String rule = rules.find(line, hasOwnAmount);
@@ -139,6 +141,7 @@ final class LineReader {
             multiply(line);
         }
         line.cost = cost(line);
+        listed = line.countedAmount();
         if (line.price == Decimals.TOO_LARGE) line.price = Decimals.NONE;
         signReturn(line);
     }

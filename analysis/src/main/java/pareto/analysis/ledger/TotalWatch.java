@@ -1,7 +1,9 @@
 package pareto.analysis.ledger;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pareto.analysis.ledger.recognition.Column;
@@ -24,8 +26,11 @@ final class TotalWatch {
     private final Set<String> words = new HashSet<>();
     private final DateOrder dateOrder;
     private String @Nullable [] header;
-    private long sinceTotal;
-    private long sinceStart;
+    /// Sums per currency as written, since the last total and since the start of the file.
+    private final Map<String, Long> sinceTotal = new HashMap<>();
+    private final Map<String, Long> sinceStart = new HashMap<>();
+    private String lastCurrency = "";
+    private long sum;
 
     TotalWatch(List<ExclusionRule> rules, DateOrder dateOrder) {
         this.rules = rules.stream().filter(ExclusionRule::isAboutTheRecord).toList();
@@ -48,15 +53,31 @@ final class TotalWatch {
                 case EQUALS, STARTS, CONTAINS, NOT_ABOVE -> false;
             };
             if (!found) continue;
-            if (rule.kind() != ExclusionRule.Kind.REPEATED_HEADER) sinceTotal = 0;
+            if (rule.kind() != ExclusionRule.Kind.REPEATED_HEADER) beginAnew(cells);
             return rule.id();
         }
         return null;
     }
 
-    void count(long amount) {
-        sinceTotal += amount;
-        sinceStart += amount;
+    /// Adds a line to the sums that a total below may state.
+    void count(long amount, String currency) {
+        if (!currency.equals(lastCurrency)) {
+            carry();
+            lastCurrency = currency;
+        }
+        sum += amount;
+    }
+
+    private void carry() {
+        sinceTotal.merge(lastCurrency, sum, Long::sum);
+        sinceStart.merge(lastCurrency, sum, Long::sum);
+        sum = 0;
+    }
+
+    private void beginAnew(Cells cells) {
+        carry();
+        if (cells.isEmpty(Column.CURRENCY)) sinceTotal.clear();
+        else sinceTotal.remove(cells.text(Column.CURRENCY));
     }
 
     private boolean isNamedTotal(Cells cells) {
@@ -91,12 +112,23 @@ final class TotalWatch {
     }
 
     private boolean isUnnamedTotal(Cells cells) {
-        for (Column name : NAMES) if (cells.has(name) && !cells.isEmpty(name)) return false;
+        if (isNamed(cells)) return false;
         long amount = cells.number(cells.has(Column.AMOUNT) ? Column.AMOUNT : Column.AMOUNT_WITH_TAX);
-        return Decimals.isNumber(amount) && (isNear(amount, sinceTotal) || isNear(amount, sinceStart));
+        if (!Decimals.isNumber(amount)) return false;
+        carry();
+        return isSum(amount, sinceTotal, cells) || isSum(amount, sinceStart, cells);
     }
 
-    private static boolean isNear(long amount, long sum) {
+    /// Whether the record names anything; one without cannot be a line, nor be filled from above.
+    static boolean isNamed(Cells cells) {
+        for (Column name : NAMES) if (!cells.isEmpty(name)) return true;
+        return false;
+    }
+
+    private static boolean isSum(long amount, Map<String, Long> sums, Cells cells) {
+        long sum = cells.isEmpty(Column.CURRENCY)
+                ? sums.values().stream().mapToLong(Long::longValue).sum()
+                : sums.getOrDefault(cells.text(Column.CURRENCY), 0L);
         return Math.abs(amount - sum) <= TOLERANCE;
     }
 

@@ -57,7 +57,8 @@ class ReferenceFilesTests {
         assertThat(report.excludedBy("fees").lines()).isEqualTo(37 + 34 + 16);
         assertThat(report.excludedBy("vouchers").lines()).isEqualTo(10 + 9 + 8 + 4 + 3);
         assertThat(report.excludedBy("pads").lines()).isEqualTo(4);
-        assertThat(report.excludedBy("manual").lines()).isEqualTo(571 + 63 + 3 + 1 + 1); // the last one books 21656 as “samples”
+        assertThat(report.excludedBy("manual").lines())
+                .isEqualTo(571 + 63 + 3 + 1 + 1); // the last one books 21656 as “samples”
         assertThat(report.excludedBy("discount").lines()).isEqualTo(77);
         assertAddsUp(report);
     }
@@ -75,8 +76,7 @@ class ReferenceFilesTests {
         assertThat(named(guess, Column.FAMILY)).isEqualTo("Category");
         assertThat(report.lines(Status.ACCEPTED)).isEqualTo(60_855);
         assertThat(report.accounts()).isEqualTo(635);
-        assertThat(report.tally(Status.ACCEPTED).money().values())
-                .containsExactly(new BigDecimal("80450596.9823"));
+        assertThat(report.tally(Status.ACCEPTED).money().values()).containsExactly(new BigDecimal("80450596.9823"));
         assertAddsUp(report);
     }
 

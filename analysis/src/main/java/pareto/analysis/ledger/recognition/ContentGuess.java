@@ -16,6 +16,7 @@ final class ContentGuess {
     record Found(int position, double confidence, ColumnGuess.Reason reason) {}
 
     private static final double NEARLY_ALWAYS = 0.97;
+    private static final double SOME = 0.2;
 
     private final List<Profile> free;
     private final Map<Column, Found> found = new EnumMap<>(Column.class);
@@ -136,8 +137,8 @@ final class ContentGuess {
                 .orElse(null);
     }
 
-    /// Without order numbers: the column by which the file is sorted, or else the one whose values stand side by side
-    /// more often than chance.
+    /// Without order numbers: the column by which the file is sorted, or else the one with names of organisations, or
+    /// else the one whose values stand side by side more often than chance.
     private @Nullable Profile comingBack(@Nullable Profile date) {
         List<Profile> candidates = free.stream()
                 .filter(p -> !p.isMeasure() || p.isContiguous())

@@ -1,8 +1,10 @@
 package pareto.analysis.ledger.recognition;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,9 @@ final class Measures {
     record Product(Profile quantity, Profile price, Profile amount) {}
 
     private static final double ENOUGH = 0.9;
+    private static final List<String> ORGANISATIONS = Resources.rows(Measures.class, "organisations.txt").stream()
+            .map(row -> row[0].replace('_', ' '))
+            .toList();
 
     private Measures() {}
 
@@ -66,6 +71,14 @@ final class Measures {
         return (equal / n - chance) * Math.log(1 + p.distinct);
     }
 
+    /// Share of cells that carry a word only organisations carry.
+    static double organisations(Profile p) {
+        long named = Arrays.stream(p.cells)
+                .filter(cell -> ORGANISATIONS.stream().anyMatch(cell.toLowerCase(Locale.ROOT)::contains))
+                .count();
+        return named / (double) Math.max(1, p.filled);
+    }
+
     /// Share of lines whose pair of values came before.
     static double pairsRepeat(Profile a, Profile b) {
         Set<String> pairs = new HashSet<>();
@@ -79,7 +92,7 @@ final class Measures {
         int right = 0;
         long last = 0;
         for (int i = 0; i < p.cells.length; i++) {
-            long value = Decimals.parse(p.cells[i], '.') / 10_000;
+            long value = p.value(i) / 10_000;
             boolean begins = i == 0 || !order.cells[i].equals(order.cells[i - 1]);
             if (value == (begins ? 1 : last + 1)) right++;
             last = value;
@@ -92,9 +105,9 @@ final class Measures {
         int right = 0;
         int telling = 0;
         for (int i = 0; i < a.cells.length; i++) {
-            long x = Decimals.parse(a.cells[i], '.');
-            long y = Decimals.parse(b.cells[i], '.');
-            long z = Decimals.parse(product.cells[i], '.');
+            long x = a.value(i);
+            long y = b.value(i);
+            long z = product.value(i);
             if (!Decimals.isNumber(x) || !Decimals.isNumber(y) || !Decimals.isNumber(z)) continue;
             compared++;
             if (Math.abs(Decimals.multiply(x, y) - z) <= 100 + Math.abs(z) / 1000) right++;

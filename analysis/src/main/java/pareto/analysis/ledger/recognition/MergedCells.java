@@ -18,13 +18,16 @@ final class MergedCells {
             Column.SELLER,
             Column.CURRENCY,
             Column.KIND);
+    private static final List<Column> NAMES = List.of(
+            Column.DATE, Column.ORDER, Column.LINE, Column.ACCOUNT, Column.ACCOUNT_NAME, Column.PRODUCT,
+            Column.PRODUCT_NAME);
     private static final double OFTEN = 0.1;
 
     private final List<RawRecord> data;
     private final Map<Column, Integer> columns;
 
     MergedCells(List<RawRecord> data, Map<Column, Integer> columns) {
-        this.data = data;
+        this.data = data.stream().filter(r -> names(r, columns)).toList();
         this.columns = columns;
     }
 
@@ -42,6 +45,17 @@ final class MergedCells {
             if (isSparse(column) && (orders || standsOnce(column))) found.add(columns.getOrDefault(column, -1));
         }
         return found;
+    }
+
+    /// Records of numbers only are totals and tell nothing about merged cells.
+    private static boolean names(RawRecord record, Map<Column, Integer> columns) {
+        for (Column column : NAMES) {
+            Integer position = columns.get(column);
+            if (position != null && position < record.fields().length && !record.fields()[position].isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSparse(Column column) {

@@ -25,6 +25,7 @@ final class Profile {
     final int withHan;
     final int distinct;
     final int runs;
+    final char mark;
 
     Profile(int position, List<RawRecord> records) {
         this.position = position;
@@ -55,10 +56,16 @@ final class Profile {
         withHan = han;
         distinct = values.size();
         runs = r;
+        mark = Writing.decimalMark(cells);
     }
 
     boolean mostly(int count) {
         return filled > 0 && count >= 0.95 * filled;
+    }
+
+    /// The number in a cell as a scaled long, or [Decimals#NONE].
+    long value(int index) {
+        return Decimals.parse(cells[index], mark);
     }
 
     /// Numbers that are amounts or counts, not codes made of digits.

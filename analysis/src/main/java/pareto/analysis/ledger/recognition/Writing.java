@@ -1,11 +1,15 @@
 package pareto.analysis.ledger.recognition;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import pareto.analysis.ledger.format.RawRecord;
 
 /// How a file writes dates and decimals.
 final class Writing {
+
+    private static final List<Column> NUMBERS = List.of(
+            Column.AMOUNT, Column.AMOUNT_WITH_TAX, Column.PRICE, Column.COST, Column.QUANTITY);
 
     private final Map<Column, Integer> columns;
     private final List<Profile> profiles;
@@ -40,17 +44,22 @@ final class Writing {
     String decimalMark() {
         int comma = 0;
         int point = 0;
-        for (Column column :
-                List.of(Column.AMOUNT, Column.AMOUNT_WITH_TAX, Column.PRICE, Column.COST, Column.QUANTITY)) {
+        for (Column column : NUMBERS) {
             Integer position = columns.get(column);
             if (position == null) continue;
-            for (String cell : profiles.get(position).cells) {
-                int mark = mark(cell);
-                if (mark == ',') comma++;
-                if (mark == '.') point++;
-            }
+            if (profiles.get(position).mark == ',') comma++;
+            else if (votes(profiles.get(position).cells, '.') > 0) point++;
         }
         return comma > point ? "," : ".";
+    }
+
+    /// The decimal mark of one column.
+    static char decimalMark(String[] cells) {
+        return votes(cells, ',') > votes(cells, '.') ? ',' : '.';
+    }
+
+    private static long votes(String[] cells, char mark) {
+        return Arrays.stream(cells).filter(cell -> mark(cell) == mark).count();
     }
 
     /// The decimal mark a number betrays, 0 when it does not.
