@@ -3,6 +3,7 @@ package pareto.insight;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +50,7 @@ class Computing {
     Optional<Analysis> standing(Per per, Progress progress) {
         Optional<Analysis> standing = bases.current(per)
                 .flatMap(basis -> analyse(basis, portfolio -> {
-                    LocalDate asOf = last(portfolio);
+                    Optional<LocalDate> asOf = portfolio.history().map(Period::lastDay);
                     return asOf == null
                             ? null
                             : keep(basis, portfolio, asOf, Windows.rollingYear(asOf), false, progress);
@@ -63,17 +64,13 @@ class Computing {
     /// An analysis as someone asked for it.
     Optional<Analysis> asked(Per per, LocalDate asOf, Period window, Progress progress) {
         return bases.current(per)
-                .flatMap(basis -> analyse(basis, portfolio -> keep(basis, portfolio, asOf, window, true, progress)));
+                .flatMap(basis -> analyse(
+                        basis, portfolio -> Optional.of(keep(basis, portfolio, asOf, window, true, progress))));
     }
 
-    private interface Work {
-        @org.jspecify.annotations.Nullable
-        Analysis on(Portfolio portfolio) throws SQLException;
-    }
-
-    private Optional<Analysis> analyse(Basis basis, Work work) {
+    private Optional<Analysis> analyse(Basis basis, OrderHistory.Analysis<Optional<Analysis>> work) {
         try {
-            return Optional.ofNullable(history.analyse(basis.counting(), Optional.empty(), work::on));
+            return history.analyse(basis.counting(), Optional.empty(), work);
         } catch (MissingRateException e) {
             throw Refusal.conflict(
                     "insight.rate.missing", e.currency(), basis.counting().currency(), e.day());
@@ -130,11 +127,6 @@ class Computing {
                 throw new IllegalStateException("The ranking could not be read", e);
             }
         });
-        return java.util.Objects.requireNonNull(analysis);
-    }
-
-    private static @org.jspecify.annotations.Nullable LocalDate last(Portfolio portfolio) throws SQLException {
-        Optional<Period> history = portfolio.history();
-        return history.isEmpty() ? null : history.get().lastDay();
+        return Objects.requireNonNull(analysis);
     }
 }
