@@ -70,7 +70,7 @@ class ExclusionRules {
 
     private List<ExclusionRule> stored() {
         return jdbc.sql("select rule from exclusion_rule where dropped_at is null order by position")
-                .query((row, number) -> json.value(row.getString(1), ExclusionRule.class))
+                .query((row, number) -> json.needed(row.getString(1), ExclusionRule.class))
                 .list();
     }
 

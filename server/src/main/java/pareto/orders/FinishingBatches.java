@@ -36,7 +36,7 @@ class FinishingBatches {
     /// @return how many accounts were new
     @Transactional
     int finish(OrderBatch batch, Path lines) {
-        int fresh = accounts.ensure(accounts(lines));
+        int fresh = accounts.ensure(accounts(lines.toAbsolutePath()));
         batches.committed(batch.id());
         audit.record("orders.imported", batch.id().id().toString(), batch.fileName());
         events.publishEvent(new LedgerChanged("import"));
@@ -56,7 +56,7 @@ class FinishingBatches {
                 from read_parquet(%s) where status = 'A' and account is not null group by account order by account
                 """.formatted(DuckDb.literal(lines));
         List<FoundAccount> found = new ArrayList<>();
-        try (Connection duckdb = DuckDb.open(limits, lines.toAbsolutePath().getParent());
+        try (Connection duckdb = DuckDb.open(limits, lines.resolveSibling(""));
                 var statement = duckdb.createStatement();
                 var rows = statement.executeQuery(sql)) {
             while (rows.next()) {

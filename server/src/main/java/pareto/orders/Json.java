@@ -2,13 +2,14 @@ package pareto.orders;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pareto.analysis.cli.WorkerJson;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Records of this module as they stand in the database and go to the worker process.
 @Component
 class Json {
 
-    private final JsonMapper mapper = JsonMapper.builder().build();
+    private final JsonMapper mapper = WorkerJson.MAPPER;
 
     String text(Object value) {
         return mapper.writeValueAsString(value);

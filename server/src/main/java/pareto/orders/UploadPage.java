@@ -3,6 +3,7 @@ package pareto.orders;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pareto.analysis.ledger.format.RawRecord;
 import pareto.analysis.ledger.recognition.Column;
 import pareto.analysis.ledger.recognition.ColumnGuess;
 import pareto.analysis.ledger.recognition.Mapping;
@@ -21,8 +22,11 @@ record UploadPage(
 
     private static final int SAMPLE = 6;
 
-    List<List<String>> sample() {
-        return inspection.sample().stream().limit(SAMPLE).toList();
+    List<RawRecord> sample() {
+        return inspection.records().stream()
+                .filter(record -> record.number() > mapping.header())
+                .limit(SAMPLE)
+                .toList();
     }
 
     List<ColumnGuess> columns() {
@@ -47,7 +51,7 @@ record UploadPage(
         return mapping.currency().equals(Mapping.NO_CURRENCY) ? "" : mapping.currency();
     }
 
-    String cell(List<String> record, int position) {
-        return position < record.size() ? record.get(position) : "";
+    String cell(RawRecord record, int position) {
+        return position < record.fields().length ? record.fields()[position] : "";
     }
 }

@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import pareto.analysis.cli.Main;
+import pareto.analysis.cli.WorkerJson;
 import pareto.database.DataFolder;
 import pareto.shell.Refusal;
+import tools.jackson.databind.JsonNode;
 
 /// Reads users' files in a process of its own with bounded memory: whatever a file does to it, the server goes on and
 /// the user gets a sentence.
@@ -24,33 +27,37 @@ class Worker {
     private static final int REFUSED = 2;
 
     private final DataFolder folder;
-    private final Json json;
 
-    Worker(DataFolder folder, Json json) {
+    Worker(DataFolder folder) {
         this.folder = folder;
-        this.json = json;
     }
 
-    /// A line of progress: records read, and the share of the file that is.
+    /// How far the worker is.
+    ///
+    /// @param share of the work, from 0 to 1
     record Step(long records, double share) {}
 
-    private record Failed(String code, List<Object> arguments, String sentence) {}
+    private record Problem(String code, List<Object> arguments) {}
 
     /// Runs a command of the shell door that answers in JSON.
     ///
     /// @param goOn hears of progress; the process is ended when it answers no
-    /// @throws Refusal with the worker's sentence where the file cannot be read
+    /// @throws Refusal with a sentence where the file cannot be read
+    /// @throws CancellationException when `goOn` said no
     <T> T ask(Class<T> answer, Predicate<Step> goOn, String... command) {
+        Path words = folder.temp().resolve("worker-" + UploadId.fresh().id() + ".err");
         try {
-            Path output = Files.createTempFile(folder.temp(), "worker", ".json");
-            Process process = start(output, command);
+            Process process = start(words, command);
             try {
-                String lastWords = follow(process, goOn);
+                JsonNode last = follow(process, goOn);
                 int code = process.waitFor();
-                return code < REFUSED ? json.needed(Files.readString(output), answer) : refuse(code, lastWords);
+                if (code >= REFUSED || last.isMissingNode()) {
+                    throw refusal(code, last, Files.readString(words));
+                }
+                return WorkerJson.MAPPER.treeToValue(last.has("report") ? last.get("report") : last, answer);
             } finally {
                 end(process);
-                Files.deleteIfExists(output);
+                Files.deleteIfExists(words);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The process that reads files could not be run", e);
@@ -60,7 +67,7 @@ class Worker {
         }
     }
 
-    private Process start(Path output, String... command) throws IOException {
+    private Process start(Path words, String... command) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 MEMORY,
@@ -71,32 +78,33 @@ class Worker {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         line.addAll(List.of(command));
-        return new ProcessBuilder(line).redirectOutput(output.toFile()).start();
+        return new ProcessBuilder(line).redirectError(words.toFile()).start();
     }
 
-    /// Reads progress until the process closes its error stream; returns the last line that was none.
-    private String follow(Process process, Predicate<Step> goOn) throws IOException {
-        String lastWords = "";
-        try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
+    /// The last line that was no progress.
+    private static JsonNode follow(Process process, Predicate<Step> goOn) throws IOException {
+        JsonNode last = WorkerJson.MAPPER.missingNode();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("{\"records\"")) {
-                    lastWords = line.isBlank() ? lastWords : line;
-                } else if (!goOn.test(json.needed(line, Step.class))) {
-                    end(process);
+                JsonNode said = WorkerJson.MAPPER.readTree(line);
+                if (!said.has("progress")) {
+                    last = said;
+                } else if (!goOn.test(WorkerJson.MAPPER.treeToValue(said.get("progress"), Step.class))) {
+                    throw new CancellationException();
                 }
             }
         }
-        return lastWords;
+        return last;
     }
 
-    private <T> T refuse(int code, String lastWords) {
-        if (code == REFUSED && lastWords.startsWith("{")) {
-            Failed failed = json.needed(lastWords, Failed.class);
-            throw Refusal.badInput(
-                    "orders.file." + failed.code(), failed.arguments().toArray());
+    private static Refusal refusal(int code, JsonNode last, String words) {
+        if (last.has("refused")) {
+            Problem problem = WorkerJson.MAPPER.treeToValue(last.get("refused"), Problem.class);
+            return Refusal.badInput(
+                    "orders.file." + problem.code(), problem.arguments().toArray());
         }
-        throw code == REFUSED
-                ? Refusal.badInput("orders.file.unreadable", lastWords)
+        return code == REFUSED
+                ? Refusal.badInput("orders.file.unreadable", words.strip())
                 : Refusal.badInput("orders.file.died");
     }
 

@@ -62,7 +62,8 @@ class ErpExportsTests {
         assertThat(report.excludedBy("total").lines()).isEqualTo(1);
         assertThat(report.lines(Status.ACCEPTED)).isEqualTo(7);
         assertThat(report.tally(Status.ACCEPTED).money()).isEqualTo(Map.of("CNY", money("72250.0000")));
-        assertThat(samples.one("string_agg(account, ',' ORDER BY row_no)")).isEqualTo("K001,K001,K002,K001,K001,K003,K003");
+        assertThat(samples.one("string_agg(account, ',' ORDER BY row_no)"))
+                .isEqualTo("K001,K001,K002,K001,K001,K003,K003");
         assertThat(samples.one("count(*) FILTER (is_return)")).isEqualTo("2");
         assertThat(samples.one("sum(cost) FILTER (status = 'A')")).isEqualTo("49860.0000");
     }
@@ -86,16 +87,19 @@ class ErpExportsTests {
     @Test
     void sapTablesAreReadByTheirFieldNames() throws IOException {
         Samples samples = new Samples(directory);
-        StageReport report = samples.stage("sap-vbap.txt", samples.inspect("sap-vbap.txt").toMapping());
+        StageReport report =
+                samples.stage("sap-vbap.txt", samples.inspect("sap-vbap.txt").toMapping());
 
         assertThat(report.tally(Status.ACCEPTED)).isEqualTo(new Tally(3, Map.of("CNY", money("1830.0000"))));
-        assertThat(samples.one("min(account || '/' || account_name || '/' || region)")).isEqualTo("0000200001/澜山大学/华东");
+        assertThat(samples.one("min(account || '/' || account_name || '/' || region)"))
+                .isEqualTo("0000200001/澜山大学/华东");
     }
 
     @Test
     void tenThousandsInATitleMultiplyAndNamesStandInForCodes() throws IOException {
         Samples samples = new Samples(directory);
-        StageReport report = samples.stage("ten-thousands.csv", samples.inspect("ten-thousands.csv").toMapping());
+        StageReport report = samples.stage(
+                "ten-thousands.csv", samples.inspect("ten-thousands.csv").toMapping());
 
         assertThat(report.tally(Status.ACCEPTED)).isEqualTo(new Tally(3, Map.of("CNY", money("205956.7000"))));
         assertThat(report.excludedBy("total").lines()).isEqualTo(1);
@@ -111,9 +115,18 @@ class ErpExportsTests {
 
         assertThat(mapping.header()).isZero();
         assertThat(mapping.decimalMark()).isEqualTo(",");
-        assertThat(mapping.columns()).isEqualTo(columns(List.of(
-                Column.ORDER, Column.LINE, Column.DATE, Column.ACCOUNT, Column.PRODUCT_NAME, Column.QUANTITY, Column.PRICE, Column.AMOUNT)));
-        assertThat(samples.stage("headerless-orders.csv", mapping).lines(Status.REJECTED)).isZero();
+        assertThat(mapping.columns())
+                .isEqualTo(columns(List.of(
+                        Column.ORDER,
+                        Column.LINE,
+                        Column.DATE,
+                        Column.ACCOUNT,
+                        Column.PRODUCT_NAME,
+                        Column.QUANTITY,
+                        Column.PRICE,
+                        Column.AMOUNT)));
+        assertThat(samples.stage("headerless-orders.csv", mapping).lines(Status.REJECTED))
+                .isZero();
     }
 
     @Test
@@ -121,8 +134,9 @@ class ErpExportsTests {
         Samples samples = new Samples(directory);
         Guess guess = samples.inspect("headerless-names.csv");
 
-        assertThat(guess.toMapping().columns()).isEqualTo(columns(List.of(
-                Column.DATE, Column.ACCOUNT_NAME, Column.PRODUCT_NAME, Column.QUANTITY, Column.AMOUNT)));
+        assertThat(guess.toMapping().columns())
+                .isEqualTo(columns(List.of(
+                        Column.DATE, Column.ACCOUNT_NAME, Column.PRODUCT_NAME, Column.QUANTITY, Column.AMOUNT)));
         assertThat(guess.toMapping().dateOrder()).isEqualTo(DateOrder.DMY);
         assertThat(guess.questions()).containsExactly(Question.CURRENCY);
     }

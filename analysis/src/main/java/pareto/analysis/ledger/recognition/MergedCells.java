@@ -19,7 +19,12 @@ final class MergedCells {
             Column.CURRENCY,
             Column.KIND);
     private static final List<Column> NAMES = List.of(
-            Column.DATE, Column.ORDER, Column.LINE, Column.ACCOUNT, Column.ACCOUNT_NAME, Column.PRODUCT,
+            Column.DATE,
+            Column.ORDER,
+            Column.LINE,
+            Column.ACCOUNT,
+            Column.ACCOUNT_NAME,
+            Column.PRODUCT,
             Column.PRODUCT_NAME);
     private static final double OFTEN = 0.1;
 

@@ -8,8 +8,8 @@ import pareto.analysis.ledger.format.RawRecord;
 /// How a file writes dates and decimals.
 final class Writing {
 
-    private static final List<Column> NUMBERS = List.of(
-            Column.AMOUNT, Column.AMOUNT_WITH_TAX, Column.PRICE, Column.COST, Column.QUANTITY);
+    private static final List<Column> NUMBERS =
+            List.of(Column.AMOUNT, Column.AMOUNT_WITH_TAX, Column.PRICE, Column.COST, Column.QUANTITY);
 
     private final Map<Column, Integer> columns;
     private final List<Profile> profiles;

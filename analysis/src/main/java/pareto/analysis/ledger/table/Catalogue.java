@@ -12,6 +12,7 @@ import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.apache.iceberg.jdbc.UncheckedSQLException;
 
 /// Finds the ledger's table in the database, and creates its first metadata.
 final class Catalogue extends JdbcCatalog {
@@ -27,11 +28,25 @@ final class Catalogue extends JdbcCatalog {
             TableProperties.METADATA_COMPRESSION, "gzip",
             TableProperties.MANIFEST_MIN_MERGE_COUNT, "30");
 
-    Catalogue(LedgerConfig config, Warehouse warehouse) {
+    private Catalogue(LedgerConfig config, Warehouse warehouse) {
         super(
                 properties -> new WarehouseFiles(warehouse),
                 properties -> new CatalogueConnections(config.catalogue(), properties),
                 false);
+    }
+
+    static Catalogue open(LedgerConfig config, Warehouse warehouse) {
+        var catalogue = new Catalogue(config, warehouse);
+        try {
+            catalogue.connect();
+            return catalogue;
+        } catch (UncheckedSQLException e) {
+            throw new LedgerException(
+                    "The ledger's catalogue cannot be read: the database must answer and hold its two tables", e);
+        }
+    }
+
+    private void connect() {
         initialize(
                 "pareto",
                 Map.of(
@@ -41,6 +56,7 @@ final class Catalogue extends JdbcCatalog {
                         Warehouse.TABLE,
                         "jdbc.schema-version",
                         "V1"));
+        createIfMissing();
     }
 
     /// The table as of now; what is committed through it is refused if another commit came between.
@@ -52,7 +68,7 @@ final class Catalogue extends JdbcCatalog {
         return new BaseTable(new Pinned(operations), LINES.toString());
     }
 
-    void createIfMissing() {
+    private void createIfMissing() {
         var operations = newTableOps(LINES);
         if (operations.current() == null) {
             create(operations);

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.iceberg.exceptions.CommitFailedException;
+import org.apache.iceberg.exceptions.CommitStateUnknownException;
 import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.jdbc.UncheckedSQLException;
 import org.jspecify.annotations.Nullable;
 import pareto.analysis.ledger.DuckDb;
 
@@ -27,8 +29,7 @@ public final class Ledger implements AutoCloseable {
     private Ledger(LedgerConfig config, Moments moments) {
         warehouse = new Warehouse(config.warehouse(), moments);
         limits = config.limits();
-        catalogue = new Catalogue(config, warehouse);
-        catalogue.createIfMissing();
+        catalogue = Catalogue.open(config, warehouse);
     }
 
     /// Opens the ledger, an empty one where there was none. The catalogue's tables must exist.
@@ -83,7 +84,8 @@ public final class Ledger implements AutoCloseable {
     }
 
     /// Takes a staged file in. The file is linked or copied into the warehouse and kept there; the caller may delete
-    /// its own. Asked again after a crash, it answers `AlreadyThere` where the commit had been reached.
+    /// its own but not change it. Asked again after a crash, or where the database's answer was lost, it answers
+    /// `AlreadyThere` with this batch if the commit had been reached.
     ///
     /// @param source       letters, digits, dots, dashes and underscores, 64 at most
     /// @param contentHash  the same for files that must not be taken in twice, in whatever source
@@ -149,13 +151,14 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /// Nothing where another process committed in between.
+    /// Nothing where another process committed in between, or the database's answer to the commit was lost: what is
+    /// true then shows in the table.
     private Optional<Commit> attempt(Work work, boolean last) {
         try (var lines = lines(null)) {
             return Optional.of(work.on(current(), lines));
-        } catch (CommitFailedException e) {
+        } catch (CommitFailedException | UncheckedSQLException | CommitStateUnknownException e) {
             if (last) {
-                throw failed("Others kept changing the ledger; please try again", e);
+                throw failed("The ledger's catalogue did not take the change; please try again", e);
             }
             return Optional.empty();
         } catch (IOException e) {

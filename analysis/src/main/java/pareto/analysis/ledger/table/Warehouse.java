@@ -79,7 +79,10 @@ final class Warehouse {
 
     void makeFolderOf(String location) throws IOException {
         var folder = parent(path(location));
-        moments.before("make folder");
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        moments.before("make folder of " + location);
         Files.createDirectories(folder);
         for (var each = folder; !each.equals(root); each = parent(each)) {
             sync(parent(each));

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecimalsTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             12 | 12
             12.5 | 12.5
             .5 | 0.5
@@ -58,9 +56,7 @@ class DecimalsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             12,5 | 12.5
             1.234,50 | 1234.50
             1.234 | 1234
@@ -71,7 +67,9 @@ class DecimalsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "abc", "12a", "1.2.3", "1,2", "12,34,5", "--5-", "1e", "1E+99", "¥", "()", "#REF!", "."})
+    @ValueSource(
+            strings = {"", " ", "abc", "12a", "1.2.3", "1,2", "12,34,5", "--5-", "1e", "1E+99", "¥", "()", "#REF!", "."
+            })
     void refuseWhatIsNoNumber(String written) {
         assertThat(Decimals.parse(written, '.')).isEqualTo(Decimals.NONE);
     }

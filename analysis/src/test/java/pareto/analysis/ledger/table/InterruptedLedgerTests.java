@@ -3,6 +3,7 @@ package pareto.analysis.ledger.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +60,40 @@ class InterruptedLedgerTests {
         cutOffEverywhere((ledger, books) -> ledger.undo(Books.batch(2)));
     }
 
+    @Test
+    void findsOutItselfWhereTheAnswerToItsCommitWasLost() throws Exception {
+        var lost = new ArrayList<String>();
+        Moments losing = step -> {
+            if (step.equals("answer of the catalogue") && lost.isEmpty()) {
+                lost.add(step);
+                throw sneaky(new SQLException("connection lost", "08006"));
+            }
+        };
+        try (var catalogue = new MemoryCatalogue();
+                var books = new Books(folder)) {
+            open(catalogue, folder, Moments.UNWATCHED).close();
+            try (var ledger = open(catalogue, folder, losing)) {
+                var answer = ledger.append(Books.batch(1), "erp", "h1", books.staged(FIRST), Mode.REPLACE);
+                assertThat(lost).hasSize(1);
+                assertThat(answer).isEqualTo(new Commit.AlreadyThere(Books.batch(1)));
+                assertThat(books.read(ledger.current())).hasSize(1);
+                assertThat(ledger.tidy()).isZero();
+            }
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Exception> RuntimeException sneaky(Exception thrown) throws E {
+        throw (E) thrown;
+    }
+
     private void cutOffEverywhere(Work work) throws Exception {
         var states = new ArrayList<Boolean>();
         for (var length = 0; ; length++) {
             var done = cutOff(work, length);
             if (done == null) {
                 assertThat(states).contains(true, false).isSorted();
-                assertThat(length).isGreaterThan(15);
+                assertThat(length).isGreaterThan(10);
                 return;
             }
             states.add(done);

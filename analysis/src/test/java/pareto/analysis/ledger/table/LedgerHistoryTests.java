@@ -24,7 +24,7 @@ class LedgerHistoryTests {
 
     @Test
     void equalsItsContractAfterEveryStepAndAsOfEveryBatch() throws Exception {
-        for (var seed = 1; seed <= Integer.getInteger("pareto.histories", 5); seed++) {
+        for (var seed = 1; seed <= Integer.getInteger("pareto.histories", 3); seed++) {
             var history = folder.resolve("history-" + seed);
             try (var catalogue = new MemoryCatalogue();
                     var books = new Books(history);
