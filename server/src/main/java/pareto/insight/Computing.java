@@ -51,10 +51,11 @@ class Computing {
         Optional<Analysis> standing = bases.current(per)
                 .flatMap(basis -> analyse(basis, portfolio -> {
                     Optional<LocalDate> asOf = portfolio.history().map(Period::lastDay);
-                    return asOf == null
-                            ? null
-                            : keep(basis, portfolio, asOf, Windows.rollingYear(asOf), false, progress);
-                }));
+                    return asOf.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(keep(
+                            basis, portfolio, asOf.get(), Windows.rollingYear(asOf.get()), false, progress));
+        }));
         if (standing.isEmpty()) {
             transaction.executeWithoutResult(status -> analyses.clear());
         }
