@@ -22,7 +22,7 @@ public class Audit {
 
     /// Enters what the current actor has done.
     ///
-    /// @param what    past-tense kind of change, such as `role-changed`; the pages look up `audit.` + what
+    /// @param what    kind of change: the key of its message, such as `access.did.roleChanged`
     /// @param subject id of the thing changed, never personal data
     /// @param detail  from what to what, for the reader; empty when the kind says it all
     @Transactional

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ class FirstAdministrator {
     private final Actors actors;
     private final IdentityRepository identities;
     private final OneTimeLinks links;
+    private final ServerProperties server;
     private final Environment environment;
     private final String base;
 
@@ -26,11 +29,13 @@ class FirstAdministrator {
             Actors actors,
             IdentityRepository identities,
             OneTimeLinks links,
+            ServerProperties server,
             Environment environment,
             @Value("${pareto.url:}") String base) {
         this.actors = actors;
         this.identities = identities;
         this.links = links;
+        this.server = server;
         this.environment = environment;
         this.base = base;
     }
@@ -52,6 +57,8 @@ class FirstAdministrator {
     }
 
     private String address() {
-        return base.isEmpty() ? "http://127.0.0.1:" + environment.getProperty("local.server.port", "8080") : base;
+        String scheme = Ssl.isEnabled(server.getSsl()) ? "https" : "http";
+        String port = environment.getProperty("local.server.port", "8080");
+        return base.isEmpty() ? scheme + "://127.0.0.1:" + port : base;
     }
 }

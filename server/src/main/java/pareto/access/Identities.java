@@ -77,7 +77,7 @@ public class Identities {
         }
         IdentityId id = IdentityId.next();
         rows.addStaff(id, login, name, role, actors.current().id(), clock.instant());
-        audit.record("staff-added", id.toString(), role.code());
+        audit.record("access.did.staffAdded", id.toString(), role.code());
         return id;
     }
 
@@ -91,7 +91,7 @@ public class Identities {
 
     /// The path of a link by which its bearer chooses a new password for this identity, within two days, once.
     public String link(IdentityId id) {
-        audit.record("link-issued", id.toString(), "");
+        audit.record("access.did.linkIssued", id.toString(), "");
         return "/welcome/" + links.forPassword(id, LINK_VALID);
     }
 
@@ -106,7 +106,7 @@ public class Identities {
         keepAnAdministrator(id);
         rows.change(id, role);
         rows.signOut(id, clock.instant());
-        audit.record("role-changed", id.toString(), before.code() + " → " + role.code());
+        audit.record("access.did.roleChanged", id.toString(), before.code() + " → " + role.code());
     }
 
     /// Ends someone's access at once and for good.
@@ -115,7 +115,7 @@ public class Identities {
     public void end(IdentityId id) {
         keepAnAdministrator(id);
         rows.end(id, actors.current().id(), clock.instant());
-        audit.record("access-ended", id.toString(), "");
+        audit.record("access.did.accessEnded", id.toString(), "");
     }
 
     /// Lets someone who lost their authenticator set up another one.
@@ -133,7 +133,7 @@ public class Identities {
                 .query(Boolean.class)
                 .single();
         if (!others) {
-            throw Refusal.conflict("access.last-administrator");
+            throw Refusal.conflict("access.lastAdministrator");
         }
     }
 }

@@ -48,27 +48,27 @@ class Myself {
             throw Refusal.badInput("access.me.nameless");
         }
         identities.rename(me().id(), name);
-        audit.record("name-changed", me().id().toString(), "");
+        audit.record("access.did.nameChanged", me().id().toString(), "");
     }
 
     /// Ends every other session: whoever knew the old password is out.
     void changePassword(String old, String chosen) {
         Identity me = me();
         if (!passwords.matches(me.id(), old)) {
-            throw Refusal.badInput("access.me.wrong-password");
+            throw Refusal.badInput("access.me.wrongPassword");
         }
         PasswordRule.refusal(chosen, me.login(), me.name()).ifPresent(key -> {
             throw Refusal.badInput(key);
         });
         passwords.set(me.id(), chosen);
-        audit.record("password-set", me.id().toString(), "");
+        audit.record("access.did.passwordSet", me.id().toString(), "");
         signOutEverywhere();
     }
 
     void resetSecondFactor(String password) {
         Identity me = me();
         if (!passwords.matches(me.id(), password)) {
-            throw Refusal.badInput("access.me.wrong-password");
+            throw Refusal.badInput("access.me.wrongPassword");
         }
         secondFactors.reset(me.id());
         signOutEverywhere();
@@ -76,7 +76,7 @@ class Myself {
 
     void signOutEverywhere() {
         identities.signOut(me().id(), clock.instant());
-        audit.record("signed-out-everywhere", me().id().toString(), "");
+        audit.record("access.did.signedOutEverywhere", me().id().toString(), "");
     }
 
     private Identity me() {

@@ -78,7 +78,8 @@ final class PasswordRule {
         String rest = without(without(password, login), name);
         return password.chars().distinct().count() < 5
                 || password.matches("(.{1,6}?)\\1+.{0,2}")
-                || COMMON.contains(plain(rest).replaceAll("[^\\p{L}]", ""))
+                || COMMON.contains(
+                        plain(rest.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "")).replaceAll("[^\\p{L}]", ""))
                 || shrunk(rest).length() < 5;
     }
 

@@ -21,6 +21,8 @@ class PasswordSignIn {
         record Wait(Duration left) implements Outcome {}
     }
 
+    private static final IdentityId NOBODY = new IdentityId(new UUID(0, 0));
+
     private final Actors actors;
     private final IdentityRepository identities;
     private final Passwords passwords;
@@ -64,7 +66,7 @@ class PasswordSignIn {
     /// Someone whose password, or one-time link in its place, was good.
     SignedIn begin(Identity identity) {
         return actors.runAs(identity.id(), () -> {
-            audit.record("signed-in", identity.id().toString(), "");
+            audit.record("access.did.signedIn", identity.id().toString(), "");
             return new SignedIn(identity.actor(), identity.language(), clock.instant(), owed(identity));
         });
     }
@@ -74,14 +76,14 @@ class PasswordSignIn {
         return more || secondFactors.confirmed(identity.id()) ? SignedIn.Proof.PASSWORD : SignedIn.Proof.COMPLETE;
     }
 
+    /// Does the same work for a login nobody has, so that the time does not tell which ones exist.
     private Optional<Identity> find(String login, String password) {
         Optional<Identity> known = identities.byLogin(login).filter(Identity::hasAccess);
-        boolean good = known.map(identity -> passwords.matches(identity.id(), password))
-                .orElseGet(() -> passwords.matchesNobody(password));
-        if (!good) {
-            known.ifPresent(
-                    identity -> audit.record("sign-in-refused", identity.id().toString(), ""));
+        IdentityId id = known.map(Identity::id).orElse(NOBODY);
+        if (passwords.matches(id, password)) {
+            return known;
         }
-        return known.filter(identity -> good);
+        audit.record("access.did.signInRefused", known.isPresent() ? id.toString() : "", "");
+        return Optional.empty();
     }
 }

@@ -36,19 +36,15 @@ class Passwords {
                 .update();
     }
 
+    /// Compares with a hash in any case: nobody's when there is none.
     boolean matches(IdentityId of, String password) {
-        return jdbc.sql("select password_hash from credential where identity_id = ?")
-                .param(of.id())
-                .query(String.class)
-                .optional()
-                .map(hash -> matches(password, hash))
-                .orElseGet(() -> matchesNobody(password));
-    }
-
-    /// Takes as long as a comparison with a real hash, so that the time does not tell which logins exist.
-    boolean matchesNobody(String password) {
-        matches(password, nobodys);
-        return false;
+        return matches(
+                password,
+                jdbc.sql("select password_hash from credential where identity_id = ?")
+                        .param(of.id())
+                        .query(String.class)
+                        .optional()
+                        .orElse(nobodys));
     }
 
     private static boolean matches(String password, String hash) {

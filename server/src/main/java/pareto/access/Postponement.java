@@ -18,10 +18,11 @@ class Postponement {
     }
 
     boolean allowed() {
+        return isThisMachineAlone() && witnesses.stream().anyMatch(MadeUpData::isAllThereIs);
+    }
+
+    private boolean isThisMachineAlone() {
         InetAddress address = server.getAddress();
-        return address != null
-                && address.isLoopbackAddress()
-                && server.getForwardHeadersStrategy() == null
-                && witnesses.stream().anyMatch(MadeUpData::isAllThereIs);
+        return address != null && address.isLoopbackAddress() && server.getForwardHeadersStrategy() == null;
     }
 }

@@ -52,7 +52,7 @@ class SecondFactorController {
             }
             case Outcome.Refused() -> {
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
-                yield form(signIn.enrolment(person), Text.of("access.second-factor.refused"), model);
+                yield form(signIn.enrolment(person), Text.of("access.secondFactor.refused"), model);
             }
             case Outcome.Wait(Duration left) -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -56,7 +56,7 @@ class SecondFactors {
         jdbc.sql("update second_factor set confirmed_at = ? where identity_id = ?")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), of.id())
                 .update();
-        audit.record("second-factor-confirmed", of.toString(), "");
+        audit.record("access.did.secondFactorConfirmed", of.toString(), "");
         return Optional.of(recovery.renew(of));
     }
 
@@ -66,7 +66,7 @@ class SecondFactors {
         }
         boolean recovered = recovery.use(of, code);
         if (recovered) {
-            audit.record("recovery-code-used", of.toString(), "");
+            audit.record("access.did.recoveryCodeUsed", of.toString(), "");
         }
         return recovered;
     }
@@ -77,7 +77,7 @@ class SecondFactors {
                 .param(of.id())
                 .update();
         recovery.discard(of);
-        audit.record("second-factor-reset", of.toString(), "");
+        audit.record("access.did.secondFactorReset", of.toString(), "");
     }
 
     /// Takes a code of a later step than the last accepted one, so that none is good twice.

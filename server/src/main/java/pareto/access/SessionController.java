@@ -43,7 +43,7 @@ class SessionController {
             }
             case Outcome.Refused() -> {
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
-                yield form(new SignInPage(login, Text.of("access.sign-in.refused")), model);
+                yield form(new SignInPage(login, Text.of("access.signIn.refused")), model);
             }
             case Outcome.Wait(Duration left) -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -37,7 +37,7 @@ public class SightGrants {
                         reason)
                 .update();
         if (added > 0) {
-            audit.record("sight-granted", account.toString(), to + " " + reason);
+            audit.record("access.did.sightGranted", account.toString(), to + " " + reason);
         }
     }
 
@@ -48,7 +48,7 @@ public class SightGrants {
                 .params(from.id(), account)
                 .update();
         if (gone > 0) {
-            audit.record("sight-revoked", account.toString(), from + " " + reason);
+            audit.record("access.did.sightRevoked", account.toString(), from + " " + reason);
         }
     }
 }

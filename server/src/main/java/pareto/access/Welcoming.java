@@ -53,7 +53,7 @@ class Welcoming {
         IdentityId id = bearer.identity() == null ? addFirst(filled) : bearer.identity();
         passwords.set(id, password);
         identities.signOut(id, clock.instant().minusMillis(1));
-        audit.record("password-set", id.toString(), "");
+        audit.record("access.did.passwordSet", id.toString(), "");
         return new Outcome.Welcome(
                 identities.find(id).filter(Identity::hasAccess).orElseThrow(UsedLinkException::new));
     }
@@ -72,7 +72,7 @@ class Welcoming {
         IdentityId id = IdentityId.next();
         identities.addStaff(
                 id, filled.login(), filled.name(), Role.ADMINISTRATOR, IdentityId.ofSystem("sign-in"), clock.instant());
-        audit.record("staff-added", id.toString(), Role.ADMINISTRATOR.code());
+        audit.record("access.did.staffAdded", id.toString(), Role.ADMINISTRATOR.code());
         return id;
     }
 }

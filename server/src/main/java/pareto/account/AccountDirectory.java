@@ -60,6 +60,11 @@ class AccountDirectory implements Accounts {
     }
 
     @Override
+    public void forgetAll() {
+        jdbc.sql("delete from account").update();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Map<String, String> groups(LocalDate day) {
         return parents.ultimate(day);

@@ -48,16 +48,15 @@ class AccountRows {
 
     Map<String, AccountId> ids(Collection<String> codes) {
         Map<String, AccountId> ids = new HashMap<>();
-        jdbc.sql("select id, code, name from account where code = any(?)")
-                .param(codes.toArray(String[]::new))
-                .query(ACCOUNT)
-                .list()
-                .forEach(account -> ids.put(account.code(), account.id()));
+        withCodes(codes.toArray(String[]::new)).forEach((code, account) -> ids.put(code, account.id()));
         return ids;
     }
 
     private Map<String, Account> byCode(Collection<FoundAccount> found) {
-        String[] codes = found.stream().map(FoundAccount::code).toArray(String[]::new);
+        return withCodes(found.stream().map(FoundAccount::code).toArray(String[]::new));
+    }
+
+    private Map<String, Account> withCodes(String[] codes) {
         Map<String, Account> known = new HashMap<>();
         jdbc.sql("select id, code, name from account where code = any(?)")
                 .param(codes)

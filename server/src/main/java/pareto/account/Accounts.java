@@ -18,8 +18,11 @@ public interface Accounts {
     /// The account, if the actor may see it.
     Optional<Account> find(AccountId id);
 
-    /// Identities by code, of those codes that exist and that the actor may see.
+    /// The accounts with these codes that the actor may see, by code.
     Map<String, AccountId> ids(Collection<String> codes);
+
+    /// Forgets all accounts, with their groups and grants; for removing the sample company.
+    void forgetAll();
 
     /// Code of the ultimate parent by code, on a day; only accounts that have a parent.
     Map<String, String> groups(LocalDate day);

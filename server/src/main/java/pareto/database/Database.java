@@ -3,6 +3,7 @@ package pareto.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import pareto.database.embedded.EmbeddedPostgres;
@@ -22,6 +23,11 @@ public final class Database implements AutoCloseable {
 
     /// Opens the outside server if the settings name one, else that of the data folder.
     static Database open(DataFolder folder, DatabaseSettings settings) {
+        RestoreMark.in(folder).refuseStart();
+        return openDuringRestore(folder, settings);
+    }
+
+    static Database openDuringRestore(DataFolder folder, DatabaseSettings settings) {
         if (settings.isOutside()) {
             return new Database(settings.outside(folder.secrets()), null).upToDate();
         }
@@ -31,6 +37,25 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             server.close();
             throw e;
+        }
+    }
+
+    /// Opens the database beside a server that may be running on it; one that runs is left running.
+    static Database join(DataFolder folder, DatabaseSettings settings) {
+        OptionalInt port = settings.isOutside() ? OptionalInt.empty() : EmbeddedPostgres.runningPort(folder);
+        return port.isPresent()
+                ? new Database(access(port.getAsInt(), folder.secrets()), null)
+                : open(folder, settings);
+    }
+
+    /// Whether an outside database holds nothing of ours yet.
+    static boolean isUntouched(DataFolder folder, DatabaseSettings settings) {
+        try (Connection owner = settings.outside(folder.secrets()).connectAsOwner()) {
+            return new Tables(owner)
+                    .strings("select tablename from pg_tables where schemaname = 'pareto'")
+                    .isEmpty();
+        } catch (SQLException e) {
+            throw new StartRefusedException("The database cannot be reached: " + e.getMessage(), e);
         }
     }
 
@@ -48,15 +73,25 @@ public final class Database implements AutoCloseable {
     }
 
     private static DatabaseAccess embedded(EmbeddedPostgres server, Secrets secrets) {
-        String place = "jdbc:postgresql://127.0.0.1:" + server.port() + "/";
         Login owner = new Login(Roles.OWNER, secrets.of("owner"));
-        try (Connection superuser =
-                DatabaseAccess.connect(place + "postgres", new Login(server.superuser(), server.password()))) {
+        try (Connection superuser = DatabaseAccess.connect(
+                place(server.port()) + "postgres", new Login(server.superuser(), server.password()))) {
             Roles.makeOwner(superuser, owner, NAME);
         } catch (SQLException e) {
             throw new StartRefusedException("The embedded PostgreSQL refuses us: " + e.getMessage(), e);
         }
-        return new DatabaseAccess(place + NAME, owner, new Login(Roles.APPLICATION, secrets.of("application")));
+        return access(server.port(), secrets);
+    }
+
+    private static DatabaseAccess access(int port, Secrets secrets) {
+        return new DatabaseAccess(
+                place(port) + NAME,
+                new Login(Roles.OWNER, secrets.of("owner")),
+                new Login(Roles.APPLICATION, secrets.of("application")));
+    }
+
+    private static String place(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/";
     }
 
     private Database upToDate() {

@@ -20,7 +20,9 @@ public record Secrets(Path folder) {
         Path file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {
-                write(file);
+                byte[] bytes = new byte[24];
+                RANDOM.nextBytes(bytes);
+                write(file, HexFormat.of().formatHex(bytes));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
@@ -28,13 +30,20 @@ public record Secrets(Path folder) {
         }
     }
 
-    private void write(Path file) throws IOException {
-        byte[] bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
+    /// Keeps a text for the owner of the folder to read, in place of an earlier one.
+    public void keep(String name, String text) {
+        try {
+            write(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Path file, String text) throws IOException {
         Path draft = folder.resolve(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(draft, DataFolder.forOwnerOnly("rw-------"));
-        Files.writeString(draft, HexFormat.of().formatHex(bytes));
+        Files.writeString(draft, text);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import pareto.shell.Companies;
+import pareto.shell.Refusal;
 import pareto.shell.file.FileStore;
 import pareto.shell.file.StoredFile;
 
@@ -27,11 +29,13 @@ class ImportsController {
     private final Batches batches;
     private final Uploads uploads;
     private final FileStore files;
+    private final Companies companies;
 
-    ImportsController(Batches batches, Uploads uploads, FileStore files) {
+    ImportsController(Batches batches, Uploads uploads, FileStore files, Companies companies) {
         this.batches = batches;
         this.uploads = uploads;
         this.files = files;
+        this.companies = companies;
     }
 
     @GetMapping
@@ -44,6 +48,9 @@ class ImportsController {
     @Importers
     @Transactional
     String create(@RequestParam MultipartFile file) throws IOException {
+        if (companies.current().sample()) {
+            throw Refusal.conflict("orders.sample", companies.current().name());
+        }
         String name = file.getOriginalFilename();
         StoredFile stored = files.keep(file.getInputStream(), name == null ? "" : name);
         UUID upload =

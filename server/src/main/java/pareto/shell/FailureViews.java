@@ -1,9 +1,9 @@
 package pareto.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.json.JacksonJsonView;
@@ -28,10 +28,13 @@ class FailureViews {
 
     private ModelAndView problem(Failure failure, HttpServletRequest request) {
         var screen = screens.of(request);
-        var detail = ProblemDetail.forStatusAndDetail(failure.status(), screen.say(failure.sentence()));
-        detail.setTitle(screen.say(failure.title()));
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("type", "about:blank");
+        detail.put("title", screen.say(failure.title()));
+        detail.put("status", failure.status().value());
+        detail.put("detail", screen.say(failure.sentence()));
         if (failure.id() != null) {
-            detail.setProperty("id", failure.id());
+            detail.put("id", failure.id());
         }
         var json = new JacksonJsonView();
         json.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -24,12 +24,14 @@ record Page(TemplateEngine templates, String template, Screens screens) implemen
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var params = new HashMap<String, Object>();
-        params.put("screen", screens.of(request));
+        var screen = screens.of(request);
+        params.put("screen", screen);
         if (model != null && model.get(MODEL) instanceof Object page) {
             params.put(MODEL, page);
         }
         var output = new Utf8ByteOutput();
         templates.render(template, params, output);
+        response.setLocale(screen.language().locale());
         response.setContentType(getContentType());
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());

@@ -1,4 +1,4 @@
--- db-scheduler's own table: what is to run, who runs it, whether it is alive. Holds ids only, hence no policy.
+-- db-scheduler's own table: what is to run, who runs it, whether it is alive.
 create table scheduled_tasks (
     task_name text not null,
     task_instance text not null,
@@ -16,3 +16,5 @@ create table scheduled_tasks (
 );
 create index scheduled_tasks_by_time on scheduled_tasks (execution_time);
 create index scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
+
+comment on table scheduled_tasks is 'rls-exempt: holds ids only, and the scheduler runs before there is an actor';

@@ -7,25 +7,28 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import pareto.testing.IntegrationTest;
 import pareto.testing.MovableClock;
 import pareto.testing.Visitor;
 
-/// Nobody is known yet: each test begins with an empty installation.
+/// No administrator is left.
 @IntegrationTest
 @Import(MovableClock.Fixed.class)
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
 class FirstStartTests {
 
-    private static final Map<String, String> FORM =
-            Map.of("name", "林知夏", "login", "Admin", "password", "tea-rooftop-violin");
+    private final String login = "Admin-" + UUID.randomUUID();
+    private final Map<String, String> form = Map.of("name", "林知夏", "login", login, "password", "tea-rooftop-violin");
 
     @LocalServerPort
     private int port;
@@ -36,15 +39,32 @@ class FirstStartTests {
     @Autowired
     private MovableClock clock;
 
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate inTransaction;
+
+    @BeforeEach
+    void nobodyHasAccess() {
+        String end = "update identity set ended_at = now(), ended_by = id where kind = 'staff' and ended_at is null";
+        actors.system(
+                "test",
+                () -> inTransaction.executeWithoutResult(
+                        transaction -> jdbc.sql(end).update()));
+    }
+
     @Test
     void leadsFromTheLinkThroughTheSecondFactorIntoTheHouse() {
         Visitor visitor = new Visitor(port);
         String link = link();
         assertThat(visitor.get(link).body()).contains("Become the administrator");
 
-        assertThat(visitor.post(link, FORM).headers().firstValue("Location"))
-                .hasValueSatisfying(goal -> assertThat(goal).endsWith("/second-factor"));
-        assertThat(visitor.get("/me").headers().firstValue("Location")).hasValue("/second-factor");
+        assertThat(Visitor.goal(visitor.post(link, form))).isEqualTo("/second-factor");
+        assertThat(Visitor.goal(visitor.get("/me"))).isEqualTo("/second-factor");
 
         String secret = secret(visitor.get("/second-factor"));
         HttpResponse<String> recovery = visitor.post("/second-factor", Map.of("code", code(secret)));
@@ -57,11 +77,40 @@ class FirstStartTests {
     }
 
     @Test
+    void letsTheAdministratorInviteAReaderWhoChangesNothing() {
+        Visitor administrator = new Visitor(port);
+        String link = link();
+        administrator.get(link);
+        administrator.post(link, form);
+        administrator.post("/second-factor", Map.of("code", code(secret(administrator.get("/second-factor")))));
+        administrator.get("/staff");
+        String invited = "reader-" + UUID.randomUUID();
+        String invitation = administrator
+                .post("/staff", Map.of("name", "沈砚", "login", invited, "role", "READER"))
+                .body()
+                .replaceAll("(?s).*(/welcome/[\\w-]+).*", "$1");
+
+        Visitor reader = new Visitor(port);
+        reader.get(invitation);
+        assertThat(Visitor.goal(reader.post(invitation, Map.of("password", "tea-rooftop-violin"))))
+                .isEqualTo("/");
+        assertThat(reader.get("/me").body()).contains(invited);
+        assertThat(reader.post("/staff", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(reader.post("/anything", Map.of()).statusCode()).isEqualTo(403);
+
+        String self = administrator
+                .get("/staff")
+                .body()
+                .replaceAll("(?s).*<td>" + login.toLowerCase(Locale.ROOT) + "</td>.*?(/staff/[0-9a-f-]+)/end.*", "$1");
+        assertThat(administrator.post(self + "/end", Map.of()).statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void refusesACodeTwiceAndTakesARecoveryCodeOnce() {
         Visitor visitor = new Visitor(port);
         String link = link();
         visitor.get(link);
-        visitor.post(link, FORM);
+        visitor.post(link, form);
         String secret = secret(visitor.get("/second-factor"));
         String recovery = codes(visitor.post("/second-factor", Map.of("code", code(secret))))
                 .getFirst();
@@ -78,9 +127,9 @@ class FirstStartTests {
         String link = link();
         Visitor visitor = new Visitor(port);
         visitor.get(link);
-        visitor.post(link, FORM);
+        visitor.post(link, form);
         assertThat(visitor.get(link).statusCode()).isEqualTo(410);
-        assertThat(visitor.post(link, FORM).statusCode()).isEqualTo(410);
+        assertThat(visitor.post(link, form).statusCode()).isEqualTo(410);
     }
 
     @Test
@@ -90,7 +139,7 @@ class FirstStartTests {
         clock.move(Duration.ofMinutes(29));
         assertThat(visitor.get(link).statusCode()).isEqualTo(200);
         clock.move(Duration.ofMinutes(1));
-        assertThat(visitor.post(link, FORM).statusCode()).isEqualTo(410);
+        assertThat(visitor.post(link, form).statusCode()).isEqualTo(410);
     }
 
     @Test
@@ -106,16 +155,16 @@ class FirstStartTests {
         Visitor visitor = new Visitor(port);
         String link = link();
         visitor.get(link);
-        assertThat(visitor.post(link, Map.of("name", "林知夏", "login", "admin", "password", "password1234"))
+        assertThat(visitor.post(link, Map.of("name", "林知夏", "login", login, "password", "password1234"))
                         .body())
                 .contains("among the first anyone would try");
-        assertThat(visitor.post(link, FORM).statusCode()).isEqualTo(302);
+        assertThat(visitor.post(link, form).statusCode()).isEqualTo(302);
     }
 
     private int secondFactor(String code) {
         Visitor visitor = new Visitor(port);
         visitor.get("/sign-in");
-        visitor.post("/sign-in", Map.of("login", "admin", "password", "tea-rooftop-violin"));
+        visitor.post("/sign-in", Map.of("login", login, "password", "tea-rooftop-violin"));
         visitor.get("/second-factor");
         return visitor.post("/second-factor", Map.of("code", code)).statusCode();
     }

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 import pareto.database.DataFolder;
 import pareto.database.embedded.EmbeddedPostgres;
@@ -37,7 +38,8 @@ public record TestServer(EmbeddedPostgres postgres, Path folder) {
         if (server == null) {
             server = start();
             shared = server;
-            Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+            // after every application context has let go of it
+            SpringApplication.getShutdownHandlers().add(server::stop);
         }
         return server;
     }

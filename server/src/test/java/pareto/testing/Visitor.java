@@ -58,6 +58,16 @@ public final class Visitor {
         return this;
     }
 
+    /// Where an answer sends to: path and query; empty when nowhere.
+    public static String goal(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .map(URI::create)
+                .map(goal ->
+                        goal.getRawQuery() == null ? goal.getRawPath() : goal.getRawPath() + "?" + goal.getRawQuery())
+                .orElse("");
+    }
+
     /// The value of a cookie, empty without one.
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import pareto.analysis.ledger.recognition.Mapping;
 import pareto.analysis.portfolio.OrderLines;
 import pareto.analysis.portfolio.Portfolio;
 import pareto.analysis.portfolio.Question;
@@ -50,7 +51,7 @@ final class Analysing {
             throw new RefusedException("The files have lines in " + String.join(", ", taken.currencies())
                     + "; say with --currency which of them to report in, and with --rates FILE at which rates.");
         }
-        return taken.currencies().stream().findAny().orElse("XXX");
+        return taken.currencies().stream().findAny().orElse(Mapping.NO_CURRENCY);
     }
 
     private static Question question(Optional<Period> history, Scope scope) {

@@ -11,11 +11,11 @@ import java.util.Objects;
 import pareto.analysis.portfolio.AccountFigures;
 
 /// The answer as one page without script that can be mailed. Everything from the file is escaped. It stays under one
-/// megabyte: below the thousandth account rows carry fewer cells, and what no longer fits is summed up in a sentence.
+/// megabyte: below the 500th account rows carry fewer cells, and what no longer fits is summed up in a sentence.
 final class HtmlAnswer {
 
-    private static final int MOST_BYTES = 960_000;
-    private static final int IN_FULL = 1_000;
+    private static final int MOST_BYTES = 990_000;
+    private static final int IN_FULL = 500;
 
     private final Answer answer;
     private final Words words;
@@ -70,7 +70,7 @@ final class HtmlAnswer {
                 + heading("money") + "</tr></thead><tbody>");
         answer.counts().byStatus().forEach((status, count) -> {
             add("<tr><td>" + words.text(status) + "<td>" + words.count(count.lines()) + "<td>");
-            count.money().forEach((currency, sum) -> add(words.money(sum) + " " + escaped(currency) + " "));
+            count.money().forEach((currency, sum) -> add(escaped(words.money(sum, currency)) + " "));
         });
         add("</table></section>\n");
     }
@@ -123,7 +123,7 @@ final class HtmlAnswer {
             var growth = row.growth();
             cell(cells, answer.wholeHistory() || growth == null ? "" : words.percent(growth), "<td>");
         }
-        return cells.append('\n').toString();
+        return cells.toString();
     }
 
     private static void cell(StringBuilder cells, String text, String tag) {

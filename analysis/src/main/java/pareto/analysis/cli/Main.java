@@ -23,6 +23,15 @@ public final class Main {
     }
 
     static int run(Terminal terminal, String... arguments) {
+        try {
+            return command(terminal).execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError exhausted) {
+            terminal.say(Refusals.sentence(exhausted));
+            return Refusals.REFUSED;
+        }
+    }
+
+    private static CommandLine command(Terminal terminal) {
         return new CommandLine(new Main())
                 .addSubcommand(new AnalyseCommand(terminal))
                 .addSubcommand(new InspectCommand(terminal))
@@ -30,7 +39,6 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setParameterExceptionHandler((refused, _) -> Refusals.wrongUse(refused, terminal))
-                .setExecutionExceptionHandler((stopped, _, _) -> Refusals.stopped(stopped, terminal))
-                .execute(arguments);
+                .setExecutionExceptionHandler((stopped, _, _) -> Refusals.stopped(stopped, terminal));
     }
 }

@@ -2,6 +2,7 @@ package pareto.analysis.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import pareto.analysis.ledger.recognition.Mapping;
 
 /// What every form of the answer says in the same words.
 final class Sentences {
@@ -29,14 +30,18 @@ final class Sentences {
                 question.asOf(),
                 question.window().from(),
                 question.asOf(),
-                answer.currency(),
+                currency(answer, words),
                 words.text("returns." + answer.returns()));
+    }
+
+    private static String currency(Answer answer, Words words) {
+        return answer.currency().equals(Mapping.NO_CURRENCY) ? words.text("currency.none") : answer.currency();
     }
 
     static List<Figure> concentration(Answer answer, Words words) {
         var figures = answer.concentration();
         var lines = new ArrayList<Figure>();
-        lines.add(new Figure(words.text("total"), words.money(figures.total()) + " " + answer.currency()));
+        lines.add(new Figure(words.text("total"), words.money(figures.total(), answer.currency())));
         lines.add(new Figure(words.text("accounts"), words.count(figures.accounts())));
         lines.add(new Figure(
                 words.text("orders"), words.count(answer.ranking().totals().orders())));

@@ -68,7 +68,7 @@ final class TextAnswer {
         return count.money().isEmpty()
                 ? words.money(BigDecimal.ZERO)
                 : count.money().entrySet().stream()
-                        .map(sum -> words.money(sum.getValue()) + " " + sum.getKey())
+                        .map(sum -> words.money(sum.getValue(), sum.getKey()))
                         .collect(Collectors.joining(", "));
     }
 

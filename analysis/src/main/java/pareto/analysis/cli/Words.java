@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import pareto.analysis.ledger.recognition.Mapping;
 
 /// Texts and number forms of one language. Amounts are rounded here, when shown, and nowhere before.
 final class Words {
@@ -48,6 +49,11 @@ final class Words {
 
     String money(BigDecimal amount) {
         return money.format(amount);
+    }
+
+    /// With its currency; ISO's code for "no currency" is left out.
+    String money(BigDecimal amount, String currency) {
+        return currency.equals(Mapping.NO_CURRENCY) ? money(amount) : money(amount) + " " + currency;
     }
 
     String count(long number) {

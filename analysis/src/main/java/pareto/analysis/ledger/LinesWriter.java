@@ -21,6 +21,14 @@ import pareto.analysis.ledger.recognition.Column;
 final class LinesWriter implements AutoCloseable {
 
     private static final int BATCHES = 8;
+    private static final String FIRST_KEY = "xor(line_key, occurrence::BIGINT * " + Identity.STEP + ")";
+    private static final String REPEATS = "CREATE TEMP TABLE repeats AS SELECT row_no, row_number() OVER"
+            + " (PARTITION BY first_key ORDER BY row_no) - 1 AS n FROM (SELECT row_no, " + FIRST_KEY
+            + " AS first_key FROM %s) WHERE first_key IN (SELECT " + FIRST_KEY
+            + " FROM %s GROUP BY 1 HAVING count(*) > 1)";
+    private static final String RENUMBERED =
+            "SELECT * EXCLUDE (n) REPLACE (coalesce(n, 0)::INTEGER AS occurrence, xor(" + FIRST_KEY
+                    + ", coalesce(n, 0) * " + Identity.STEP + ") AS line_key) FROM %s LEFT JOIN repeats USING (row_no)";
 
     private final BlockingQueue<LineBatch> full = new ArrayBlockingQueue<>(BATCHES);
     private final BlockingQueue<LineBatch> free = new ArrayBlockingQueue<>(BATCHES * 2);
@@ -30,6 +38,7 @@ final class LinesWriter implements AutoCloseable {
     private final DuckDBConnection connection;
     private final Thread thread;
     private volatile @Nullable Exception failure;
+    private long repeats;
     private LineBatch batch;
 
     LinesWriter(Path directory, Column[] roles, String memoryLimit) throws SQLException {
@@ -75,13 +84,18 @@ final class LinesWriter implements AutoCloseable {
         }
     }
 
+    /// How many repeats were numbered on disk.
+    long repeats() {
+        return repeats;
+    }
+
     /// How many different accounts have accepted lines.
     long accounts() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT count(DISTINCT account) FROM read_parquet('"
-                        + Scratch.quoted(target) + "') WHERE status = 'A'")) {
-            result.next();
-            return result.getLong(1);
+        try (Statement statement = connection.createStatement()) {
+            return count(
+                    statement,
+                    "SELECT count(DISTINCT account) FROM read_parquet('" + Scratch.quoted(target)
+                            + "') WHERE status = 'A'");
         }
     }
 
@@ -134,22 +148,22 @@ final class LinesWriter implements AutoCloseable {
     /// Numbers the repeats of a file with too many identities to keep in memory: finds the repeated ones on disk and
     /// rewrites the file when there are any.
     private void renumber() throws SQLException, IOException {
-        Path again = target.resolveSibling(target.getFileName() + ".again");
         String from = "read_parquet('" + Scratch.quoted(partial) + "')";
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "CREATE TEMP TABLE repeats AS SELECT row_no, row_number() OVER (PARTITION BY first_key ORDER BY row_no) - 1"
-                            + " AS n FROM (SELECT row_no, xor(line_key, occurrence::BIGINT * " + Identity.STEP
-                            + ") AS first_key FROM " + from
-                            + ") WHERE first_key IN (SELECT xor(line_key, occurrence::BIGINT * " + Identity.STEP
-                            + ") FROM " + from
-                            + " GROUP BY 1 HAVING count(*) > 1)");
-            statement.execute(
-                    "COPY (SELECT l.* REPLACE (coalesce(n, 0)::INTEGER AS occurrence, xor(xor(line_key, l.occurrence::BIGINT * "
-                            + Identity.STEP + "), coalesce(n, 0) * " + Identity.STEP + ") AS line_key) FROM " + from
-                            + " l LEFT JOIN repeats USING (row_no)) TO '" + Scratch.quoted(again) + "' ("
-                            + LinesFile.copyOptions() + ")");
+            statement.execute(REPEATS.formatted(from, from));
+            repeats = count(statement, "SELECT count(*) FROM repeats WHERE n > 0");
+            if (repeats == 0) return;
+            Path again = target.resolveSibling(target.getFileName() + ".again");
+            statement.execute("COPY (" + RENUMBERED.formatted(from) + ") TO '" + Scratch.quoted(again) + "' ("
+                    + LinesFile.copyOptions() + ")");
+            Files.move(again, partial, StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.move(again, partial, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static long count(Statement statement, String sql) throws SQLException {
+        try (ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        }
     }
 }

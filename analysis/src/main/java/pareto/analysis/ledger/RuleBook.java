@@ -18,6 +18,7 @@ final class RuleBook {
 
     private final Map<Column, List<ExclusionRule>> byColumn = new EnumMap<>(Column.class);
     private final Map<Column, Map<String, String>> answers = new EnumMap<>(Column.class);
+    private final Map<Column, RuleHint> hints = new EnumMap<>(Column.class);
     private final List<ExclusionRule> bounds;
 
     RuleBook(List<ExclusionRule> rules) {
@@ -29,14 +30,16 @@ final class RuleBook {
             byColumn.computeIfAbsent(rule.column(), c -> new ArrayList<>()).add(rule);
             answers.put(rule.column(), new HashMap<>());
         }
+        byColumn.forEach((column, of) -> hints.put(column, new RuleHint(of)));
     }
 
     /// The id of the first rule that excludes the line, or null.
     @Nullable
     String find(Line line, boolean hasOwnAmount) {
         for (Map.Entry<Column, List<ExclusionRule>> entry : byColumn.entrySet()) {
-            String text = line.text(entry.getKey());
-            if (text == null) continue;
+            String text = text(line, entry.getKey());
+            RuleHint hint = hints.get(entry.getKey());
+            if (text == null || (hint != null && !hint.mayMatch(text))) continue;
             String rule = answer(entry.getKey(), entry.getValue(), text);
             if (!rule.equals(NO_RULE)) return rule;
         }
@@ -44,28 +47,36 @@ final class RuleBook {
         return null;
     }
 
+    /// Where a file has one product column only, codes stand in it as well.
+    private static @Nullable String text(Line line, Column column) {
+        String text = line.text(column);
+        return text == null && column == Column.PRODUCT ? line.text(Column.PRODUCT_NAME) : text;
+    }
+
     private String answer(Column column, List<ExclusionRule> rules, String text) {
         Map<String, String> known = answers.getOrDefault(column, Map.of());
         String answer = known.get(text);
         if (answer != null) return answer;
         if (known.size() >= REMEMBERED) known.clear();
-        String word = Words.of(text);
-        String found = rules.stream()
-                .filter(rule -> matches(rule, word))
-                .map(ExclusionRule::id)
-                .findFirst()
-                .orElse(NO_RULE);
+        String found = firstMatch(rules, Words.of(text));
         known.put(text, found);
         return found;
     }
 
-    private static boolean matches(ExclusionRule rule, String word) {
-        return rule.values().stream().map(Words::of).anyMatch(value -> switch (rule.kind()) {
+    private static String firstMatch(List<ExclusionRule> rules, String word) {
+        for (ExclusionRule rule : rules) {
+            for (String value : rule.values()) if (matches(rule.kind(), word, Words.of(value))) return rule.id();
+        }
+        return NO_RULE;
+    }
+
+    private static boolean matches(ExclusionRule.Kind kind, String word, String value) {
+        return switch (kind) {
             case EQUALS -> word.equals(value);
             case STARTS -> word.startsWith(value);
             case CONTAINS -> word.contains(value);
             case NOT_ABOVE, TOTAL_WORD, UNNAMED_TOTAL, REPEATED_HEADER -> false;
-        });
+        };
     }
 
     private static boolean isNotAbove(ExclusionRule rule, Line line, boolean hasOwnAmount) {

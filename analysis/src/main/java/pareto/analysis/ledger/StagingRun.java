@@ -32,6 +32,7 @@ final class StagingRun {
     private final Line line = new Line();
     private String @Nullable [] header;
     private long records;
+    private long rejected;
     private long rowsBefore;
 
     StagingRun(StageRequest request, Progress progress) {
@@ -46,14 +47,18 @@ final class StagingRun {
     }
 
     StageReport stage(List<OrderFile> tables, String contentHash) throws IOException {
-        Files.deleteIfExists(request.rejects());
+        boolean clean = true;
         try (LinesWriter lines = new LinesWriter(request.directory(), roles(), request.memoryLimit());
                 RejectsFile rejects = new RejectsFile(request.rejects(), mapping.width())) {
             for (int i = 0; i < tables.size(); i++) stage(tables, i, lines, rejects);
             lines.finish(occurrences.isIncomplete());
+            if (occurrences.isIncomplete()) tallies.repeatedAre(lines.repeats());
+            clean = rejected == 0;
             return tallies.report(contentHash, lines.accounts());
         } catch (SQLException e) {
             throw new IOException("The lines could not be written: " + e.getMessage(), e);
+        } finally {
+            if (clean) Files.deleteIfExists(request.rejects());
         }
     }
 
@@ -104,6 +109,7 @@ final class StagingRun {
         reader.read(record, line);
         line.row += rowsBefore;
         if (line.reason != null) {
+            rejected++;
             rejects.add(line.row, record.fields(), line.reason);
         } else {
             line.key = Identity.of(line);

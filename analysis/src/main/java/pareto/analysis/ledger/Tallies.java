@@ -42,6 +42,11 @@ final class Tallies {
         }
     }
 
+    /// Takes over the number of repeats that were counted on disk.
+    void repeatedAre(long counted) {
+        repeated = counted;
+    }
+
     void note(String zh, String en) {
         notes.add(new StageReport.Note(zh, en));
     }

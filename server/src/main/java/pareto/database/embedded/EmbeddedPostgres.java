@@ -1,7 +1,9 @@
 package pareto.database.embedded;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// Port of the server that another process runs on a data folder.
+    public static OptionalInt runningPort(DataFolder folder) {
+        @Nullable FolderLock lock = FolderLock.tryOn(folder.root());
+        if (lock != null) {
+            lock.close();
+            return OptionalInt.empty();
+        }
+        return PostmasterFile.in(folder.postgres().resolve("cluster")).port();
+    }
+
     /// Starts a server by other programs, for instance those of the system.
     ///
     /// @param home folder for its cluster
@@ -59,7 +71,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (lock == null) {
             throw new StartRefusedException(home + " is in use by " + FolderLock.holder(home));
         }
-        List<String> all = new java.util.ArrayList<>(Postmaster.SETTINGS);
+        List<String> all = new ArrayList<>(Postmaster.SETTINGS);
         all.addAll(settings);
         return start(programs, home, password, lock, all);
     }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// `postmaster.pid`, by which PostgreSQL says that it is running, and which a killed one leaves behind.
@@ -20,14 +21,11 @@ record PostmasterFile(Path file) {
     }
 
     OptionalLong process() {
-        List<String> lines = lines();
-        try {
-            return lines.isEmpty()
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(Long.parseLong(lines.getFirst().strip()));
-        } catch (NumberFormatException e) {
-            return OptionalLong.empty();
-        }
+        return number(0);
+    }
+
+    OptionalInt port() {
+        return number(3).stream().mapToInt(Math::toIntExact).findFirst();
     }
 
     /// Makes PostgreSQL see that its former self is gone, although the process id is taken by another
@@ -44,6 +42,17 @@ record PostmasterFile(Path file) {
             Files.write(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private OptionalLong number(int line) {
+        List<String> lines = lines();
+        try {
+            return lines.size() > line
+                    ? OptionalLong.of(Long.parseLong(lines.get(line).strip()))
+                    : OptionalLong.empty();
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
         }
     }
 

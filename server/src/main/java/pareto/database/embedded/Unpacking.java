@@ -36,7 +36,7 @@ final class Unpacking {
             Path target = folder.resolve(
                     "programs-" + MAJOR + "-" + archive.openConnection().getContentLengthLong());
             if (!Files.exists(target)) {
-                removeOthers(folder);
+                removeOthers(folder); // former versions and drafts
                 unpack(archive, folder.resolve("programs.new"), target);
             }
             return new Programs(target.resolve("bin"), MAJOR);

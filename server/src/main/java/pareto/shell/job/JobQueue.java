@@ -71,4 +71,10 @@ class JobQueue implements SmartLifecycle {
         return scheduler.getSchedulerState().isStarted()
                 && !scheduler.getSchedulerState().isShuttingDown();
     }
+
+    /// The scheduler cannot be started twice.
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
 }

@@ -148,7 +148,8 @@ final class ContentGuess {
             if (p.isContiguous() && (date == null || dayOf(p, date) < NEARLY_ALWAYS)) return p;
         }
         return candidates.stream()
-                .max(Comparator.comparingDouble(Measures::adjacency))
+                .max(Comparator.comparingInt((Profile p) -> Measures.organisations(p) > SOME ? 1 : 0)
+                        .thenComparingDouble(Measures::adjacency))
                 .orElse(null);
     }
 

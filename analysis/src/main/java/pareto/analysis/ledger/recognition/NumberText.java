@@ -15,7 +15,7 @@ final class NumberText {
     private final char mark;
     private final char group;
     private String s;
-    private boolean negative;
+    private int signs;
     private int shift;
 
     NumberText(String plain, char decimalMark) {
@@ -28,10 +28,10 @@ final class NumberText {
     BigDecimal value() {
         if (s.equals("-") || s.equals("--")) return BigDecimal.ZERO;
         strip();
-        String digits = ungrouped();
+        String digits = signs > 1 ? null : ungrouped();
         if (digits == null) return null;
         BigDecimal value = new BigDecimal(digits).scaleByPowerOfTen(shift);
-        return negative ? value.negate() : value;
+        return signs == 1 ? value.negate() : value;
     }
 
     private void strip() {
@@ -59,7 +59,7 @@ final class NumberText {
     }
 
     private void flip(String rest) {
-        negative = !negative;
+        signs++;
         s = rest;
     }
 

@@ -67,7 +67,7 @@ record Preamble(List<String> titles, long headerNumber, String[] header) {
 
     /// A first record of words above columns of numbers or dates is a header in words we do not know.
     private static int unknownHeader(List<RawRecord> top) {
-        if (top.size() < 3) return -1;
+        if (top.size() < 2) return -1;
         String[] first = top.getFirst().fields();
         if (first.length < 2 || Arrays.stream(first).anyMatch(f -> f.isBlank() || isValue(f))) return -1;
         if (Arrays.stream(first).distinct().count() < first.length) return -1;

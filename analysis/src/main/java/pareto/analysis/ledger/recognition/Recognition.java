@@ -76,7 +76,7 @@ public final class Recognition {
     /// A header counts only when its cells can be what it says.
     private static boolean fits(Column column, Profile p) {
         return switch (column) {
-            case DATE -> p.filled == 0 || (p.dates + p.serials) * 2 > p.filled;
+            case DATE -> p.filled == 0 || (p.dates + p.serials) * 4 > p.filled;
             case QUANTITY, PRICE, AMOUNT, AMOUNT_WITH_TAX, COST, UNIT_COST -> p.filled == 0 || p.numbers * 2 > p.filled;
             case UNIT -> p.filled == 0 || p.numbers * 2 < p.filled;
             default -> true;
@@ -144,7 +144,7 @@ public final class Recognition {
         long wider = data.stream()
                 .filter(r -> Arrays.stream(r.fields()).skip(width).anyMatch(f -> !f.isBlank()))
                 .count();
-        return wider * 20 > data.size() ? 0 : width;
+        return wider * 5 > data.size() ? 0 : width;
     }
 
     static String name(Column column) {

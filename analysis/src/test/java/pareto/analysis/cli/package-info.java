@@ -1,0 +1,4 @@
+@NullMarked
+package pareto.analysis.cli;
+
+import org.jspecify.annotations.NullMarked;

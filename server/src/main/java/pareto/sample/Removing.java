@@ -1,0 +1,64 @@
+package pareto.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Audit;
+import pareto.access.Identities;
+import pareto.access.Person;
+import pareto.account.Accounts;
+import pareto.analysis.sample.Staff;
+import pareto.orders.OrderImports;
+import pareto.shell.Companies;
+import pareto.shell.Company;
+import pareto.shell.Refusal;
+
+/// Takes the sample company out: its people, its accounts, its lines.
+@Component
+class Removing {
+
+    private final Loading loading;
+    private final Companies companies;
+    private final OrderImports imports;
+    private final Accounts accounts;
+    private final Identities identities;
+    private final Audit audit;
+
+    Removing(
+            Loading loading,
+            Companies companies,
+            OrderImports imports,
+            Accounts accounts,
+            Identities identities,
+            Audit audit) {
+        this.loading = loading;
+        this.companies = companies;
+        this.imports = imports;
+        this.accounts = accounts;
+        this.identities = identities;
+        this.audit = audit;
+    }
+
+    @Transactional
+    void remove() {
+        if (!companies.current().sample()) {
+            throw Refusal.conflict("sample.gone");
+        }
+        try {
+            Set<String> logins = loading.staff().stream().map(Staff::login).collect(Collectors.toSet());
+            identities.staff().stream()
+                    .filter(person -> person.ended() == null && logins.contains(person.login()))
+                    .map(Person::id)
+                    .forEach(identities::end);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        imports.undoAll();
+        accounts.forgetAll();
+        companies.name(new Company("", false));
+        audit.record("sample.did.removed", "sample", Loading.NAME);
+    }
+}

@@ -1,0 +1,37 @@
+package pareto.journey;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import pareto.testing.IntegrationTest;
+
+/// A test that uses the whole application through the browser; its windows are closed after each method.
+@IntegrationTest
+abstract class JourneyTest {
+
+    private static final Path DOCUMENTS = Path.of("..", "docs", "journeys");
+
+    private final List<Screen> screens = new ArrayList<>();
+
+    @LocalServerPort
+    private int port;
+
+    Screen open(View view) {
+        Screen screen = new Screen("http://127.0.0.1:" + port, view);
+        screens.add(screen);
+        return screen;
+    }
+
+    /// Walks a document of docs/journeys.
+    void walk(String document, View view, Steps steps) throws IOException {
+        Journey.read(DOCUMENTS.resolve(document)).walk(open(view), steps);
+    }
+
+    @AfterEach
+    void closeScreens() {
+        screens.forEach(Screen::close);
+    }
+}
