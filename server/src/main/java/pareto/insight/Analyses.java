@@ -97,6 +97,10 @@ class Analyses {
                 .update();
     }
 
+    void forget(AnalysisId id) {
+        jdbc.sql("delete from standing_analysis where id = ?").param(id.id()).update();
+    }
+
     /// Forgets all: there are no lines any more.
     void clear() {
         jdbc.sql("delete from standing_analysis").update();
