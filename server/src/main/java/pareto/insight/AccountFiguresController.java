@@ -100,7 +100,9 @@ class AccountFiguresController {
         }
         var counting = new Counting(page.analysis().currency(), members, accounts.related());
         return history.analyse(
-                counting, Optional.empty(), portfolio -> portfolio.families(page.analysis().window(), code));
+                counting,
+                Optional.empty(),
+                portfolio -> portfolio.families(page.analysis().window(), code));
     }
 
     private static Map<String, Object> chart(AccountPage page, List<Month> months) {
@@ -117,6 +119,11 @@ class AccountFiguresController {
                 "now", now,
                 "before", before,
                 "currency", page.analysis().currency(),
-                "partial", YearMonth.from(page.analysis().asOf()).atEndOfMonth().equals(page.analysis().asOf()) ? -1 : months.size() - 1);
+                "partial",
+                        YearMonth.from(page.analysis().asOf())
+                                        .atEndOfMonth()
+                                        .equals(page.analysis().asOf())
+                                ? -1
+                                : months.size() - 1);
     }
 }

@@ -12,7 +12,8 @@ import pareto.account.AccountFrame;
 ///
 /// @param row null when it has no lines that count
 /// @param mayBeGroup whether it can be looked at as a group and as itself
-record AccountPage(AccountFrame frame, Analysis analysis, @Nullable RankingRow row, boolean mayBeGroup) {
+record AccountPage(
+        AccountFrame frame, Analysis analysis, @Nullable RankingRow row, boolean mayBeGroup) {
 
     /// Revenue of a month or quarter beside that of the year before.
     ///
@@ -44,7 +45,11 @@ record AccountPage(AccountFrame frame, Analysis analysis, @Nullable RankingRow r
         YearMonth month = YearMonth.from(analysis.asOf()).minusMonths(11);
         for (int at = 12; at < 24 && row != null; at++, month = month.plusMonths(1)) {
             months.add(new Month(
-                    month.toString(), month.atDay(1), lastDay(month), row.months().get(at), row.months().get(at - 12)));
+                    month.toString(),
+                    month.atDay(1),
+                    lastDay(month),
+                    row.months().get(at),
+                    row.months().get(at - 12)));
         }
         return months;
     }

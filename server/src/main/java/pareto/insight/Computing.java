@@ -52,10 +52,10 @@ class Computing {
                 .flatMap(basis -> analyse(basis, portfolio -> {
                     Optional<LocalDate> asOf = portfolio.history().map(Period::lastDay);
                     return asOf.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(keep(
-                            basis, portfolio, asOf.get(), Windows.rollingYear(asOf.get()), false, progress));
-        }));
+                            ? Optional.empty()
+                            : Optional.of(keep(
+                                    basis, portfolio, asOf.get(), Windows.rollingYear(asOf.get()), false, progress));
+                }));
         if (standing.isEmpty()) {
             transaction.executeWithoutResult(status -> analyses.clear());
         }
@@ -65,8 +65,8 @@ class Computing {
     /// An analysis as someone asked for it.
     Optional<Analysis> asked(Per per, LocalDate asOf, Period window, Progress progress) {
         return bases.current(per)
-                .flatMap(basis -> analyse(
-                        basis, portfolio -> Optional.of(keep(basis, portfolio, asOf, window, true, progress))));
+                .flatMap(basis ->
+                        analyse(basis, portfolio -> Optional.of(keep(basis, portfolio, asOf, window, true, progress))));
     }
 
     private Optional<Analysis> analyse(Basis basis, OrderHistory.Analysis<Optional<Analysis>> work) {

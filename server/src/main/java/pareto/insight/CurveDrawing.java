@@ -21,7 +21,13 @@ record CurveDrawing(Concentration figures, String label) implements Content {
         for (int percent = 0; percent <= 100; percent += 20) {
             output.writeContent(at(
                     "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/><text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%d%%</text>",
-                    LEFT, LEFT + WIDTH, y(percent / 100.0), y(percent / 100.0), LEFT - 6, y(percent / 100.0) + 4, percent));
+                    LEFT,
+                    LEFT + WIDTH,
+                    y(percent / 100.0),
+                    y(percent / 100.0),
+                    LEFT - 6,
+                    y(percent / 100.0) + 4,
+                    percent));
         }
         output.writeContent("<polyline points=\"" + points() + "\"/>");
         mark(output);
@@ -31,8 +37,8 @@ record CurveDrawing(Concentration figures, String label) implements Content {
     private String points() {
         StringBuilder points = new StringBuilder(at("%d,%.1f", LEFT, y(0)));
         figures.curve()
-                .forEach(point -> points.append(
-                        at(" %.2f,%.1f", x(point.rank()), y(point.cumulativeShare().doubleValue()))));
+                .forEach(point -> points.append(at(
+                        " %.2f,%.1f", x(point.rank()), y(point.cumulativeShare().doubleValue()))));
         return points.toString();
     }
 

@@ -16,7 +16,9 @@ record MixPage(AccountPage of, List<FamilyShare> families) {
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
         return longest.signum() <= 0 || value.signum() <= 0
                 ? "0"
-                : Shares.of(value, longest).setScale(3, java.math.RoundingMode.HALF_UP).toPlainString();
+                : Shares.of(value, longest)
+                        .setScale(3, java.math.RoundingMode.HALF_UP)
+                        .toPlainString();
     }
 
     String lines(FamilyShare family) {

@@ -58,7 +58,8 @@ class PortfolioController {
     }
 
     /// @param refreshing address of the refresh that is running, if one is
-    record NothingPage(@Nullable String refreshing, @Nullable Text trouble, boolean mayImport) {}
+    record NothingPage(
+            @Nullable String refreshing, @Nullable Text trouble, boolean mayImport) {}
 
     private PortfolioPage page(Wanted wanted, Analysis analysis) {
         List<RankingRow> found = rows.page(analysis, wanted, ON_A_PAGE + 1);

@@ -24,7 +24,12 @@ public class PortfolioOverview {
     /// How the portfolio stands.
     ///
     /// @param totals null for whoever may not see them
-    public record Overview(LocalDate asOf, Period window, String currency, @Nullable Totals totals, Own own) {}
+    public record Overview(
+            LocalDate asOf,
+            Period window,
+            String currency,
+            @Nullable Totals totals,
+            Own own) {}
 
     /// What all accounts are together.
     ///
@@ -76,7 +81,9 @@ public class PortfolioOverview {
                         analysis.asOf(),
                         analysis.window(),
                         analysis.currency(),
-                        analyses.whole(analysis.id()).map(PortfolioOverview::totals).orElse(null),
+                        analyses.whole(analysis.id())
+                                .map(PortfolioOverview::totals)
+                                .orElse(null),
                         own(analysis)));
     }
 

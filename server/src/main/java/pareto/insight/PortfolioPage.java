@@ -58,13 +58,14 @@ record PortfolioPage(
 
     /// Address of the lines an account's revenue sums up.
     String lines(RankingRow row) {
-        return "/lines?account=" + row.account().id().id() + "&from=" + analysis.window().from() + "&to="
-                + analysis.window().lastDay() + (group() ? "&group=true" : "");
+        return "/lines?account=" + row.account().id().id() + "&from="
+                + analysis.window().from() + "&to=" + analysis.window().lastDay() + (group() ? "&group=true" : "");
     }
 
     /// Address of the lines of the whole portfolio.
     String allLines() {
-        return "/lines?from=" + analysis.window().from() + "&to=" + analysis.window().lastDay();
+        return "/lines?from=" + analysis.window().from() + "&to="
+                + analysis.window().lastDay();
     }
 
     String next() {
@@ -73,7 +74,8 @@ record PortfolioPage(
 
     /// How many of the largest the chart marks: those chosen, else those that make 80 %.
     long cut() {
-        return wanted.number("last").orElseGet(() -> whole == null ? 1 : whole.now().accountsFor80Percent());
+        return wanted.number("last")
+                .orElseGet(() -> whole == null ? 1 : whole.now().accountsFor80Percent());
     }
 
     /// Data of the chart.
@@ -84,9 +86,10 @@ record PortfolioPage(
                 "total", all.now().total(),
                 "cut", cut(),
                 "currency", analysis.currency(),
-                "cum", all.now().curve().stream()
-                        .map(point -> List.of(point.rank(), point.cumulativeShare()))
-                        .toList());
+                "cum",
+                        all.now().curve().stream()
+                                .map(point -> List.of(point.rank(), point.cumulativeShare()))
+                                .toList());
     }
 
     List<Measure> measures(Whole all, Formats formats) {

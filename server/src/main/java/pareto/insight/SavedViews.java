@@ -28,8 +28,8 @@ class SavedViews {
     @Transactional(readOnly = true)
     public List<SavedView> own() {
         return jdbc.sql("select id, name, query from saved_view order by saved_at")
-                .query((row, number) -> new SavedView(
-                        row.getObject("id", UUID.class), row.getString("name"), row.getString("query")))
+                .query((row, number) ->
+                        new SavedView(row.getObject("id", UUID.class), row.getString("name"), row.getString("query")))
                 .list();
     }
 

@@ -26,7 +26,12 @@ class TierRulesController {
 
         /// Percent for an input field.
         String percent(int at) {
-            return rules.steps().get(at).upTo().movePointRight(2).stripTrailingZeros().toPlainString();
+            return rules.steps()
+                    .get(at)
+                    .upTo()
+                    .movePointRight(2)
+                    .stripTrailingZeros()
+                    .toPlainString();
         }
     }
 

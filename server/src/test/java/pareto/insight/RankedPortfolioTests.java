@@ -128,7 +128,8 @@ class RankedPortfolioTests {
         assertThat(codes(ranked)).containsExactly("A1", "A2", "A3", "A4");
         assertThat(ranked.getFirst().revenue()).isEqualByComparingTo("600");
         assertThat(ranked.getFirst().growth()).isEqualByComparingTo("0.5");
-        assertThat(ranked.stream().map(row -> row.tier().code())).containsExactly("PLATINUM", "CORE", "PRIORITY", "GENERAL");
+        assertThat(ranked.stream().map(row -> row.tier().code()))
+                .containsExactly("PLATINUM", "CORE", "PRIORITY", "GENERAL");
         assertThat(ranked.get(2).growth()).isNull();
         assertThat(ranked.get(1).monthsNow().getLast()).isEqualByComparingTo("250");
         Whole whole = as(director, () -> analyses.whole(analysis.id())).orElseThrow();
@@ -185,8 +186,7 @@ class RankedPortfolioTests {
     void exportsWhatThePageShows() {
         Analysis analysis = standing(Per.ACCOUNT);
         Wanted wanted = Wanted.of(Map.of("growth", "fall", "sort", "orders"));
-        assertThat(codes(all(analysis, wanted)))
-                .isEqualTo(codes(as(director, () -> rows.page(analysis, wanted, 10))));
+        assertThat(codes(all(analysis, wanted))).isEqualTo(codes(as(director, () -> rows.page(analysis, wanted, 10))));
         assertThat(Export.harmless("=1+1")).isEqualTo("'=1+1");
         assertThat(Export.harmless("恒岳重工")).isEqualTo("恒岳重工");
     }
@@ -195,10 +195,14 @@ class RankedPortfolioTests {
     void answersOtherWindowsOnTheSameBasis() {
         Analysis standing = standing(Per.ACCOUNT);
         Period year = Period.through(LocalDate.of(2026, 1, 1), LAST_DAY);
-        Analysis asked =
-                actors.system("test", () -> computing.asked(Per.ACCOUNT, LAST_DAY, year, SILENT)).orElseThrow();
+        Analysis asked = actors.system("test", () -> computing.asked(Per.ACCOUNT, LAST_DAY, year, SILENT))
+                .orElseThrow();
         assertThat(asked.basis()).isEqualTo(standing.basis());
-        assertThat(as(director, () -> rows.page(asked, wanted(), 1)).getFirst().account().code()).isEqualTo("A2");
+        assertThat(as(director, () -> rows.page(asked, wanted(), 1))
+                        .getFirst()
+                        .account()
+                        .code())
+                .isEqualTo("A2");
         assertThat(standing(Per.ACCOUNT).id()).isEqualTo(standing.id());
     }
 
@@ -211,7 +215,11 @@ class RankedPortfolioTests {
         });
         Analysis after = standing(Per.ACCOUNT);
         assertThat(after.basis()).isNotEqualTo(before.basis());
-        assertThat(as(director, () -> rows.page(after, wanted(), 10)).get(1).tier().code()).isEqualTo("PLATINUM");
+        assertThat(as(director, () -> rows.page(after, wanted(), 10))
+                        .get(1)
+                        .tier()
+                        .code())
+                .isEqualTo("PLATINUM");
         as(director, () -> {
             rules.put(new BigDecimal("0.50"), new BigDecimal("0.80"), new BigDecimal("0.95"));
             return true;
@@ -232,19 +240,30 @@ class RankedPortfolioTests {
     @Test
     void readsNoWholeTableOfManyRows() {
         Analysis many = new Analysis(
-                AnalysisId.fresh(), "many", "many", Per.ACCOUNT, true, LAST_DAY,
-                Period.through(LocalDate.of(2025, 4, 1), LAST_DAY), "CNY", java.time.Instant.EPOCH);
-        Whole whole = as(director, () -> analyses.whole(standing(Per.ACCOUNT).id())).orElseThrow();
-        actors.system("test", () -> transaction.executeWithoutResult(status -> {
-            analyses.add(many, whole);
-            jdbc.sql("""
+                AnalysisId.fresh(),
+                "many",
+                "many",
+                Per.ACCOUNT,
+                true,
+                LAST_DAY,
+                Period.through(LocalDate.of(2025, 4, 1), LAST_DAY),
+                "CNY",
+                java.time.Instant.EPOCH);
+        Whole whole =
+                as(director, () -> analyses.whole(standing(Per.ACCOUNT).id())).orElseThrow();
+        actors.system(
+                "test",
+                () -> transaction.executeWithoutResult(status -> {
+                    analyses.add(many, whole);
+                    jdbc.sql("""
                     insert into ranking_row
                     select ?, gen_random_uuid(), n, 1, 1, 0, null, null, null, n % 50, 1, 1, null, date '2026-01-01', n / 1e5,
                         '-Infinity', 0, 1, 1, 0, 'C', 1, 1, 1, 'GENERAL', false, 'within', 0.95, array_fill(1::numeric, array[24])
                     from generate_series(1, 50000) n
                     """).param(many.id().id()).update();
-        }));
-        for (String query : List.of("", "sort=growth", "sort=orders.up", "sort=latest", "tier=CORE", "abc=A", "last=20")) {
+                }));
+        for (String query :
+                List.of("", "sort=growth", "sort=orders.up", "sort=latest", "tier=CORE", "abc=A", "last=20")) {
             String[] parts = query.split("=");
             Wanted wanted = parts.length < 2 ? wanted() : Wanted.of(Map.of(parts[0], parts[1]));
             assertThat(plan(many, wanted)).as(query).doesNotContain("Seq Scan on ranking_row");
@@ -297,7 +316,8 @@ class RankedPortfolioTests {
     }
 
     private AccountId id(String code) {
-        return Objects.requireNonNull(actors.system("test", () -> accounts.ids(List.of(code))).get(code));
+        return Objects.requireNonNull(
+                actors.system("test", () -> accounts.ids(List.of(code))).get(code));
     }
 
     private void importFile() {
