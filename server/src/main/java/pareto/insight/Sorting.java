@@ -1,0 +1,71 @@
+package pareto.insight;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import pareto.shell.Refusal;
+
+/// By which column the table is sorted. Where values are equal the larger account stands above, and turning the order
+/// round turns the whole list round.
+record Sorting(By by, boolean ascending) {
+
+    /// A column that has an index.
+    enum By {
+        /// Rank and revenue are one order.
+        REVENUE("revenue", "(-rank)"),
+        GROWTH("growth", "growth, (-rank)"),
+        MARGIN("margin", "margin_rate, (-rank)"),
+        ORDERS("orders", "orders, (-rank)"),
+        LATEST("latest", "latest, (-rank)");
+
+        final String word;
+        final String columns;
+
+        By(String word, String columns) {
+            this.word = word;
+            this.columns = columns;
+        }
+    }
+
+    static Sorting of(@Nullable String text) {
+        if (text == null) {
+            return new Sorting(By.REVENUE, false);
+        }
+        boolean ascending = text.endsWith(".up");
+        String word = ascending ? text.substring(0, text.length() - 3) : text;
+        return Arrays.stream(By.values())
+                .filter(by -> by.word.equals(word))
+                .findFirst()
+                .map(by -> new Sorting(by, ascending))
+                .orElseThrow(() -> Refusal.badInput("insight.address", "sort", text));
+    }
+
+    /// The order by clause.
+    String order() {
+        if (by == By.REVENUE) {
+            return ascending ? "rank desc" : "rank";
+        }
+        String direction = ascending ? "" : " desc";
+        return by.columns.replace(",", direction + ",") + direction;
+    }
+
+    /// Rows behind the one that a subquery finds.
+    String behind(String subquery) {
+        if (by == By.REVENUE) {
+            return "rank " + (ascending ? "<" : ">") + " (" + subquery.formatted("rank") + ")";
+        }
+        String first = by.columns.substring(0, by.columns.indexOf(','));
+        return "(" + by.columns + ") " + (ascending ? ">" : "<") + " ((" + subquery.formatted(first) + "), ("
+                + subquery.formatted("-rank") + "))";
+    }
+
+    /// What a click on a column's head asks for.
+    String click(String word) {
+        return by.word.equals(word) && !ascending ? word + ".up" : word.equals("revenue") ? "" : word;
+    }
+
+    /// For `aria-sort`, null on the other columns.
+    @Nullable
+    String aria(String word) {
+        return by.word.equals(word) ? ascending ? "ascending" : "descending" : null;
+    }
+}
