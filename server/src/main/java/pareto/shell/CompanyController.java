@@ -57,8 +57,7 @@ class CompanyController {
 
         @Bean
         NavigationEntry company() {
-            return new NavigationEntry(
-                    "shell.company", "building-2", "/company", 90, Set.of(Role.ADMINISTRATOR));
+            return new NavigationEntry("shell.company", "building-2", "/company", 90, Set.of(Role.ADMINISTRATOR));
         }
     }
 }

@@ -1,6 +1,10 @@
 package pareto.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+<<<<<<< HEAD
+=======
+import static org.assertj.core.api.Assertions.tuple;
+>>>>>>> w-insight
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
@@ -156,7 +160,11 @@ class RankedPortfolioTests {
         assertThat(found(analysis, "silent", "260")).containsExactly("A1", "A3");
         assertThat(found(analysis, "last", "2")).containsExactly("A1", "A2");
         assertThat(found(analysis, "sort", "growth")).containsExactly("A1", "A2", "A4", "A3");
+<<<<<<< HEAD
         assertThat(found(analysis, "sort", "growth.up")).containsExactly("A3", "A4", "A2", "A1");
+=======
+        assertThat(found(analysis, "sort", "growth.up")).containsExactly("A4", "A2", "A1", "A3");
+>>>>>>> w-insight
         assertThat(found(analysis, "sort", "latest")).containsExactly("A2", "A4", "A3", "A1");
         for (Sorting.By by : Sorting.By.values()) {
             for (String direction : List.of("", ".up")) {
@@ -228,6 +236,43 @@ class RankedPortfolioTests {
     }
 
     @Test
+<<<<<<< HEAD
+=======
+    void tellsWhatHasMovedSinceTheImportBefore() {
+        Analysis latest = standing(Per.ACCOUNT);
+        Analysis earlier = new Analysis(
+                AnalysisId.fresh(),
+                "earlier",
+                "earlier",
+                Per.ACCOUNT,
+                false,
+                LAST_DAY.minusDays(1),
+                Period.through(LocalDate.of(2025, 3, 31), LAST_DAY.minusDays(1)),
+                "CNY",
+                java.time.Instant.EPOCH);
+        Whole whole = as(director, () -> analyses.whole(latest.id())).orElseThrow();
+        actors.system(
+                "test",
+                () -> transaction.executeWithoutResult(status -> {
+                    analyses.add(earlier, whole);
+                    jdbc.sql("""
+                    create temporary table copied on commit drop as
+                    select * from ranking_row where analysis_id = ? and account_id <> ?
+                    """).params(latest.id().id(), id("A3").id()).update();
+                    jdbc.sql(
+                                    "update copied set analysis_id = ?, tier = case when rank = 2 then 'PRIORITY' else tier end")
+                            .param(earlier.id().id())
+                            .update();
+                    jdbc.sql("insert into ranking_row select * from copied").update();
+                }));
+        assertThat(as(director, () -> overview.moves()))
+                .extracting(PortfolioOverview.Move::name, PortfolioOverview.Move::tierBefore)
+                .containsExactly(tuple("北岭汽车", "PRIORITY"), tuple("恒岳重工二厂", null));
+        actors.system("test", () -> transaction.executeWithoutResult(status -> analyses.forget(earlier.id())));
+    }
+
+    @Test
+>>>>>>> w-insight
     void keepsViewsToTheirOwner() {
         as(director, () -> {
             views.save("下降", "?growth=fall");
@@ -262,8 +307,20 @@ class RankedPortfolioTests {
                     from generate_series(1, 50000) n
                     """).param(many.id().id()).update();
                 }));
+<<<<<<< HEAD
         for (String query :
                 List.of("", "sort=growth", "sort=orders.up", "sort=latest", "tier=CORE", "abc=A", "last=20")) {
+=======
+        for (String query : List.of(
+                "",
+                "sort=growth",
+                "sort=growth.up",
+                "sort=orders.up",
+                "sort=latest",
+                "tier=CORE",
+                "abc=A",
+                "last=20")) {
+>>>>>>> w-insight
             String[] parts = query.split("=");
             Wanted wanted = parts.length < 2 ? wanted() : Wanted.of(Map.of(parts[0], parts[1]));
             assertThat(plan(many, wanted)).as(query).doesNotContain("Seq Scan on ranking_row");
