@@ -67,19 +67,12 @@ public class PortfolioOverview {
             @Nullable BigDecimal growth) {}
 
     private final Analyses analyses;
-<<<<<<< HEAD
-    private final JdbcClient jdbc;
-
-    PortfolioOverview(Analyses analyses, JdbcClient jdbc) {
-        this.analyses = analyses;
-=======
     private final Rights rights;
     private final JdbcClient jdbc;
 
     PortfolioOverview(Analyses analyses, Rights rights, JdbcClient jdbc) {
         this.analyses = analyses;
         this.rights = rights;
->>>>>>> w-insight
         this.jdbc = jdbc;
     }
 
@@ -96,27 +89,14 @@ public class PortfolioOverview {
                         own(analysis)));
     }
 
-<<<<<<< HEAD
-    /// Accounts whose tier has moved or that are new since the import before, largest first.
-=======
     /// Accounts whose tier has moved or that are new since the import before, largest first; the largest two thousand
     /// are compared.
->>>>>>> w-insight
     public List<Move> moves() {
         Optional<Analysis> latest = analyses.standing(Per.ACCOUNT);
         return latest.flatMap(analyses::earlier)
                 .map(earlier -> jdbc.sql("""
                         select n.account_id, a.name, n.revenue, o.revenue as revenue_before, n.tier, o.tier as tier_before,
                             n.before_revenue
-<<<<<<< HEAD
-                        from ranking_row n
-                        left join ranking_row o on o.analysis_id = ? and o.account_id = n.account_id
-                        join account a on a.id = n.account_id
-                        where n.analysis_id = ? and n.revenue > 0 and (o.tier is null or o.tier <> n.tier)
-                        order by n.rank limit ?
-                        """)
-                        .params(earlier.id().id(), latest.get().id().id(), MOVES_SHOWN)
-=======
                         from (
                             select * from ranking_row where analysis_id = ?%s order by rank limit 2000
                         ) n
@@ -126,7 +106,6 @@ public class PortfolioOverview {
                         order by n.rank limit ?
                         """.formatted(rights.narrowing()))
                         .params(latest.get().id().id(), earlier.id().id(), MOVES_SHOWN)
->>>>>>> w-insight
                         .query(PortfolioOverview::move)
                         .list())
                 .orElse(List.of());
@@ -140,17 +119,10 @@ public class PortfolioOverview {
                             n.tier as tier_before, n.before_revenue
                         from (
                             select * from ranking_row
-<<<<<<< HEAD
-                            where analysis_id = ? and abc = 'A' and growth < -0.2 and growth > '-infinity'
-                            order by rank limit ?
-                        ) n join account a on a.id = n.account_id order by n.rank
-                        """)
-=======
                             where analysis_id = ?%s and abc = 'A' and growth < -0.2 and growth > '-infinity'
                             order by rank limit ?
                         ) n join account a on a.id = n.account_id order by n.rank
                         """.formatted(rights.narrowing()))
->>>>>>> w-insight
                         .params(analysis.id().id(), MOVES_SHOWN)
                         .query(PortfolioOverview::move)
                         .list())
@@ -160,13 +132,8 @@ public class PortfolioOverview {
     private Own own(Analysis analysis) {
         return jdbc.sql("""
                 select count(*), coalesce(sum(revenue), 0), count(*) filter (where growth < -0.2 and growth > '-infinity')
-<<<<<<< HEAD
-                from (select revenue, growth from ranking_row where analysis_id = ? order by rank limit 10000) r
-                """)
-=======
                 from (select revenue, growth from ranking_row where analysis_id = ?%s order by rank limit 10000) r
                 """.formatted(rights.narrowing()))
->>>>>>> w-insight
                 .param(analysis.id().id())
                 .query((row, number) -> new Own(row.getLong(1), row.getBigDecimal(2), row.getLong(3)))
                 .single();

@@ -101,14 +101,7 @@ class RankingRows {
         List<Object> parameters = new ArrayList<>();
         UUID id = analysis.id().id();
         parameters.add(id);
-<<<<<<< HEAD
-        if (!rights.wide()) {
-            where.append(
-                    " and account_id in (select account_id from sight_grant where identity_id = (select actor()))");
-        }
-=======
         where.append(rights.narrowing());
->>>>>>> w-insight
         add(where, parameters, "tier = ?", Optional.ofNullable(wanted.value("tier")));
         add(where, parameters, "abc = ?", Optional.ofNullable(wanted.value("abc")));
         if (wanted.is("growth", "fall")) {

@@ -20,8 +20,6 @@ class Rights {
         return !actors.current().is(Role.MANAGER);
     }
 
-<<<<<<< HEAD
-=======
     /// A condition on rankings that lets the database begin with the few accounts someone may see, instead of passing
     /// all others by.
     String narrowing() {
@@ -30,7 +28,6 @@ class Rights {
                 : " and account_id in (select account_id from sight_grant where identity_id = (select actor()))";
     }
 
->>>>>>> w-insight
     /// Sees shares, ranks and what all accounts are together.
     boolean totals() {
         return wide();

@@ -4,33 +4,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import pareto.shell.Refusal;
 
-<<<<<<< HEAD
-/// By which column the table is sorted. Where values are equal the larger account stands above, and turning the order
-/// round turns the whole list round.
-=======
 /// By which column the table is sorted. Where values are equal the larger account stands above in the descending order
 /// and
 /// below in the ascending one; accounts without a value stand last in both.
->>>>>>> w-insight
 record Sorting(By by, boolean ascending) {
 
     /// A column that has an index.
     enum By {
         /// Rank and revenue are one order.
-<<<<<<< HEAD
-        REVENUE("revenue", "(-rank)"),
-        GROWTH("growth", "growth, (-rank)"),
-        MARGIN("margin", "margin_rate, (-rank)"),
-        ORDERS("orders", "orders, (-rank)"),
-        LATEST("latest", "latest, (-rank)");
-
-        final String word;
-        final String columns;
-
-        By(String word, String columns) {
-            this.word = word;
-            this.columns = columns;
-=======
         REVENUE("revenue", "rank", "rank"),
         GROWTH("growth", "growth", "absent_last(growth)"),
         MARGIN("margin", "margin_rate", "absent_last(margin_rate)"),
@@ -45,7 +26,6 @@ record Sorting(By by, boolean ascending) {
             this.word = word;
             this.descending = descending;
             this.ascending = ascending;
->>>>>>> w-insight
         }
     }
 
@@ -67,12 +47,7 @@ record Sorting(By by, boolean ascending) {
         if (by == By.REVENUE) {
             return ascending ? "rank desc" : "rank";
         }
-<<<<<<< HEAD
-        String direction = ascending ? "" : " desc";
-        return by.columns.replace(",", direction + ",") + direction;
-=======
         return ascending ? by.ascending + ", (-rank)" : by.descending + " desc, (-rank) desc";
->>>>>>> w-insight
     }
 
     /// Rows behind the one that a subquery finds.
@@ -80,13 +55,8 @@ record Sorting(By by, boolean ascending) {
         if (by == By.REVENUE) {
             return "rank " + (ascending ? "<" : ">") + " (" + subquery.formatted("rank") + ")";
         }
-<<<<<<< HEAD
-        String first = by.columns.substring(0, by.columns.indexOf(','));
-        return "(" + by.columns + ") " + (ascending ? ">" : "<") + " ((" + subquery.formatted(first) + "), ("
-=======
         String column = ascending ? by.ascending : by.descending;
         return "(" + column + ", (-rank)) " + (ascending ? ">" : "<") + " ((" + subquery.formatted(column) + "), ("
->>>>>>> w-insight
                 + subquery.formatted("-rank") + "))";
     }
 

@@ -13,10 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.Audit;
 import pareto.analysis.portfolio.TierRules;
 import pareto.shell.Refusal;
-<<<<<<< HEAD
-=======
 import pareto.shell.Settings;
->>>>>>> w-insight
 
 /// The rules that propose a tier, for everybody to see and for directors to change.
 @Controller
@@ -26,14 +23,10 @@ class TierRulesController {
     private static final int VERSIONS_SHOWN = 20;
 
     /// @param rules those in force
-<<<<<<< HEAD
-    record TiersPage(TierRules rules, List<TierRuleSets.Version> versions, boolean mayChange) {
-=======
     /// @param currency of all figures; empty while nothing was imported
     /// @param fiscalStart the month a fiscal year begins with
     record TiersPage(
             TierRules rules, List<TierRuleSets.Version> versions, String currency, int fiscalStart, boolean mayChange) {
->>>>>>> w-insight
 
         /// Percent for an input field.
         String percent(int at) {
@@ -47,20 +40,13 @@ class TierRulesController {
     }
 
     private final TierRuleSets rules;
-<<<<<<< HEAD
-=======
     private final Analyses analyses;
     private final AskedFigures asked;
     private final Settings settings;
->>>>>>> w-insight
     private final Rights rights;
     private final Audit audit;
     private final Refreshes refreshes;
 
-<<<<<<< HEAD
-    TierRulesController(TierRuleSets rules, Rights rights, Audit audit, Refreshes refreshes) {
-        this.rules = rules;
-=======
     TierRulesController(
             TierRuleSets rules,
             Analyses analyses,
@@ -73,7 +59,6 @@ class TierRulesController {
         this.analyses = analyses;
         this.asked = asked;
         this.settings = settings;
->>>>>>> w-insight
         this.rights = rights;
         this.audit = audit;
         this.refreshes = refreshes;
@@ -81,9 +66,6 @@ class TierRulesController {
 
     @GetMapping
     String show(Model model) {
-<<<<<<< HEAD
-        model.addAttribute("page", new TiersPage(rules.current(), rules.versions(VERSIONS_SHOWN), rights.decides()));
-=======
         String currency = settings.find(Bases.CURRENCY)
                 .or(() -> analyses.standing(Per.ACCOUNT).map(Analysis::currency))
                 .orElse("");
@@ -95,7 +77,6 @@ class TierRulesController {
                         currency,
                         asked.fiscalStart().getValue(),
                         rights.decides()));
->>>>>>> w-insight
         return "insight/tiers";
     }
 

@@ -1,12 +1,9 @@
 -- What one account or group is in one analysis. Sorted columns have types whose comparison an index may answer under
 -- row-level security; absent values stand at the foot of the descending order.
-<<<<<<< HEAD
-=======
 create function absent_last(float8) returns float8
     language sql immutable parallel safe
     return case when $1 = '-Infinity' then 'Infinity' else $1 end;
 
->>>>>>> w-insight
 create table ranking_row (
     analysis_id uuid not null references standing_analysis on delete cascade,
     account_id uuid not null,
@@ -44,11 +41,8 @@ create index ranking_row_by_tier on ranking_row (analysis_id, tier, rank);
 create index ranking_row_by_abc on ranking_row (analysis_id, abc, rank);
 create index ranking_row_by_growth on ranking_row (analysis_id, growth, (-rank));
 create index ranking_row_by_margin on ranking_row (analysis_id, margin_rate, (-rank));
-<<<<<<< HEAD
-=======
 create index ranking_row_by_growth_up on ranking_row (analysis_id, absent_last(growth), (-rank));
 create index ranking_row_by_margin_up on ranking_row (analysis_id, absent_last(margin_rate), (-rank));
->>>>>>> w-insight
 create index ranking_row_by_orders on ranking_row (analysis_id, orders, (-rank));
 create index ranking_row_by_latest on ranking_row (analysis_id, latest, (-rank));
 create index ranking_row_of_account on ranking_row (account_id);

@@ -1,10 +1,7 @@
 package pareto.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-<<<<<<< HEAD
-=======
 import static org.assertj.core.api.Assertions.tuple;
->>>>>>> w-insight
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
@@ -160,11 +157,7 @@ class RankedPortfolioTests {
         assertThat(found(analysis, "silent", "260")).containsExactly("A1", "A3");
         assertThat(found(analysis, "last", "2")).containsExactly("A1", "A2");
         assertThat(found(analysis, "sort", "growth")).containsExactly("A1", "A2", "A4", "A3");
-<<<<<<< HEAD
-        assertThat(found(analysis, "sort", "growth.up")).containsExactly("A3", "A4", "A2", "A1");
-=======
         assertThat(found(analysis, "sort", "growth.up")).containsExactly("A4", "A2", "A1", "A3");
->>>>>>> w-insight
         assertThat(found(analysis, "sort", "latest")).containsExactly("A2", "A4", "A3", "A1");
         for (Sorting.By by : Sorting.By.values()) {
             for (String direction : List.of("", ".up")) {
@@ -236,8 +229,6 @@ class RankedPortfolioTests {
     }
 
     @Test
-<<<<<<< HEAD
-=======
     void tellsWhatHasMovedSinceTheImportBefore() {
         Analysis latest = standing(Per.ACCOUNT);
         Analysis earlier = new Analysis(
@@ -272,7 +263,6 @@ class RankedPortfolioTests {
     }
 
     @Test
->>>>>>> w-insight
     void keepsViewsToTheirOwner() {
         as(director, () -> {
             views.save("下降", "?growth=fall");
@@ -307,10 +297,6 @@ class RankedPortfolioTests {
                     from generate_series(1, 50000) n
                     """).param(many.id().id()).update();
                 }));
-<<<<<<< HEAD
-        for (String query :
-                List.of("", "sort=growth", "sort=orders.up", "sort=latest", "tier=CORE", "abc=A", "last=20")) {
-=======
         for (String query : List.of(
                 "",
                 "sort=growth",
@@ -320,7 +306,6 @@ class RankedPortfolioTests {
                 "tier=CORE",
                 "abc=A",
                 "last=20")) {
->>>>>>> w-insight
             String[] parts = query.split("=");
             Wanted wanted = parts.length < 2 ? wanted() : Wanted.of(Map.of(parts[0], parts[1]));
             assertThat(plan(many, wanted)).as(query).doesNotContain("Seq Scan on ranking_row");
