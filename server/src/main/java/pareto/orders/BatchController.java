@@ -2,6 +2,7 @@ package pareto.orders;
 
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import pareto.analysis.ledger.ExclusionRule;
 import pareto.analysis.ledger.StageRequest;
 import pareto.analysis.ledger.table.Mode;
 import pareto.shell.Refusal;
 import pareto.shell.Text;
+import pareto.shell.format.Language;
 import pareto.shell.job.Jobs;
 
 /// One batch: what became of its records, and its undoing.
@@ -29,21 +32,30 @@ import pareto.shell.job.Jobs;
 @WideReaders
 class BatchController {
 
-    record BatchPage(OrderBatch batch) {}
+    record BatchPage(OrderBatch batch, Map<String, ExclusionRule> rules) {
+
+        /// A rule in the reader's words; its id where nobody knows it any more.
+        String rule(String id, Language language) {
+            ExclusionRule rule = rules.get(id);
+            return rule == null ? id : language.chinese() ? rule.zh() : rule.en();
+        }
+    }
 
     private final Batches batches;
     private final ImportingOrders importing;
+    private final ExclusionRules rules;
     private final Jobs jobs;
 
-    BatchController(Batches batches, ImportingOrders importing, Jobs jobs) {
+    BatchController(Batches batches, ImportingOrders importing, ExclusionRules rules, Jobs jobs) {
         this.batches = batches;
         this.importing = importing;
+        this.rules = rules;
         this.jobs = jobs;
     }
 
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
-        model.addAttribute("page", new BatchPage(batch(id)));
+        model.addAttribute("page", new BatchPage(batch(id), rules.byId()));
         return "orders/batch";
     }
 
