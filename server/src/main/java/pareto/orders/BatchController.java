@@ -18,7 +18,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+<<<<<<< HEAD
 import pareto.analysis.ledger.ExclusionRule;
+=======
+import pareto.access.Actors;
+>>>>>>> main
 import pareto.analysis.ledger.StageRequest;
 import pareto.analysis.ledger.table.Mode;
 import pareto.shell.Refusal;
@@ -32,6 +36,7 @@ import pareto.shell.job.Jobs;
 @WideReaders
 class BatchController {
 
+<<<<<<< HEAD
     record BatchPage(OrderBatch batch, Map<String, ExclusionRule> rules) {
 
         /// A rule in the reader's words; its id where nobody knows it any more.
@@ -40,22 +45,36 @@ class BatchController {
             return rule == null ? id : language.chinese() ? rule.zh() : rule.en();
         }
     }
+=======
+    /// @param mayImport whether the reader may do more than read
+    record BatchPage(OrderBatch batch, boolean mayImport) {}
+>>>>>>> main
 
     private final Batches batches;
     private final ImportingOrders importing;
     private final ExclusionRules rules;
     private final Jobs jobs;
+    private final Actors actors;
 
+<<<<<<< HEAD
     BatchController(Batches batches, ImportingOrders importing, ExclusionRules rules, Jobs jobs) {
+=======
+    BatchController(Batches batches, ImportingOrders importing, Jobs jobs, Actors actors) {
+>>>>>>> main
         this.batches = batches;
         this.importing = importing;
         this.rules = rules;
         this.jobs = jobs;
+        this.actors = actors;
     }
 
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
+<<<<<<< HEAD
         model.addAttribute("page", new BatchPage(batch(id), rules.byId()));
+=======
+        model.addAttribute("page", new BatchPage(batch(id), ImportsController.mayImport(actors)));
+>>>>>>> main
         return "orders/batch";
     }
 

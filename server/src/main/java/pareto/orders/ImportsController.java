@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import pareto.access.Actors;
+import pareto.access.Role;
 import pareto.shell.Companies;
 import pareto.shell.Refusal;
 import pareto.shell.file.FileStore;
@@ -24,23 +26,30 @@ class ImportsController {
 
     private static final int SHOWN = 200;
 
-    record ImportsPage(List<OrderBatch> batches) {}
+    /// @param mayImport whether the reader may do more than read
+    record ImportsPage(List<OrderBatch> batches, boolean mayImport) {}
 
     private final Batches batches;
     private final Uploads uploads;
     private final FileStore files;
     private final Companies companies;
+    private final Actors actors;
 
-    ImportsController(Batches batches, Uploads uploads, FileStore files, Companies companies) {
+    ImportsController(Batches batches, Uploads uploads, FileStore files, Companies companies, Actors actors) {
         this.batches = batches;
         this.uploads = uploads;
         this.files = files;
         this.companies = companies;
+        this.actors = actors;
+    }
+
+    static boolean mayImport(Actors actors) {
+        return actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR);
     }
 
     @GetMapping
     String index(Model model) {
-        model.addAttribute("page", new ImportsPage(batches.latest(SHOWN)));
+        model.addAttribute("page", new ImportsPage(batches.latest(SHOWN), mayImport(actors)));
         return "orders/imports";
     }
 
@@ -49,7 +58,7 @@ class ImportsController {
     @Transactional
     String create(@RequestParam MultipartFile file) throws IOException {
         if (companies.current().sample()) {
-            throw Refusal.conflict("orders.sample", companies.current().name());
+            throw Refusal.conflict("orders.sample");
         }
         String name = file.getOriginalFilename();
         StoredFile stored = files.keep(file.getInputStream(), name == null ? "" : name);

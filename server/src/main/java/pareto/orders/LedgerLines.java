@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import pareto.analysis.ledger.DuckDb;
+import pareto.analysis.ledger.table.BatchId;
 import pareto.analysis.ledger.table.Ledger;
 import pareto.analysis.ledger.table.LedgerView;
 import pareto.database.DataFolder;
@@ -98,7 +100,8 @@ class LedgerLines {
     }
 
     private List<Path> files(LineFilter filter) {
-        LedgerView view = ledger.current();
+        UUID asOf = filter.asOf();
+        LedgerView view = asOf == null ? ledger.current() : ledger.asOf(new BatchId(asOf));
         LocalDate from = filter.from();
         LocalDate to = filter.to();
         return from == null || to == null ? view.files() : view.files(from, to.plusDays(1));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Which lines of the ledger a figure sums.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param to last day, null for all
 /// @param family product family; empty text for lines without one
 /// @param status `A`, `E`, `U`; null for accepted ones
+/// @param asOf the batch right after which the ledger is read; null for the ledger as it stands
 record LineFilter(
         Set<String> accounts,
         @Nullable LocalDate from,
@@ -22,7 +24,8 @@ record LineFilter(
         @Nullable String order,
         @Nullable String batch,
         @Nullable String status,
-        @Nullable String rule) {
+        @Nullable String rule,
+        @Nullable UUID asOf) {
 
     /// A condition with a question mark per parameter.
     record Condition(String sql, List<Object> parameters) {}

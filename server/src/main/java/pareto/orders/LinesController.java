@@ -25,11 +25,13 @@ class LinesController {
     private static final int ON_A_PAGE = 100;
 
     private final LedgerLines lines;
+    private final Batches batches;
     private final Accounts accounts;
     private final Actors actors;
 
-    LinesController(LedgerLines lines, Accounts accounts, Actors actors) {
+    LinesController(LedgerLines lines, Batches batches, Accounts accounts, Actors actors) {
         this.lines = lines;
+        this.batches = batches;
         this.accounts = accounts;
         this.actors = actors;
     }
@@ -45,13 +47,15 @@ class LinesController {
             @RequestParam(required = false) @Nullable String batch,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(required = false) @Nullable UUID ledger,
             @RequestParam(defaultValue = "0") int start,
             Model model) {
         if (from != null && to != null && from.isAfter(to)) {
             throw Refusal.badInput("orders.lines.dates", from, to);
         }
         Account whose = account == null ? null : visible(new AccountId(account));
-        LineFilter filter = new LineFilter(codes(whose, group), from, to, family, order, batch, status, rule);
+        LineFilter filter =
+                new LineFilter(codes(whose, group), from, to, family, order, batch, status, rule, known(ledger));
         int first = Math.max(0, start);
         List<LedgerLine> found = lines.page(filter, first, ON_A_PAGE + 1);
         boolean more = found.size() > ON_A_PAGE;
@@ -66,6 +70,17 @@ class LinesController {
                         first + 1,
                         more ? next(first + ON_A_PAGE) : null));
         return "orders/lines";
+    }
+
+    /// The batch the ledger is to be read as of, if it ever counted.
+    private @Nullable UUID known(@Nullable UUID batch) {
+        if (batch == null) {
+            return null;
+        }
+        return batches.find(new OrderBatchId(batch))
+                .filter(known -> known.committedAt() != null)
+                .map(known -> batch)
+                .orElseThrow(() -> Refusal.notFound("orders.batch.none"));
     }
 
     private Account visible(AccountId id) {

@@ -3,6 +3,8 @@ package pareto.orders;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +40,14 @@ public class OrderHistory {
 
     private final Ledger ledger;
     private final Rates rates;
+    private final Batches batches;
     private final DuckDb.Limits limits;
     private final DataFolder folder;
 
-    OrderHistory(Ledger ledger, Rates rates, DuckDb.Limits limits, DataFolder folder) {
+    OrderHistory(Ledger ledger, Rates rates, Batches batches, DuckDb.Limits limits, DataFolder folder) {
         this.ledger = ledger;
         this.rates = rates;
+        this.batches = batches;
         this.limits = limits;
         this.folder = folder;
     }
@@ -51,6 +55,29 @@ public class OrderHistory {
     /// Which state of the ledger a figure rests on; empty while nothing was imported.
     public Optional<Long> snapshot() {
         return ledger.current().snapshot().map(id -> id.value());
+    }
+
+    /// The rates in force, as a text that changes with them.
+    public String ratesInForce() {
+        return rates.all().toString();
+    }
+
+    /// What imports brought of late, newest first.
+    public List<TakenIn> latestImports(int most) {
+        return batches.latest(most).stream().map(TakenIn::of).toList();
+    }
+
+    /// The imports whose lines count, newest first.
+    public List<TakenIn> counting() {
+        return batches.counting().stream()
+                .map(TakenIn::of)
+                .sorted(Comparator.comparing(TakenIn::at).reversed())
+                .toList();
+    }
+
+    /// The currency of most lines that count; empty while there is none.
+    public Optional<String> commonCurrency() {
+        return first("select currency from %s where status = 'A' group by currency order by count(*) desc, currency");
     }
 
     /// Does an analysis on the ledger as it stands, or as it stood when a batch had just been taken in.
@@ -83,6 +110,20 @@ public class OrderHistory {
             rows.next();
             LocalDate last = rows.getObject(2, LocalDate.class);
             return Optional.ofNullable(rows.getObject(1, LocalDate.class)).map(first -> Period.through(first, last));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The order history could not be read", e);
+        }
+    }
+
+    private Optional<String> first(String sql) {
+        LedgerView view = ledger.current();
+        if (view.files().isEmpty()) {
+            return Optional.empty();
+        }
+        try (Connection duckdb = DuckDb.open(limits, folder.ledger());
+                var statement = duckdb.createStatement();
+                var rows = statement.executeQuery(sql.formatted(LedgerView.relation(view.files())))) {
+            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
         } catch (SQLException e) {
             throw new IllegalStateException("The order history could not be read", e);
         }

@@ -2,6 +2,9 @@ package pareto.analysis.ledger;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import pareto.analysis.ledger.format.RawRecord;
 import pareto.analysis.ledger.recognition.Column;
 import pareto.analysis.ledger.recognition.Decimals;
 import pareto.analysis.ledger.recognition.Mapping;
@@ -10,12 +13,17 @@ import pareto.analysis.ledger.recognition.Texts;
 /// The cells of the current record by role, with empty merged cells filled from above where the mapping says so.
 final class Cells {
 
+    /// A total merged over the lines of an order belongs to the first of them; a price holds for each.
+    private static final Set<Column> COUNTED_ONCE =
+            EnumSet.of(Column.AMOUNT, Column.AMOUNT_WITH_TAX, Column.QUANTITY, Column.COST);
+
     private final int[] positions = new int[Column.values().length];
     private final long[] factors = new long[positions.length];
     private final int[] fillDown;
     private final String[] above;
     private final char decimalMark;
     private String[] fields = {};
+    private int[] carried = {};
 
     Cells(Mapping mapping) {
         Arrays.fill(positions, -1);
@@ -29,8 +37,17 @@ final class Cells {
         decimalMark = mapping.decimalMark().charAt(0);
     }
 
-    void turnTo(String[] fields) {
-        this.fields = fields;
+    void turnTo(RawRecord record) {
+        fields = record.fields();
+        carried = record.carried();
+    }
+
+    /// Whether the value stands in a merged cell that began in an earlier record.
+    boolean isCarried(Column column) {
+        for (int position : carried) {
+            if (position == positions[column.ordinal()]) return true;
+        }
+        return false;
     }
 
     String[] all() {
@@ -68,6 +85,7 @@ final class Cells {
     long number(Column column) {
         String cell = text(column);
         if (cell.isEmpty()) return Decimals.NONE;
+        if (carried.length > 0 && COUNTED_ONCE.contains(column) && isCarried(column)) return 0;
         long factor = factors[column.ordinal()];
         if (factor == 1) return Decimals.parse(cell, decimalMark);
         BigDecimal exact = Decimals.exact(cell, decimalMark);

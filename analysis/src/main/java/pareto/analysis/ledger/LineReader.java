@@ -76,7 +76,7 @@ final class LineReader {
     void read(RawRecord record, Line line) {
         line.begin(record.number());
         line.currency = currency;
-        cells.turnTo(record.fields());
+        cells.turnTo(record);
         String noLine = totals.find(cells);
         if (noLine == null && TotalWatch.isNamed(cells)) cells.fillFromAbove();
         readTexts(line);

@@ -8,8 +8,8 @@ import java.util.stream.DoubleStream;
 
 /// A row's course in small: this year's line before last year's band, drawn by the server.
 ///
-/// The band is the same months a year earlier, a quarter up and down; the last point is red where it falls
-/// out of the band. Without figures of the year before there is no band.
+/// The band is the same months a year earlier, a quarter up and down; without figures of the year before there is none.
+/// It says what was, not what is expected, so nothing in it is red.
 ///
 /// @param now the months shown, oldest first
 /// @param before the same months of the year before, or empty
@@ -25,18 +25,13 @@ public record Sparkline(List<? extends Number> now, List<? extends Number> befor
         if (now.isEmpty()) {
             return;
         }
-        output.writeContent("<svg class=\"spark" + (belowBand() ? " out" : "")
-                + "\" viewBox=\"0 0 84 24\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+        output.writeContent("<svg class=\"spark\" viewBox=\"0 0 84 24\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
         if (before.size() == now.size()) {
             output.writeContent("<polygon class=\"b\" points=\"" + band() + "\"/>");
         }
         output.writeContent(
                 "<polyline class=\"l\" points=\"" + line(now.stream().mapToDouble(Number::doubleValue))
-                        + "\"/><circle class=\"e\" cx=\"84\" cy=\"" + text(y(last(now))) + "\" r=\"2.6\"/></svg>");
-    }
-
-    private boolean belowBand() {
-        return before.size() == now.size() && last(now) < last(before) * (1 - LEEWAY);
+                        + "\"/><circle class=\"e\" cx=\"84\" cy=\"" + text(y(now.getLast().doubleValue())) + "\" r=\"2.6\"/></svg>");
     }
 
     private String band() {
@@ -73,10 +68,6 @@ public record Sparkline(List<? extends Number> now, List<? extends Number> befor
                 now.stream().mapToDouble(Number::doubleValue),
                 before.stream().mapToDouble(value -> value.doubleValue() * (1 + LEEWAY)));
         return high ? all.max().orElse(1) : all.min().orElse(0);
-    }
-
-    private static double last(List<? extends Number> values) {
-        return values.getLast().doubleValue();
     }
 
     private static String text(double value) {

@@ -17,11 +17,6 @@ class SparklineTests {
     }
 
     @Test
-    void endsRedBelowTheBand() {
-        assertThat(drawn(List.of(8, 5), List.of(8, 8))).startsWith("<svg class=\"spark out\"");
-    }
-
-    @Test
     void hasNoBandWithoutAYearBefore() {
         assertThat(drawn(List.of(8, 5), List.of())).doesNotContain("polygon").startsWith("<svg class=\"spark\"");
     }

@@ -89,7 +89,10 @@ final class HtmlReader implements RecordReader {
     private void carryDown() {
         var above = Map.copyOf(spans);
         spans.clear();
-        above.forEach((column, span) -> put(column, span.text, span.rows));
+        above.forEach((column, span) -> {
+            put(column, span.text, span.rows);
+            cells.carry(column, span.text);
+        });
         occupied.clear();
         above.keySet().forEach(occupied::set);
     }

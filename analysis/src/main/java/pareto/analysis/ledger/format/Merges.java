@@ -60,7 +60,7 @@ final class Merges {
             }
             active.forEach((column, carried) -> {
                 if (cells.get(column).isEmpty()) {
-                    cells.set(column, carried.text);
+                    cells.carry(column, carried.text);
                 }
             });
         }

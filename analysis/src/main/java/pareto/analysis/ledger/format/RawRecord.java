@@ -6,4 +6,13 @@ package pareto.analysis.ledger.format;
 ///     start a new record
 /// @param fields its cells as text, never null; a date cell of a workbook in ISO form, a number without formatting,
 ///     an empty cell as the empty string
-public record RawRecord(long number, String[] fields) {}
+/// @param carried positions whose value stands in a merged cell that began in an earlier record: a name holds for this
+///     record too, an amount must not count again
+public record RawRecord(long number, String[] fields, int[] carried) {
+
+    private static final int[] NOTHING = {};
+
+    public RawRecord(long number, String[] fields) {
+        this(number, fields, NOTHING);
+    }
+}

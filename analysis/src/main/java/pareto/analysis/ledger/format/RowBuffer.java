@@ -1,6 +1,7 @@
 package pareto.analysis.ledger.format;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /// The cells of one row of a sheet while they come in, in any order.
@@ -9,6 +10,7 @@ final class RowBuffer {
     /// Columns that Excel has; what claims more is damaged.
     static final int COLUMNS = 16_384;
 
+    private final BitSet carried = new BitSet();
     private String[] cells = new String[16];
     private int width;
 
@@ -29,6 +31,12 @@ final class RowBuffer {
         width = Math.max(width, column + 1);
     }
 
+    /// Sets what a merged cell above holds.
+    void carry(int column, String text) {
+        set(column, text);
+        carried.set(column);
+    }
+
     String get(int column) {
         return column < width ? cells[column] : "";
     }
@@ -37,7 +45,9 @@ final class RowBuffer {
     @Nullable
     RawRecord take(long number) {
         var fields = Arrays.copyOf(cells, width);
+        var fromAbove = carried.stream().toArray();
         width = 0;
-        return fields.length == 0 ? null : new RawRecord(number, fields);
+        carried.clear();
+        return fields.length == 0 ? null : new RawRecord(number, fields, fromAbove);
     }
 }

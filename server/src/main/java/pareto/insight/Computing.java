@@ -1,0 +1,133 @@
+package pareto.insight;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import pareto.analysis.portfolio.MissingRateException;
+import pareto.analysis.portfolio.Portfolio;
+import pareto.analysis.portfolio.Question;
+import pareto.analysis.portfolio.Windows;
+import pareto.orders.OrderHistory;
+import pareto.shell.Refusal;
+import pareto.shell.job.Progress;
+import pareto.values.Period;
+
+/// Works an analysis out and keeps it, as a system actor: the figures are the whole company's.
+@Component
+class Computing {
+
+    static final String UNIT = "insight.unit.accounts";
+
+    private final OrderHistory history;
+    private final Bases bases;
+    private final Analyses analyses;
+    private final RankingWriter writer;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Computing(
+            OrderHistory history,
+            Bases bases,
+            Analyses analyses,
+            RankingWriter writer,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.history = history;
+        this.bases = bases;
+        this.analyses = analyses;
+        this.writer = writer;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// The analysis kept ready: the twelve months that end with the last order day of the data.
+    ///
+    /// @return empty while nothing was imported
+    Optional<Analysis> standing(Per per, Progress progress) {
+        Optional<Analysis> standing = bases.current(per)
+                .flatMap(basis -> analyse(basis, portfolio -> {
+                    Optional<LocalDate> asOf = portfolio.history().map(Period::lastDay);
+                    return asOf.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(keep(
+                                    basis, portfolio, asOf.get(), Windows.rollingYear(asOf.get()), false, progress));
+                }));
+        if (standing.isEmpty()) {
+            transaction.executeWithoutResult(status -> analyses.clear());
+        }
+        return standing;
+    }
+
+    /// An analysis as someone asked for it.
+    Optional<Analysis> asked(Per per, LocalDate asOf, Period window, Progress progress) {
+        return bases.current(per)
+                .flatMap(basis ->
+                        analyse(basis, portfolio -> Optional.of(keep(basis, portfolio, asOf, window, true, progress))));
+    }
+
+    private Optional<Analysis> analyse(Basis basis, OrderHistory.Analysis<Optional<Analysis>> work) {
+        try {
+            return history.analyse(basis.counting(), Optional.empty(), work);
+        } catch (MissingRateException e) {
+            throw Refusal.conflict(
+                    "insight.rate.missing", e.currency(), basis.counting().currency(), e.day());
+        }
+    }
+
+    private Analysis keep(
+            Basis basis, Portfolio portfolio, LocalDate asOf, Period window, boolean asked, Progress progress)
+            throws SQLException {
+        Optional<Analysis> known = analyses.find(basis.key(), basis.per(), asOf, window);
+        if (known.isPresent()) {
+            return asked ? known.get() : standingAgain(known.get());
+        }
+        var ranking = portfolio.rank(new Question(asOf, window, basis.rules()));
+        var analysis = new Analysis(
+                AnalysisId.fresh(),
+                basis.key(),
+                basis.ledger(),
+                basis.per(),
+                asked,
+                asOf,
+                window,
+                basis.counting().currency(),
+                clock.instant());
+        Whole whole = Whole.of(ranking);
+        return kept(status -> {
+            analyses.add(analysis, whole);
+            writer.write(
+                    analysis.id(),
+                    ranking,
+                    done -> progress.report(done, ranking.totals().seen(), UNIT));
+            analyses.tidy(analysis);
+            return analysis;
+        });
+    }
+
+    /// What rules or lines have come back to counts from now on.
+    private Analysis standingAgain(Analysis known) {
+        return kept(status -> {
+            analyses.makeStanding(known.id(), clock.instant());
+            return known;
+        });
+    }
+
+    private interface Keeping {
+        Analysis in(Object transaction) throws SQLException;
+    }
+
+    private Analysis kept(Keeping keeping) {
+        Analysis analysis = transaction.execute(status -> {
+            try {
+                return keeping.in(status);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The ranking could not be read", e);
+            }
+        });
+        return Objects.requireNonNull(analysis);
+    }
+}

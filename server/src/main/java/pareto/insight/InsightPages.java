@@ -1,0 +1,31 @@
+package pareto.insight;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import pareto.account.AccountSection;
+import pareto.shell.NavigationEntry;
+
+/// Where this module's pages are found.
+@Configuration(proxyBeanMethods = false)
+class InsightPages {
+
+    @Bean
+    NavigationEntry portfolio() {
+        return new NavigationEntry("insight.navigation", "chart-scatter", "/portfolio", 20);
+    }
+
+    @Bean
+    AccountSection figuresOfAnAccount() {
+        return new AccountSection("/figures", 10, false);
+    }
+
+    @Bean
+    AccountSection revenueOfAnAccount() {
+        return new AccountSection("/revenue", 20, false);
+    }
+
+    @Bean
+    AccountSection mixOfAnAccount() {
+        return new AccountSection("/mix", 30, false);
+    }
+}

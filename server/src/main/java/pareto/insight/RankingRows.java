@@ -1,0 +1,140 @@
+package pareto.insight;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.account.AccountId;
+
+/// The rows of a ranking that someone wants to see and may see.
+@Repository
+@Transactional(readOnly = true)
+class RankingRows {
+
+    /// Counting stops here; a page then says "more than".
+    static final int MOST_COUNTED = 10_000;
+
+    private static final double FALL = -0.20;
+
+    /// How many rows there are and what they sum up to.
+    ///
+    /// @param more whether counting stopped early; the sum is that of the counted ones then
+    record Sum(long rows, BigDecimal revenue, boolean more) {}
+
+    private record Query(String where, List<Object> parameters) {}
+
+    private final JdbcClient jdbc;
+    private final Rights rights;
+
+    RankingRows(JdbcClient jdbc, Rights rights) {
+        this.jdbc = jdbc;
+        this.rights = rights;
+    }
+
+    List<RankingRow> page(Analysis analysis, Wanted wanted, int most) {
+        List<RankingRow> rows = new ArrayList<>();
+        read(analysis, wanted, " limit " + most, rows::add);
+        return rows;
+    }
+
+    /// All of them in order, streamed.
+    void each(Analysis analysis, Wanted wanted, Consumer<RankingRow> consumer) {
+        read(analysis, wanted.without("after"), "", consumer);
+    }
+
+    Optional<RankingRow> of(AnalysisId analysis, AccountId account) {
+        boolean totals = rights.totals();
+        return jdbc.sql("select " + RankingRow.COLUMNS + """
+                 from ranking_row r join account a on a.id = r.account_id
+                where r.analysis_id = ? and r.account_id = ?
+                """)
+                .params(analysis.id(), account.id())
+                .query((row, number) -> RankingRow.of(row, totals))
+                .optional();
+    }
+
+    Sum sum(Analysis analysis, Wanted wanted) {
+        Query query = query(analysis, wanted.without("after"));
+        return jdbc.sql("select count(*), coalesce(sum(revenue), 0) from (select revenue from ranking_row where "
+                        + query.where() + " limit " + (MOST_COUNTED + 1) + ") found")
+                .params(query.parameters())
+                .query((row, number) -> new Sum(
+                        Math.min(row.getLong(1), MOST_COUNTED), row.getBigDecimal(2), row.getLong(1) > MOST_COUNTED))
+                .single();
+    }
+
+    /// How the database goes about a page, for those who watch that it stays fast.
+    List<String> explain(Analysis analysis, Wanted wanted, int most) {
+        Query query = query(analysis, wanted);
+        return jdbc.sql("explain " + select(query, wanted, " limit " + most))
+                .params(query.parameters())
+                .query(String.class)
+                .list();
+    }
+
+    private void read(Analysis analysis, Wanted wanted, String limit, Consumer<RankingRow> consumer) {
+        Query query = query(analysis, wanted);
+        boolean totals = rights.totals();
+        jdbc.sql(select(query, wanted, limit))
+                .params(query.parameters())
+                .withFetchSize(1_000)
+                .query(row -> {
+                    consumer.accept(RankingRow.of(row, totals));
+                });
+    }
+
+    private static String select(Query query, Wanted wanted, String limit) {
+        String order = wanted.sorting().order();
+        return "select " + RankingRow.COLUMNS + " from (select * from ranking_row where " + query.where() + " order by "
+                + order + limit + ") r join account a on a.id = r.account_id order by "
+                + order.replace("rank", "r.rank");
+    }
+
+    private Query query(Analysis analysis, Wanted wanted) {
+        StringBuilder where = new StringBuilder("analysis_id = ?");
+        List<Object> parameters = new ArrayList<>();
+        UUID id = analysis.id().id();
+        parameters.add(id);
+        where.append(rights.narrowing());
+        add(where, parameters, "tier = ?", Optional.ofNullable(wanted.value("tier")));
+        add(where, parameters, "abc = ?", Optional.ofNullable(wanted.value("abc")));
+        if (wanted.is("growth", "fall")) {
+            add(where, parameters, "growth < ?", Optional.of(FALL));
+            add(where, parameters, "growth > ?", Optional.of(Double.NEGATIVE_INFINITY));
+        }
+        if (wanted.is("growth", "grow")) {
+            add(where, parameters, "growth > ?", Optional.of(0.0));
+        }
+        Optional<LocalDate> silentSince =
+                wanted.number("silent").map(days -> analysis.asOf().minusDays(days));
+        add(where, parameters, "latest < ?", silentSince);
+        if (rights.totals()) {
+            add(where, parameters, "rank >= ?", wanted.number("first"));
+            add(where, parameters, "rank <= ?", wanted.number("last"));
+        }
+        wanted.after().ifPresent(after -> behind(where, parameters, wanted.sorting(), id, after));
+        return new Query(where.toString(), parameters);
+    }
+
+    private static void behind(StringBuilder where, List<Object> parameters, Sorting sorting, UUID id, UUID after) {
+        String condition = sorting.behind("select %s from ranking_row where analysis_id = ? and account_id = ?");
+        where.append(" and ").append(condition);
+        for (long at = condition.chars().filter(c -> c == '?').count(); at > 0; at -= 2) {
+            parameters.add(id);
+            parameters.add(after);
+        }
+    }
+
+    private static void add(StringBuilder where, List<Object> parameters, String condition, Optional<?> value) {
+        value.ifPresent(present -> {
+            where.append(" and ").append(condition);
+            parameters.add(present);
+        });
+    }
+}

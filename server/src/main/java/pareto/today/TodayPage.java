@@ -1,0 +1,41 @@
+package pareto.today;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pareto.insight.PortfolioOverview.Move;
+import pareto.insight.PortfolioOverview.Overview;
+import pareto.orders.TakenIn;
+
+/// What the day begins with.
+///
+/// @param hour of the day, for the greeting
+/// @param overview null while nothing was imported
+/// @param imports the latest; empty for whoever has no part in them
+record TodayPage(
+        LocalDate today,
+        int hour,
+        @Nullable Overview overview,
+        List<Move> moves,
+        List<Move> falling,
+        List<TakenIn> imports,
+        boolean mayImport) {
+
+    private static final int NOON = 12;
+    private static final int EVENING = 18;
+
+    /// Message key of the greeting.
+    String greeting() {
+        return hour < NOON ? "today.morning" : hour < EVENING ? "today.afternoon" : "today.evening";
+    }
+
+    /// Place of a tier on the ramp of the style sheet.
+    static int step(String tier) {
+        return switch (tier) {
+            case "PLATINUM" -> 1;
+            case "CORE" -> 2;
+            case "PRIORITY" -> 3;
+            default -> 0;
+        };
+    }
+}

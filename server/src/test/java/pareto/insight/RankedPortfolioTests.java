@@ -1,0 +1,394 @@
+package pareto.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import pareto.access.Actors;
+import pareto.access.Identities;
+import pareto.access.IdentityId;
+import pareto.access.Role;
+import pareto.access.SightGrants;
+import pareto.account.AccountId;
+import pareto.account.Accounts;
+import pareto.account.FoundAccount;
+import pareto.analysis.ledger.StageRequest;
+import pareto.analysis.ledger.Staging;
+import pareto.analysis.ledger.format.ArchiveLimits;
+import pareto.analysis.ledger.table.BatchId;
+import pareto.analysis.ledger.table.Ledger;
+import pareto.analysis.ledger.table.Mode;
+import pareto.shell.job.Progress;
+import pareto.testing.IntegrationTest;
+import pareto.values.Period;
+
+/// Four accounts whose figures can be checked by hand: 600, 250, 100 and 50 of 1,000.
+@IntegrationTest
+class RankedPortfolioTests {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 31);
+
+    private static final String FILE = """
+            客户编码,客户名称,上级客户,订单号,下单日期,品类,金额,币种
+            A1,恒岳重工,,O-1,2025-06-10,连接,600.00,CNY
+            A1,恒岳重工,,O-2,2024-06-10,连接,400.00,CNY
+            A2,北岭汽车,,O-3,2026-03-31,云网,250.00,CNY
+            A2,北岭汽车,,O-4,2024-12-01,云网,500.00,CNY
+            A3,恒岳重工二厂,A1,O-5,2025-07-01,设备,100.00,CNY
+            A4,沐野食品,,O-6,2025-08-01,连接,50.00,CNY
+            A4,沐野食品,,O-7,2025-01-05,连接,100.00,CNY
+            """;
+
+    private static final Progress SILENT = new Progress() {
+        @Override
+        public void report(long done, long total, String unit) {}
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    };
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Computing computing;
+
+    @Autowired
+    private Analyses analyses;
+
+    @Autowired
+    private RankingRows rows;
+
+    @Autowired
+    private PortfolioOverview overview;
+
+    @Autowired
+    private SavedViews views;
+
+    @Autowired
+    private TierRuleSets rules;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private Identities identities;
+
+    @Autowired
+    private SightGrants grants;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private IdentityId director = IdentityId.next();
+
+    @BeforeEach
+    void orderHistory() {
+        director = person(Role.DIRECTOR);
+        actors.system("test", () -> {
+            if (ledger.current().files().isEmpty()) {
+                importFile();
+            }
+        });
+    }
+
+    @Test
+    void showsTheFiguresOfTheAnalysis() {
+        Analysis analysis = standing(Per.ACCOUNT);
+        assertThat(analysis.asOf()).isEqualTo(LAST_DAY);
+        assertThat(analysis.window()).isEqualTo(Period.through(LocalDate.of(2025, 4, 1), LAST_DAY));
+        List<RankingRow> ranked = as(director, () -> rows.page(analysis, wanted(), 10));
+        assertThat(codes(ranked)).containsExactly("A1", "A2", "A3", "A4");
+        assertThat(ranked.getFirst().revenue()).isEqualByComparingTo("600");
+        assertThat(ranked.getFirst().growth()).isEqualByComparingTo("0.5");
+        assertThat(ranked.stream().map(row -> row.tier().code()))
+                .containsExactly("PLATINUM", "CORE", "PRIORITY", "GENERAL");
+        assertThat(ranked.get(2).growth()).isNull();
+        assertThat(ranked.get(1).monthsNow().getLast()).isEqualByComparingTo("250");
+        Whole whole = as(director, () -> analyses.whole(analysis.id())).orElseThrow();
+        assertThat(whole.totals().total()).isEqualByComparingTo("1000");
+        assertThat(whole.now().herfindahl()).isEqualByComparingTo("4350");
+        assertThat(whole.now().accountsFor80Percent()).isEqualTo(2);
+        assertThat(whole.fewHold()).isEqualByComparingTo("0.85");
+    }
+
+    @Test
+    void addsGroupsUp() {
+        Analysis analysis = standing(Per.GROUP);
+        List<RankingRow> ranked = as(director, () -> rows.page(analysis, wanted(), 10));
+        assertThat(codes(ranked)).containsExactly("A1", "A2", "A4");
+        assertThat(ranked.getFirst().revenue()).isEqualByComparingTo("700");
+    }
+
+    @Test
+    void filtersSortsAndPages() {
+        Analysis analysis = standing(Per.ACCOUNT);
+        assertThat(found(analysis, "growth", "fall")).containsExactly("A2", "A4");
+        assertThat(found(analysis, "growth", "grow")).containsExactly("A1");
+        assertThat(found(analysis, "tier", "CORE")).containsExactly("A2");
+        assertThat(found(analysis, "silent", "260")).containsExactly("A1", "A3");
+        assertThat(found(analysis, "last", "2")).containsExactly("A1", "A2");
+        assertThat(found(analysis, "sort", "growth")).containsExactly("A1", "A2", "A4", "A3");
+        assertThat(found(analysis, "sort", "growth.up")).containsExactly("A4", "A2", "A1", "A3");
+        assertThat(found(analysis, "sort", "latest")).containsExactly("A2", "A4", "A3", "A1");
+        for (Sorting.By by : Sorting.By.values()) {
+            for (String direction : List.of("", ".up")) {
+                Wanted wanted = Wanted.of(Map.of("sort", by.word + direction));
+                assertThat(oneByOne(analysis, wanted)).as(wanted.query()).isEqualTo(codes(all(analysis, wanted)));
+            }
+        }
+    }
+
+    @Test
+    void tellsManagersOfTheirAccountsOnly() {
+        Analysis analysis = standing(Per.ACCOUNT);
+        IdentityId manager = person(Role.MANAGER);
+        assertThat(as(manager, () -> rows.page(analysis, wanted(), 10))).isEmpty();
+        actors.system("test", () -> grants.grant(id("A2").id(), manager, "team"));
+        List<RankingRow> own = as(manager, () -> rows.page(analysis, wanted(), 10));
+        assertThat(codes(own)).containsExactly("A2");
+        assertThat(own.getFirst().standing()).isNull();
+        assertThat(own.getFirst().tier().together()).isNull();
+        assertThat(as(manager, () -> analyses.whole(analysis.id()))).isEmpty();
+        assertThat(as(manager, () -> rows.sum(analysis, wanted())).revenue()).isEqualByComparingTo("250");
+        assertThat(as(manager, () -> overview.current()).orElseThrow().totals()).isNull();
+        assertThat(as(manager, () -> overview.falling())).hasSize(1);
+    }
+
+    @Test
+    void exportsWhatThePageShows() {
+        Analysis analysis = standing(Per.ACCOUNT);
+        Wanted wanted = Wanted.of(Map.of("growth", "fall", "sort", "orders"));
+        assertThat(codes(all(analysis, wanted))).isEqualTo(codes(as(director, () -> rows.page(analysis, wanted, 10))));
+        assertThat(Export.harmless("=1+1")).isEqualTo("'=1+1");
+        assertThat(Export.harmless("恒岳重工")).isEqualTo("恒岳重工");
+    }
+
+    @Test
+    void answersOtherWindowsOnTheSameBasis() {
+        Analysis standing = standing(Per.ACCOUNT);
+        Period year = Period.through(LocalDate.of(2026, 1, 1), LAST_DAY);
+        Analysis asked = actors.system("test", () -> computing.asked(Per.ACCOUNT, LAST_DAY, year, SILENT))
+                .orElseThrow();
+        assertThat(asked.basis()).isEqualTo(standing.basis());
+        assertThat(as(director, () -> rows.page(asked, wanted(), 1))
+                        .getFirst()
+                        .account()
+                        .code())
+                .isEqualTo("A2");
+        assertThat(standing(Per.ACCOUNT).id()).isEqualTo(standing.id());
+    }
+
+    @Test
+    void proposesAnewWhenTheRulesChange() {
+        Analysis before = standing(Per.ACCOUNT);
+        as(director, () -> {
+            rules.put(new BigDecimal("0.70"), new BigDecimal("0.80"), new BigDecimal("0.95"));
+            return true;
+        });
+        Analysis after = standing(Per.ACCOUNT);
+        assertThat(after.basis()).isNotEqualTo(before.basis());
+        assertThat(as(director, () -> rows.page(after, wanted(), 10))
+                        .get(1)
+                        .tier()
+                        .code())
+                .isEqualTo("PLATINUM");
+        as(director, () -> {
+            rules.put(new BigDecimal("0.50"), new BigDecimal("0.80"), new BigDecimal("0.95"));
+            return true;
+        });
+        standing(Per.ACCOUNT);
+    }
+
+    @Test
+    void tellsWhatHasMovedSinceTheImportBefore() {
+        Analysis latest = standing(Per.ACCOUNT);
+        Analysis earlier = new Analysis(
+                AnalysisId.fresh(),
+                "earlier",
+                "earlier",
+                Per.ACCOUNT,
+                false,
+                LAST_DAY.minusDays(1),
+                Period.through(LocalDate.of(2025, 3, 31), LAST_DAY.minusDays(1)),
+                "CNY",
+                java.time.Instant.EPOCH);
+        Whole whole = as(director, () -> analyses.whole(latest.id())).orElseThrow();
+        actors.system(
+                "test",
+                () -> transaction.executeWithoutResult(status -> {
+                    analyses.add(earlier, whole);
+                    jdbc.sql("""
+                    create temporary table copied on commit drop as
+                    select * from ranking_row where analysis_id = ? and account_id <> ?
+                    """).params(latest.id().id(), id("A3").id()).update();
+                    jdbc.sql(
+                                    "update copied set analysis_id = ?, tier = case when rank = 2 then 'PRIORITY' else tier end")
+                            .param(earlier.id().id())
+                            .update();
+                    jdbc.sql("insert into ranking_row select * from copied").update();
+                }));
+        assertThat(as(director, () -> overview.moves()))
+                .extracting(PortfolioOverview.Move::name, PortfolioOverview.Move::tierBefore)
+                .containsExactly(tuple("北岭汽车", "PRIORITY"), tuple("恒岳重工二厂", null));
+        actors.system("test", () -> transaction.executeWithoutResult(status -> analyses.forget(earlier.id())));
+    }
+
+    @Test
+    void keepsViewsToTheirOwner() {
+        as(director, () -> {
+            views.save("下降", "?growth=fall");
+            return true;
+        });
+        assertThat(as(director, () -> views.own())).hasSize(1);
+        assertThat(as(person(Role.DIRECTOR), () -> views.own())).isEmpty();
+    }
+
+    @Test
+    void readsNoWholeTableOfManyRows() {
+        Analysis many = new Analysis(
+                AnalysisId.fresh(),
+                "many",
+                "many",
+                Per.ACCOUNT,
+                true,
+                LAST_DAY,
+                Period.through(LocalDate.of(2025, 4, 1), LAST_DAY),
+                "CNY",
+                java.time.Instant.EPOCH);
+        Whole whole =
+                as(director, () -> analyses.whole(standing(Per.ACCOUNT).id())).orElseThrow();
+        actors.system(
+                "test",
+                () -> transaction.executeWithoutResult(status -> {
+                    analyses.add(many, whole);
+                    jdbc.sql("""
+                    insert into ranking_row
+                    select ?, gen_random_uuid(), n, 1, 1, 0, null, null, null, n % 50, 1, 1, null, date '2026-01-01', n / 1e5,
+                        '-Infinity', 0, 1, 1, 0, 'C', 1, 1, 1, 'GENERAL', false, 'within', 0.95, array_fill(1::numeric, array[24])
+                    from generate_series(1, 50000) n
+                    """).param(many.id().id()).update();
+                }));
+        for (String query : List.of(
+                "",
+                "sort=growth",
+                "sort=growth.up",
+                "sort=orders.up",
+                "sort=latest",
+                "tier=CORE",
+                "abc=A",
+                "last=20")) {
+            String[] parts = query.split("=");
+            Wanted wanted = parts.length < 2 ? wanted() : Wanted.of(Map.of(parts[0], parts[1]));
+            assertThat(plan(many, wanted)).as(query).doesNotContain("Seq Scan on ranking_row");
+        }
+        actors.system("test", () -> transaction.executeWithoutResult(status -> analyses.forget(many.id())));
+    }
+
+    private String plan(Analysis analysis, Wanted wanted) {
+        return as(director, () -> String.join("\n", rows.explain(analysis, wanted, 51)));
+    }
+
+    private List<String> oneByOne(Analysis analysis, Wanted wanted) {
+        List<String> seen = new ArrayList<>();
+        Wanted from = wanted;
+        for (int turn = 0; turn < 10; turn++) {
+            Wanted next = from;
+            List<RankingRow> page = as(director, () -> rows.page(analysis, next, 1));
+            if (page.isEmpty()) {
+                break;
+            }
+            seen.addAll(codes(page));
+            from = wanted.with("after", page.getFirst().account().id().id().toString());
+        }
+        return seen;
+    }
+
+    private List<String> found(Analysis analysis, String key, String value) {
+        return codes(as(director, () -> rows.page(analysis, Wanted.of(Map.of(key, value)), 10)));
+    }
+
+    private List<RankingRow> all(Analysis analysis, Wanted wanted) {
+        List<RankingRow> all = new ArrayList<>();
+        as(director, () -> {
+            rows.each(analysis, wanted, all::add);
+            return true;
+        });
+        return all;
+    }
+
+    private static List<String> codes(List<RankingRow> rows) {
+        return rows.stream().map(row -> row.account().code()).toList();
+    }
+
+    private static Wanted wanted() {
+        return Wanted.of(Map.of());
+    }
+
+    private Analysis standing(Per per) {
+        return actors.system("test", () -> computing.standing(per, SILENT)).orElseThrow();
+    }
+
+    private AccountId id(String code) {
+        return Objects.requireNonNull(
+                actors.system("test", () -> accounts.ids(List.of(code))).get(code));
+    }
+
+    private void importFile() {
+        try {
+            Path file = Files.writeString(folder.resolve("orders.csv"), FILE);
+            var mapping = Staging.inspect(file, ArchiveLimits.STANDARD).toMapping();
+            var request = StageRequest.of(file, mapping, Files.createDirectory(folder.resolve("staged")), LAST_DAY);
+            var report = Staging.stage(request, pareto.analysis.ledger.Progress.SILENT);
+            accounts.ensure(List.of(
+                    new FoundAccount("A1", "恒岳重工", null),
+                    new FoundAccount("A2", "北岭汽车", null),
+                    new FoundAccount("A3", "恒岳重工二厂", "A1"),
+                    new FoundAccount("A4", "沐野食品", null)));
+            ledger.append(
+                    new BatchId(UuidCreator.getTimeOrderedEpoch()),
+                    UUID.randomUUID().toString(),
+                    report.contentHash(),
+                    request.lines(),
+                    Mode.REPLACE);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private IdentityId person(Role role) {
+        return actors.system("test", () -> identities.add("林知夏", "user-" + UUID.randomUUID(), role));
+    }
+
+    private <T> T as(IdentityId who, Supplier<T> work) {
+        return actors.runAs(who, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pareto.insight;
+
+import org.jspecify.annotations.NullMarked;
