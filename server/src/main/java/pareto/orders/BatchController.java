@@ -18,11 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-<<<<<<< HEAD
-import pareto.analysis.ledger.ExclusionRule;
-=======
 import pareto.access.Actors;
->>>>>>> main
+import pareto.analysis.ledger.ExclusionRule;
 import pareto.analysis.ledger.StageRequest;
 import pareto.analysis.ledger.table.Mode;
 import pareto.shell.Refusal;
@@ -36,8 +33,9 @@ import pareto.shell.job.Jobs;
 @WideReaders
 class BatchController {
 
-<<<<<<< HEAD
-    record BatchPage(OrderBatch batch, Map<String, ExclusionRule> rules) {
+    /// @param rules by id, for lines they excluded
+    /// @param mayImport whether the reader may do more than read
+    record BatchPage(OrderBatch batch, Map<String, ExclusionRule> rules, boolean mayImport) {
 
         /// A rule in the reader's words; its id where nobody knows it any more.
         String rule(String id, Language language) {
@@ -45,10 +43,6 @@ class BatchController {
             return rule == null ? id : language.chinese() ? rule.zh() : rule.en();
         }
     }
-=======
-    /// @param mayImport whether the reader may do more than read
-    record BatchPage(OrderBatch batch, boolean mayImport) {}
->>>>>>> main
 
     private final Batches batches;
     private final ImportingOrders importing;
@@ -56,11 +50,7 @@ class BatchController {
     private final Jobs jobs;
     private final Actors actors;
 
-<<<<<<< HEAD
-    BatchController(Batches batches, ImportingOrders importing, ExclusionRules rules, Jobs jobs) {
-=======
-    BatchController(Batches batches, ImportingOrders importing, Jobs jobs, Actors actors) {
->>>>>>> main
+    BatchController(Batches batches, ImportingOrders importing, ExclusionRules rules, Jobs jobs, Actors actors) {
         this.batches = batches;
         this.importing = importing;
         this.rules = rules;
@@ -70,11 +60,7 @@ class BatchController {
 
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
-<<<<<<< HEAD
-        model.addAttribute("page", new BatchPage(batch(id), rules.byId()));
-=======
-        model.addAttribute("page", new BatchPage(batch(id), ImportsController.mayImport(actors)));
->>>>>>> main
+        model.addAttribute("page", new BatchPage(batch(id), rules.byId(), ImportsController.mayImport(actors)));
         return "orders/batch";
     }
 

@@ -133,7 +133,7 @@ class LinesThatAreKnownAlreadyTests {
     }
 
     private BigDecimal sum() {
-        return lines.sums(new LineFilter(Set.of(account), null, null, null, null, null, null, null)).stream()
+        return lines.sums(new LineFilter(Set.of(account), null, null, null, null, null, null, null, null)).stream()
                 .map(LedgerLines.Sum::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

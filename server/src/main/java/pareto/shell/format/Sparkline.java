@@ -25,13 +25,14 @@ public record Sparkline(List<? extends Number> now, List<? extends Number> befor
         if (now.isEmpty()) {
             return;
         }
-        output.writeContent("<svg class=\"spark\" viewBox=\"0 0 84 24\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+        output.writeContent(
+                "<svg class=\"spark\" viewBox=\"0 0 84 24\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
         if (before.size() == now.size()) {
             output.writeContent("<polygon class=\"b\" points=\"" + band() + "\"/>");
         }
-        output.writeContent(
-                "<polyline class=\"l\" points=\"" + line(now.stream().mapToDouble(Number::doubleValue))
-                        + "\"/><circle class=\"e\" cx=\"84\" cy=\"" + text(y(now.getLast().doubleValue())) + "\" r=\"2.6\"/></svg>");
+        output.writeContent("<polyline class=\"l\" points=\""
+                + line(now.stream().mapToDouble(Number::doubleValue)) + "\"/><circle class=\"e\" cx=\"84\" cy=\""
+                + text(y(now.getLast().doubleValue())) + "\" r=\"2.6\"/></svg>");
     }
 
     private String band() {
