@@ -32,7 +32,8 @@ class AccountDirectory implements Accounts {
     public int ensure(Collection<FoundAccount> found) {
         int created = 0;
         List<FoundAccount> chunk = new ArrayList<>(CHUNK);
-        for (FoundAccount account : withParents(found)) {
+        ParentsNamed named = new ParentsNamed(found, rows.codesOf(ParentsNamed.written(found)));
+        for (FoundAccount account : named.all()) {
             chunk.add(account);
             if (chunk.size() == CHUNK) {
                 created += rows.save(chunk);
@@ -40,7 +41,7 @@ class AccountDirectory implements Accounts {
             }
         }
         created += rows.save(chunk);
-        parents.fromFile(found);
+        parents.fromFile(named.parentCodes());
         return created;
     }
 
@@ -82,10 +83,5 @@ class AccountDirectory implements Accounts {
         return Set.copyOf(jdbc.sql("select a.code from related_party r join account a on a.id = r.account_id")
                 .query(String.class)
                 .list());
-    }
-
-    /// A parent that orders nothing itself stands in no line of the file; it is an account all the same.
-    private static Collection<FoundAccount> withParents(Collection<FoundAccount> found) {
-        return new ParentsNamed(found).all();
     }
 }

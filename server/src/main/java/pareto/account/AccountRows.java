@@ -52,6 +52,22 @@ class AccountRows {
         return ids;
     }
 
+    /// Code of every account that goes by one of these codes or names; where both fit, the code is meant.
+    Map<String, String> codesOf(Collection<String> codesOrNames) {
+        Map<String, String> codes = new HashMap<>();
+        jdbc.sql("""
+                select name, min(code) from account where normal_name = any(?) and name = any(?) group by name
+                """)
+                .params(
+                        codesOrNames.stream().map(NormalName::of).toArray(String[]::new),
+                        codesOrNames.toArray(String[]::new))
+                .query(row -> {
+                    codes.put(row.getString(1), row.getString(2));
+                });
+        ids(codesOrNames).keySet().forEach(code -> codes.put(code, code));
+        return codes;
+    }
+
     private Map<String, Account> byCode(Collection<FoundAccount> found) {
         return withCodes(found.stream().map(FoundAccount::code).toArray(String[]::new));
     }

@@ -73,7 +73,7 @@ class ParentController {
             }
             parents.move(account.id(), above.id(), today);
         }
-        audit.record("account.parent", id.toString(), parent == null ? "" : parent.toString());
+        audit.record("account.did.moved", id.toString(), parent == null ? "" : parent.toString());
         events.publishEvent(new AccountChanged(account.id()));
         return "redirect:/accounts/" + id;
     }

@@ -3,7 +3,6 @@ package pareto.account;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,11 +27,14 @@ class Parents {
         this.clock = clock;
     }
 
-    /// Takes over the parents that a file names, unless a person has given the account another, or the two would be
-    /// each other's parents.
-    void fromFile(Collection<FoundAccount> found) {
-        Map<String, String> named = new ParentsNamed(found).parentCodes();
-        Map<String, String> acyclic = withoutCircles(named, givenByPersons());
+    /// Takes over the parents that a file names, unless a person has decided about the account, or an account would
+    /// stand under itself.
+    ///
+    /// @param named code of the parent by code of the account
+    void fromFile(Map<String, String> named) {
+        Map<String, String> open = new HashMap<>(named);
+        open.keySet().removeAll(decidedByPersons());
+        Map<String, String> acyclic = withoutCircles(open, edges("p.to_day > ?", LocalDate.now(clock)));
         if (acyclic.isEmpty()) {
             return;
         }
@@ -133,8 +135,12 @@ class Parents {
                 .list();
     }
 
-    private Map<String, String> givenByPersons() {
-        return edges("p.origin = 'person'");
+    /// Codes of the accounts whose parent a person has given, changed or taken away.
+    private Set<String> decidedByPersons() {
+        return Set.copyOf(jdbc.sql("""
+                select distinct a.code from account_parent p join account a on a.id = p.account_id
+                where p.origin = 'person' or p.to_day < 'infinity'
+                """).query(String.class).list());
     }
 
     private Map<String, String> edges(String condition, Object... parameters) {
@@ -150,15 +156,20 @@ class Parents {
         return edges;
     }
 
-    private static Map<String, String> withoutCircles(Map<String, String> named, Map<String, String> given) {
-        Map<String, String> all = new HashMap<>(given);
+    /// The named parents that close no circle; an account whose new parent would close one keeps the old.
+    private static Map<String, String> withoutCircles(Map<String, String> named, Map<String, String> standing) {
+        Map<String, String> all = new HashMap<>(standing);
+        all.keySet().removeAll(named.keySet());
         Map<String, String> accepted = new HashMap<>();
-        named.forEach((child, parent) -> {
-            if (!all.containsKey(child) && !leadsTo(all, parent, child)) {
-                all.put(child, parent);
-                accepted.put(child, parent);
-            }
-        });
+        for (Map<String, String> wanted : List.of(named, standing)) {
+            named.keySet().forEach(child -> {
+                String parent = wanted.get(child);
+                if (parent != null && !accepted.containsKey(child) && !leadsTo(all, parent, child)) {
+                    all.put(child, parent);
+                    accepted.put(child, parent);
+                }
+            });
+        }
         return accepted;
     }
 

@@ -49,18 +49,18 @@ class RelatedPartyController {
                 """)
                 .params(id, reason.strip(), Timestamp.from(clock.instant()))
                 .update();
-        return changed(account, reason);
+        return changed(account, "account.did.related", reason.strip());
     }
 
     @PostMapping("/removal")
     String destroy(@PathVariable UUID id) {
         AccountId account = frames.of(new AccountId(id)).account().id();
         jdbc.sql("delete from related_party where account_id = ?").param(id).update();
-        return changed(account, "");
+        return changed(account, "account.did.unrelated", "");
     }
 
-    private String changed(AccountId account, String reason) {
-        audit.record("account.related", account.id().toString(), reason);
+    private String changed(AccountId account, String what, String reason) {
+        audit.record(what, account.id().toString(), reason);
         events.publishEvent(new AccountChanged(account));
         return "redirect:/accounts/" + account.id();
     }

@@ -55,7 +55,7 @@ class SameCompanyController {
         } else {
             sameCompany.different(one, two);
         }
-        audit.record("account.same", account.toString(), other + (same ? " same" : " different"));
+        audit.record(same ? "account.did.same" : "account.did.different", account.toString(), other.toString());
         return "redirect:/accounts/same-company";
     }
 

@@ -36,7 +36,7 @@ class CountingController {
         }
         settings.put(Bases.CURRENCY, code);
         settings.put(AskedFigures.FISCAL_START, String.valueOf(month));
-        audit.record("insight.counting", "counting", code + " / " + month);
+        audit.record("insight.did.countingChanged", "counting", code + " / " + month);
         refreshes.soon();
         return "redirect:/portfolio/tiers";
     }

@@ -93,7 +93,7 @@ class TierRulesController {
             throw Refusal.badInput("insight.tiers.wrong");
         }
         rules.put(platinum.movePointLeft(2), core.movePointLeft(2), priority.movePointLeft(2));
-        audit.record("insight.tiers", "tiers", platinum + " / " + core + " / " + priority);
+        audit.record("insight.did.tiersChanged", "tiers", platinum + " / " + core + " / " + priority);
         refreshes.soon();
         return "redirect:/portfolio/tiers";
     }

@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Insight",
-        allowedDependencies = {"access", "shell", "shell :: job", "shell :: format", "account", "orders"})
+        allowedDependencies = {"access", "shell", "account", "orders"})
 package pareto.insight;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package pareto.orders;
 
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.Actors;
+import pareto.analysis.ledger.ExclusionRule;
 import pareto.analysis.ledger.StageRequest;
 import pareto.analysis.ledger.table.Mode;
 import pareto.shell.Refusal;
 import pareto.shell.Text;
+import pareto.shell.format.Language;
 import pareto.shell.job.Jobs;
 
 /// One batch: what became of its records, and its undoing.
@@ -30,24 +33,34 @@ import pareto.shell.job.Jobs;
 @WideReaders
 class BatchController {
 
+    /// @param rules by id, for lines they excluded
     /// @param mayImport whether the reader may do more than read
-    record BatchPage(OrderBatch batch, boolean mayImport) {}
+    record BatchPage(OrderBatch batch, Map<String, ExclusionRule> rules, boolean mayImport) {
+
+        /// A rule in the reader's words; its id where nobody knows it any more.
+        String rule(String id, Language language) {
+            ExclusionRule rule = rules.get(id);
+            return rule == null ? id : language.chinese() ? rule.zh() : rule.en();
+        }
+    }
 
     private final Batches batches;
     private final ImportingOrders importing;
+    private final ExclusionRules rules;
     private final Jobs jobs;
     private final Actors actors;
 
-    BatchController(Batches batches, ImportingOrders importing, Jobs jobs, Actors actors) {
+    BatchController(Batches batches, ImportingOrders importing, ExclusionRules rules, Jobs jobs, Actors actors) {
         this.batches = batches;
         this.importing = importing;
+        this.rules = rules;
         this.jobs = jobs;
         this.actors = actors;
     }
 
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
-        model.addAttribute("page", new BatchPage(batch(id), ImportsController.mayImport(actors)));
+        model.addAttribute("page", new BatchPage(batch(id), rules.byId(), ImportsController.mayImport(actors)));
         return "orders/batch";
     }
 

@@ -1,8 +1,12 @@
 package pareto.orders;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +31,17 @@ class ExclusionRules {
     /// The rules in force, in the order they are asked.
     List<ExclusionRule> inForce() {
         return areOwn() ? stored() : ExclusionRule.delivered();
+    }
+
+    /// Every rule a batch may have met, by id: delivered, own, and dropped since.
+    Map<String, ExclusionRule> byId() {
+        Map<String, ExclusionRule> rules = new HashMap<>();
+        ExclusionRule.delivered().forEach(rule -> rules.put(rule.id(), rule));
+        jdbc.sql("select rule from exclusion_rule")
+                .query(this::rule)
+                .list()
+                .forEach(rule -> rules.put(rule.id(), rule));
+        return rules;
     }
 
     /// Puts a rule in force, in place of the one with its id if there is one.
@@ -70,8 +85,12 @@ class ExclusionRules {
 
     private List<ExclusionRule> stored() {
         return jdbc.sql("select rule from exclusion_rule where dropped_at is null order by position")
-                .query((row, number) -> json.needed(row.getString(1), ExclusionRule.class))
+                .query(this::rule)
                 .list();
+    }
+
+    private ExclusionRule rule(ResultSet row, int number) throws SQLException {
+        return json.needed(row.getString("rule"), ExclusionRule.class);
     }
 
     private Timestamp now() {

@@ -38,7 +38,7 @@ class FinishingBatches {
     int finish(OrderBatch batch, Path lines) {
         int fresh = accounts.ensure(accounts(lines.toAbsolutePath()));
         batches.committed(batch.id());
-        audit.record("orders.imported", batch.id().id().toString(), batch.fileName());
+        audit.record("orders.did.imported", batch.id().id().toString(), batch.fileName());
         events.publishEvent(new LedgerChanged("import"));
         return fresh;
     }
@@ -46,7 +46,7 @@ class FinishingBatches {
     @Transactional
     void undone(OrderBatch batch) {
         batches.undone(batch.id());
-        audit.record("orders.undone", batch.id().id().toString(), batch.fileName());
+        audit.record("orders.did.undone", batch.id().id().toString(), batch.fileName());
         events.publishEvent(new LedgerChanged("undo"));
     }
 

@@ -25,6 +25,7 @@ import pareto.shell.Refusal;
 import pareto.shell.Text;
 import pareto.shell.file.FileId;
 import pareto.shell.file.FileStore;
+import pareto.shell.file.StoredFile;
 import pareto.shell.job.JobHandler;
 import pareto.shell.job.JobKind;
 import pareto.shell.job.JobResult;
@@ -124,9 +125,11 @@ class ImportingOrders implements JobHandler {
             return known;
         }
         Upload upload = uploads.find(batch.upload()).orElseThrow();
-        Path request = request(batch, files.get(new FileId(upload.file())).path());
+        StoredFile file = files.get(new FileId(upload.file()));
+        Path request = request(batch, file.path());
         StageReport report = worker.ask(
                 StageReport.class,
+                file,
                 step -> {
                     progress.report(
                             step.records(),

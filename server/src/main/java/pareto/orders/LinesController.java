@@ -50,6 +50,9 @@ class LinesController {
             @RequestParam(required = false) @Nullable UUID ledger,
             @RequestParam(defaultValue = "0") int start,
             Model model) {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw Refusal.badInput("orders.lines.dates", from, to);
+        }
         Account whose = account == null ? null : visible(new AccountId(account));
         LineFilter filter =
                 new LineFilter(codes(whose, group), from, to, family, order, batch, status, rule, known(ledger));

@@ -1,6 +1,7 @@
 package pareto.orders;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import pareto.shell.Text;
 ///
 /// @param role the role of each column in the file's order, empty for none
 record MappingForm(
-        List<String> role,
+        @Nullable List<String> role,
         @Nullable String source,
         @Nullable DateOrder dateOrder,
         @Nullable TaxBasis taxBasis,
@@ -39,10 +40,13 @@ record MappingForm(
 
     private Map<Column, Integer> columns() {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
+        if (role == null) {
+            throw Refusal.badInput("orders.map.none");
+        }
         List<String> roles = new ArrayList<>(role);
         for (int at = 0; at < roles.size(); at++) {
             if (!roles.get(at).isBlank()) {
-                Column column = Column.valueOf(roles.get(at));
+                Column column = column(roles.get(at));
                 if (columns.put(column, at) != null) {
                     throw Refusal.badInput("orders.map.twice", Text.of("orders.column." + column));
                 }
@@ -50,6 +54,13 @@ record MappingForm(
         }
         checked(columns);
         return columns;
+    }
+
+    private static Column column(String role) {
+        return Arrays.stream(Column.values())
+                .filter(column -> column.name().equals(role))
+                .findFirst()
+                .orElseThrow(() -> Refusal.badInput("orders.map.role", role));
     }
 
     private static void checked(Map<Column, Integer> columns) {

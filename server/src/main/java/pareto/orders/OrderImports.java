@@ -46,11 +46,11 @@ public class OrderImports {
     /// @throws pareto.shell.Refusal when it cannot be read
     @Transactional
     public JobId take(Path file, String source) throws IOException {
+        StoredFile stored = keep(file);
         Inspection inspection = worker.ask(
-                Inspection.class, step -> true, "inspect", file.toAbsolutePath().toString());
+                Inspection.class, stored, step -> true, "inspect", stored.path().toString());
         Mapping guess = inspection.guess().toMapping();
         Mapping mapping = guess.currency().equals(Mapping.NO_CURRENCY) ? guess.withCurrency(HOUSE_CURRENCY) : guess;
-        StoredFile stored = keep(file);
         UploadId upload = uploads.add(stored.id().id(), stored.name(), stored.size());
         OrderSource from = sources.named(source);
         sources.remember(from.id(), new FileShape(inspection.headers(), mapping));

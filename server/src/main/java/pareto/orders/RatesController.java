@@ -57,7 +57,7 @@ class RatesController {
             throw Refusal.badInput("orders.rates.empty");
         }
         rates.put(given);
-        audit.record("orders.rates", given.getFirst().from(), String.valueOf(given.size()));
+        audit.record("orders.did.ratesSet", given.getFirst().from(), String.valueOf(given.size()));
         events.publishEvent(new LedgerChanged("rates"));
         return "redirect:/imports/rates";
     }
@@ -66,7 +66,7 @@ class RatesController {
     @Transactional
     String destroy(@RequestParam String from, @RequestParam String to, @RequestParam LocalDate day) {
         rates.drop(from, to, day);
-        audit.record("orders.rates", from, "-" + day);
+        audit.record("orders.did.rateRemoved", from, day.toString());
         events.publishEvent(new LedgerChanged("rates"));
         return "redirect:/imports/rates";
     }

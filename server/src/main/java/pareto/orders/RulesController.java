@@ -6,7 +6,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -73,15 +72,15 @@ class RulesController {
         }
         String id = name.strip();
         rules.put(new ExclusionRule(id, column, kind, wanted, id, id));
-        audit.record("orders.rule", id, String.join(", ", wanted));
+        audit.record("orders.did.ruleSet", id, String.join(", ", wanted));
         return "redirect:/imports/rules";
     }
 
-    @PostMapping("/{id}/removal")
+    @PostMapping("/removal")
     @Transactional
-    String destroy(@PathVariable String id) {
+    String destroy(@RequestParam String id) {
         rules.drop(id);
-        audit.record("orders.rule", id, "-");
+        audit.record("orders.did.ruleDropped", id, "");
         return "redirect:/imports/rules";
     }
 }

@@ -14,6 +14,7 @@ import pareto.shell.Refusal;
 import pareto.shell.Text;
 import pareto.shell.file.FileId;
 import pareto.shell.file.FileStore;
+import pareto.shell.file.StoredFile;
 import pareto.shell.job.Jobs;
 
 /// A file between its arrival and its import: preview, correction, start.
@@ -72,11 +73,9 @@ class UploadController {
         if (known != null) {
             return known;
         }
+        StoredFile file = files.get(new FileId(upload.file()));
         Inspection made = worker.ask(
-                Inspection.class,
-                step -> true,
-                "inspect",
-                files.get(new FileId(upload.file())).path().toString());
+                Inspection.class, file, step -> true, "inspect", file.path().toString());
         uploads.inspected(upload.id(), made);
         return made;
     }

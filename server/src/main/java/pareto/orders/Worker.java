@@ -16,6 +16,7 @@ import pareto.analysis.cli.Main;
 import pareto.analysis.cli.WorkerJson;
 import pareto.database.DataFolder;
 import pareto.shell.Refusal;
+import pareto.shell.file.StoredFile;
 import tools.jackson.databind.JsonNode;
 
 /// Reads users' files in a process of its own with bounded memory: whatever a file does to it, the server goes on and
@@ -37,14 +38,13 @@ class Worker {
     /// @param share of the work, from 0 to 1
     record Step(long records, double share) {}
 
-    private record Problem(String code, List<Object> arguments) {}
-
     /// Runs a command of the shell door that answers in JSON.
     ///
+    /// @param file what it reads, for the sentence
     /// @param goOn hears of progress; the process is ended when it answers no
     /// @throws Refusal with a sentence where the file cannot be read
     /// @throws CancellationException when `goOn` said no
-    <T> T ask(Class<T> answer, Predicate<Step> goOn, String... command) {
+    <T> T ask(Class<T> answer, StoredFile file, Predicate<Step> goOn, String... command) {
         Path words = folder.temp().resolve("worker-" + UploadId.fresh().id() + ".err");
         try {
             Process process = start(words, command);
@@ -52,7 +52,7 @@ class Worker {
                 JsonNode last = follow(process, goOn);
                 int code = process.waitFor();
                 if (code >= REFUSED || last.isMissingNode()) {
-                    throw refusal(code, last, Files.readString(words));
+                    throw refusal(code, last, Files.readString(words), file);
                 }
                 return WorkerJson.MAPPER.treeToValue(last.has("report") ? last.get("report") : last, answer);
             } finally {
@@ -97,11 +97,11 @@ class Worker {
         return last;
     }
 
-    private static Refusal refusal(int code, JsonNode last, String words) {
+    private static Refusal refusal(int code, JsonNode last, String words, StoredFile file) {
         if (last.has("refused")) {
-            Problem problem = WorkerJson.MAPPER.treeToValue(last.get("refused"), Problem.class);
-            return Refusal.badInput(
-                    "orders.file." + problem.code(), problem.arguments().toArray());
+            return WorkerJson.MAPPER
+                    .treeToValue(last.get("refused"), FileProblem.class)
+                    .about(file);
         }
         return code == REFUSED
                 ? Refusal.badInput("orders.file.unreadable", words.strip())

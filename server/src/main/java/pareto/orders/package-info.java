@@ -3,15 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Orders",
-        allowedDependencies = {
-            "access",
-            "shell",
-            "shell :: job",
-            "shell :: file",
-            "shell :: format",
-            "account",
-            "database"
-        })
+        allowedDependencies = {"access", "shell", "account", "database"})
 package pareto.orders;
 
 import org.jspecify.annotations.NullMarked;

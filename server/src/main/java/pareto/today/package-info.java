@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Today",
-        allowedDependencies = {"access", "shell", "shell :: format", "insight", "orders"})
+        allowedDependencies = {"access", "shell", "insight", "orders"})
 package pareto.today;
 
 import org.jspecify.annotations.NullMarked;

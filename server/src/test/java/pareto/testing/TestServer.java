@@ -65,8 +65,13 @@ public record TestServer(EmbeddedPostgres postgres, Path folder) {
 
     /// Runs a statement as superuser.
     public void execute(String sql) {
+        execute("postgres", sql);
+    }
+
+    /// Runs a statement as superuser in this database.
+    public void execute(String database, String sql) {
         try (Connection connection =
-                        DriverManager.getConnection(url("postgres"), postgres.superuser(), postgres.password());
+                        DriverManager.getConnection(url(database), postgres.superuser(), postgres.password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -12,7 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +24,8 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
+
+    private static final Pattern SECRET = Pattern.compile("<code[^>]*>([A-Z2-7 ]+)</code>");
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
@@ -42,7 +48,12 @@ public final class Visitor {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {
-        String body = form.entrySet().stream()
+        return post(path, List.copyOf(form.entrySet()));
+    }
+
+    /// Sends fields of which some may have the same name.
+    public HttpResponse<String> post(String path, List<Map.Entry<String, String>> form) {
+        String body = form.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(base + path))
@@ -51,6 +62,45 @@ public final class Visitor {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body + "&_csrf=" + encode(token)))
                 .build());
+    }
+
+    /// Hands in a file, named `file` in the form.
+    public HttpResponse<String> upload(String path, String name, byte[] content) {
+        String boundary = "----pareto-" + UUID.randomUUID();
+        String head = """
+                --%1$s\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="%3$s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.formatted(boundary, token, name);
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html")
+                .header("Accept-Language", "en")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                .build());
+    }
+
+    /// Signs in with a password, and with an authenticator app set up on the way where the role needs one.
+    public Visitor signIn(String login, String password) {
+        get("/sign-in");
+        HttpResponse<String> answer = post("/sign-in", Map.of("login", login, "password", password));
+        if (answer.statusCode() != 302) {
+            throw new IllegalStateException(login + " could not sign in");
+        }
+        Matcher secret = SECRET.matcher(get("/second-factor").body());
+        if (secret.find()) {
+            String code = Authenticator.code(secret.group(1), Clock.systemUTC().instant());
+            post("/second-factor", Map.of("code", code));
+        }
+        return this;
     }
 
     public Visitor forgetToken() {

@@ -1,5 +1,6 @@
 package pareto.analysis.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,10 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        return WorkerJson.answering(terminal.out(), this::inspect);
+    }
+
+    private int inspect() throws IOException {
         try (var place = Workplace.open()) {
             var limits = ArchiveLimits.from(System.getenv()).spoolingTo(place.folder("spool"));
             var tables = OrderFiles.open(file, limits);

@@ -1,5 +1,6 @@
 package pareto.analysis.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -11,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `pareto stage REQUEST.json`: stages files as a `StageRequest` says. Stdout carries one JSON object a line: any
-/// number
-/// of `{"progress": {…}}`, then one `{"report": {…}}`. A refusal is one sentence on stderr and exit code 2.
+/// number of `{"progress": {…}}`, then one `{"report": {…}}` or, for an unreadable file, `{"refused": {…}}`. A refusal
+/// is one sentence on stderr and exit code 2.
 @Command(name = "stage", mixinStandardHelpOptions = true, description = "Stages order files into a file of lines.")
 final class StageCommand implements Callable<Integer> {
 
@@ -35,6 +36,10 @@ final class StageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        return WorkerJson.answering(terminal.out(), this::stage);
+    }
+
+    private int stage() throws IOException {
         var asked = WorkerJson.MAPPER.readValue(Files.readString(request), StageRequest.class);
         var report = Staging.stage(asked, (records, share) -> {
             WorkerJson.line(terminal.out(), new ProgressEvent(new Step(records, share)));

@@ -6,6 +6,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import pareto.analysis.ledger.format.UnreadableFileException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How a worker process and the server talk: one JSON object a line, UTF-8, exact decimals as strings.
@@ -18,6 +21,21 @@ public final class WorkerJson {
             .build();
 
     private WorkerJson() {}
+
+    /// Tells the server of an unreadable file by code, so that a page can say it in any language; people read the
+    /// sentence on stderr as with every other command.
+    static int answering(OutputStream out, Callable<Integer> work) throws Exception {
+        try {
+            return work.call();
+        } catch (UnreadableFileException e) {
+            line(out, new RefusedEvent(new Problem(e.code(), e.arguments())));
+            throw e;
+        }
+    }
+
+    record Problem(String code, List<Object> arguments) {}
+
+    record RefusedEvent(Problem refused) {}
 
     static void line(OutputStream out, Object value) {
         try {

@@ -1,0 +1,4 @@
+@NullMarked
+package pareto.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pareto.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package pareto.sample;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import pareto.access.Actors;
+import pareto.access.Identities;
+import pareto.access.IdentityId;
+import pareto.access.Person;
+import pareto.access.Role;
+import pareto.analysis.sample.Staff;
+import pareto.orders.OrderHistory;
+import pareto.testing.IntegrationTest;
+import pareto.testing.Visitor;
+
+/// From a first start to a house of one's own.
+@IntegrationTest
+@TestPropertySource(properties = "pareto.sample=true")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TheSampleCompanyTests {
+
+    private static final Duration LONG = Duration.ofMinutes(4);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Loading loading;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private Identities identities;
+
+    @Autowired
+    private OrderHistory history;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    @Order(1)
+    void showsItsManagersExactlyTheirAccounts() throws Exception {
+        for (Staff person : loading.staff()) {
+            if (person.role() == Staff.Role.MANAGER) {
+                IdentityId who = identity(person.login());
+                await().atMost(LONG)
+                        .untilAsserted(() -> assertThat(accounts(who))
+                                .as(person.login())
+                                .isNotEmpty()
+                                .isEqualTo(Set.copyOf(person.accounts())));
+            }
+        }
+        assertThat(history.snapshot()).isPresent();
+    }
+
+    @Test
+    @Order(2)
+    void keepsOwnFilesOutWhileItIsLoaded() {
+        Visitor administrator = administrator();
+        administrator.get("/imports");
+
+        var answer = administrator.upload("/imports/uploads", "own.csv", "a,b\n".getBytes(UTF_8));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("The sample company");
+    }
+
+    @Test
+    @Order(3)
+    void goesInOneAction() throws Exception {
+        Visitor administrator = administrator();
+        administrator.get("/sample");
+
+        assertThat(administrator.post("/sample/removal", Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(actors.system("test", () -> accounts(jdbcActor()))).isEmpty();
+        await().atMost(LONG).until(() -> history.days().isEmpty());
+        Set<String> logins = loading.staff().stream().map(Staff::login).collect(java.util.stream.Collectors.toSet());
+        assertThat(actors.system("test", identities::staff))
+                .filteredOn(person -> logins.contains(person.login()))
+                .isNotEmpty()
+                .allSatisfy(person -> assertThat(person.ended()).isNotNull());
+        assertThat(administrator.get("/imports").statusCode()).isEqualTo(200);
+        administrator.get("/sample");
+        assertThat(administrator.post("/sample/removal", Map.of()).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    @Order(4)
+    void makesRoomForOwnFiles() {
+        Visitor administrator = administrator();
+        administrator.get("/imports");
+
+        var answer = administrator.upload(
+                "/imports/uploads",
+                "own.csv",
+                "account,order,date,amount,currency\nOWN,1,2026-01-10,10.50,CNY\n".getBytes(UTF_8));
+
+        assertThat(Visitor.goal(answer)).startsWith("/imports/uploads/");
+        assertThat(administrator.get(Visitor.goal(answer)).body()).contains("10.50");
+    }
+
+    private Visitor administrator() {
+        var person =
+                actors.system("test", () -> identities.create("周远", "own-" + UUID.randomUUID(), Role.ADMINISTRATOR));
+        return new Visitor(port).signIn(person.login(), person.password());
+    }
+
+    private IdentityId identity(String login) {
+        return actors.system("test", identities::staff).stream()
+                .filter(person -> person.login().equals(login))
+                .map(Person::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private IdentityId jdbcActor() {
+        return actors.current().id();
+    }
+
+    private Set<String> accounts(IdentityId who) {
+        return actors.runAs(
+                who,
+                () -> Set.copyOf(Objects.requireNonNull(transaction.execute(status ->
+                        jdbc.sql("select code from account").query(String.class).list()))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pareto.sample;
+
+import org.jspecify.annotations.NullMarked;
