@@ -96,12 +96,13 @@ class Computing {
                 window,
                 basis.counting().currency(),
                 clock.instant());
-        Whole whole = Whole.of(ranking);
+        Whole whole = Whole.of(ranking, portfolio.history().map(Period::from).orElse(window.from()));
         return kept(status -> {
             analyses.add(analysis, whole);
             writer.write(
                     analysis.id(),
                     ranking,
+                    whole.yearBeforeKnown(),
                     done -> progress.report(done, ranking.totals().seen(), UNIT));
             analyses.tidy(analysis);
             return analysis;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ class RankingWriter {
 
     private static final int CHUNK = 2_000;
     private static final String ABSENT = "-Infinity";
+    private static final String GROWTH = "growth";
 
     private record Column(String name, String type, BiFunction<AccountFigures, AccountId, @Nullable Object> value) {
 
@@ -50,7 +52,7 @@ class RankingWriter {
             new Column("before_orders", "bigint", row -> row.before().orders()),
             new Column("since", "date", row -> row.since()),
             new Column("latest", "date", row -> row.latest() == null ? "-infinity" : row.latest()),
-            new Column("growth", "float8", row -> row.growth() == null ? ABSENT : row.growth()),
+            new Column(GROWTH, "float8", row -> row.growth() == null ? ABSENT : row.growth()),
             new Column("margin_rate", "float8", RankingWriter::marginRate),
             new Column("share", "numeric", row -> row.share()),
             new Column("cumulative", "numeric", row -> row.cumulative()),
@@ -87,31 +89,33 @@ class RankingWriter {
         this.accounts = accounts;
     }
 
+    /// @param compared whether the year before is known well enough to say how an account has grown
     /// @param written told after every chunk how many rows are there
-    void write(AnalysisId analysis, Ranking ranking, java.util.function.LongConsumer written) throws SQLException {
+    void write(AnalysisId analysis, Ranking ranking, boolean compared, LongConsumer written) throws SQLException {
         List<AccountFigures> chunk = new ArrayList<>(CHUNK);
         long[] done = {0};
         ranking.forEach(row -> {
             chunk.add(row);
             if (chunk.size() == CHUNK) {
-                insert(analysis, chunk);
+                insert(analysis, chunk, compared);
                 written.accept(done[0] += CHUNK);
                 chunk.clear();
             }
         });
         if (!chunk.isEmpty()) {
-            insert(analysis, chunk);
+            insert(analysis, chunk, compared);
         }
     }
 
-    private void insert(AnalysisId analysis, List<AccountFigures> rows) {
+    private void insert(AnalysisId analysis, List<AccountFigures> rows, boolean compared) {
         Map<String, AccountId> ids =
                 accounts.ids(rows.stream().map(AccountFigures::account).toList());
         List<Object> parameters = new ArrayList<>();
         parameters.add(analysis.id());
         for (Column column : COLUMNS) {
+            boolean absent = !compared && column.name().equals(GROWTH);
             parameters.add(rows.stream()
-                    .map(row -> text(column.value().apply(row, id(ids, row.account()))))
+                    .map(row -> absent ? ABSENT : text(column.value().apply(row, id(ids, row.account()))))
                     .toArray(String[]::new));
         }
         jdbc.sql(INSERT).params(parameters).update();

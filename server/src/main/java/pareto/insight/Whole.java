@@ -2,6 +2,7 @@ package pareto.insight;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import pareto.analysis.portfolio.AccountFigures;
 import pareto.analysis.portfolio.Concentration;
@@ -11,16 +12,35 @@ import pareto.analysis.portfolio.Totals;
 /// What all accounts are together, which only some may see.
 ///
 /// @param bars revenue of the largest, for the chart
-record Whole(Totals totals, Concentration now, Concentration before, List<BigDecimal> bars) {
+/// @param historyFrom first day the ledger knows
+/// @param yearBeforeKnown whether the ledger knows the same period of the year before from its beginning; else a
+///     comparison would set a whole year against part of one
+record Whole(
+        Totals totals,
+        Concentration now,
+        Concentration before,
+        List<BigDecimal> bars,
+        LocalDate historyFrom,
+        boolean yearBeforeKnown) {
+
+    /// A year in which the first order came a few weeks late is a whole one all the same.
+    private static final int LATE_DAYS = 31;
 
     private static final int BARS = 1_000;
 
-    static Whole of(Ranking ranking) throws SQLException {
+    static Whole of(Ranking ranking, LocalDate historyFrom) throws SQLException {
         List<BigDecimal> bars = ranking.largest(BARS).stream()
                 .map(AccountFigures::now)
                 .map(figures -> figures.revenue())
                 .toList();
-        return new Whole(ranking.totals(), ranking.concentration(), ranking.concentrationBefore(), bars);
+        LocalDate before = ranking.question().window().yearBefore().from();
+        return new Whole(
+                ranking.totals(),
+                ranking.concentration(),
+                ranking.concentrationBefore(),
+                bars,
+                historyFrom,
+                !historyFrom.isAfter(before.plusDays(LATE_DAYS)));
     }
 
     /// Change of the total against the year before as a share of it; zero when that had none.
@@ -30,7 +50,7 @@ record Whole(Totals totals, Concentration now, Concentration before, List<BigDec
     }
 
     boolean comparable() {
-        return totals.totalBefore().signum() > 0;
+        return yearBeforeKnown && totals.totalBefore().signum() > 0;
     }
 
     /// The share of all accounts with revenue that makes 80 % of it.
