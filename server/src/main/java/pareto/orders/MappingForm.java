@@ -26,7 +26,8 @@ record MappingForm(
 
     /// The mapping as said, on top of what was recognised.
     Mapping over(Mapping guess) {
-        Mapping mapping = guess.withColumns(columns()).withCurrency(currencyCode());
+        Map<Column, Integer> columns = columns();
+        Mapping mapping = guess.withColumns(columns).withCurrency(currencyCode(columns));
         mapping = dateOrder == null ? mapping : mapping.withDateOrder(dateOrder);
         return taxBasis == null ? mapping : mapping.withTaxBasis(taxBasis);
     }
@@ -76,8 +77,12 @@ record MappingForm(
         }
     }
 
-    private String currencyCode() {
+    /// A file that has a column for it names the currency itself.
+    private String currencyCode(Map<Column, Integer> columns) {
         String code = currency == null ? "" : currency.strip().toUpperCase(Locale.ROOT);
+        if (code.isEmpty() && columns.containsKey(Column.CURRENCY)) {
+            return Mapping.NO_CURRENCY;
+        }
         if (!code.matches("[A-Z]{3}")) {
             throw Refusal.badInput("orders.map.currency", code);
         }

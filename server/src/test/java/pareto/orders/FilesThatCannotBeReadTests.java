@@ -51,7 +51,7 @@ class FilesThatCannotBeReadTests {
         HttpResponse<String> chinese = importer.visitor.get(preview);
 
         assertThat(english.statusCode()).isEqualTo(400);
-        assertThat(english.body()).contains("七月.xlsx&#34; is a PDF document, not a table of orders");
+        assertThat(english.body()).contains("七月.xlsx\" is a PDF document, not a table of orders");
         assertThat(chinese.body()).contains("“七月.xlsx”是PDF 文档，不是订单表");
     }
 

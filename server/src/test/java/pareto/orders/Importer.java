@@ -22,7 +22,7 @@ import pareto.testing.Visitor;
 final class Importer {
 
     private static final Pattern FIELD =
-            Pattern.compile("<(input|select)\\b[^>]*?\\bname=\"([^\"]*)\"([^>]*)>(?:(.*?)</select>)?", Pattern.DOTALL);
+            Pattern.compile("<(input|select)\\b[^>]*?\\bname=\"([^\"]*)\"([^>]*)>(?:((?:\\s*<option[^>]*>[^<]*</option>)*\\s*)</select>)?", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
     private static final Pattern SELECTED = Pattern.compile("<option value=\"([^\"]*)\"[^>]*\\bselected");
     private static final Pattern TAGS = Pattern.compile("<[^>]*>");

@@ -45,7 +45,7 @@ class MappingsThatCannotBeRightTests {
     @Test
     void nameTheRoleChosenTwice() {
         replace("role", "ORDER", "DATE");
-        saysOnce("Order day&#34; was chosen twice");
+        saysOnce("Order day\" was chosen twice");
     }
 
     @Test
@@ -61,6 +61,12 @@ class MappingsThatCannotBeRightTests {
     }
 
     @Test
+    void nameTheMissingCurrency() {
+        replace("role", "CURRENCY", "");
+        saysOnce("is no currency");
+    }
+
+    @Test
     void nameTheMissingSource() {
         form.replaceAll(field -> field.getKey().equals("source") ? Map.entry("source", " ") : field);
         saysOnce("Say which system the file comes from");
@@ -69,7 +75,7 @@ class MappingsThatCannotBeRightTests {
     @Test
     void nameARoleThatNobodyKnows() {
         replace("role", "ORDER", "SHOE_SIZE");
-        saysOnce("SHOE_SIZE&#34; is no meaning of a column");
+        saysOnce("SHOE_SIZE\" is no meaning of a column");
     }
 
     @Test
