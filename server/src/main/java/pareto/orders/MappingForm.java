@@ -26,8 +26,7 @@ record MappingForm(
 
     /// The mapping as said, on top of what was recognised.
     Mapping over(Mapping guess) {
-        Map<Column, Integer> columns = columns();
-        Mapping mapping = guess.withColumns(columns).withCurrency(currencyCode(columns));
+        Mapping mapping = guess.withColumns(columns()).withCurrency(currencyCode());
         mapping = dateOrder == null ? mapping : mapping.withDateOrder(dateOrder);
         return taxBasis == null ? mapping : mapping.withTaxBasis(taxBasis);
     }
@@ -77,12 +76,8 @@ record MappingForm(
         }
     }
 
-    /// A file that has a column for it names the currency itself.
-    private String currencyCode(Map<Column, Integer> columns) {
+    private String currencyCode() {
         String code = currency == null ? "" : currency.strip().toUpperCase(Locale.ROOT);
-        if (code.isEmpty() && columns.containsKey(Column.CURRENCY)) {
-            return Mapping.NO_CURRENCY;
-        }
         if (!code.matches("[A-Z]{3}")) {
             throw Refusal.badInput("orders.map.currency", code);
         }
