@@ -17,7 +17,9 @@ record CurveDrawing(Concentration figures, String label) implements Content {
 
     @Override
     public void writeTo(TemplateOutput output) {
-        output.writeContent("<svg class=\"curve\" viewBox=\"0 0 640 215\" role=\"img\">");
+        output.writeContent("<svg class=\"curve\" viewBox=\"0 0 640 215\" role=\"img\"><title>");
+        output.writeUserContent(label);
+        output.writeContent("</title>");
         for (int percent = 0; percent <= 100; percent += 20) {
             output.writeContent(at(
                     "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/><text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%d%%</text>",

@@ -58,7 +58,7 @@ class PagesTests {
         assertThat(rendered())
                 .contains("<html lang=\"en\">")
                 .contains("No such page")
-                .contains("sample company <b>衡川通信</b>");
+                .contains("<b translate=\"no\">衡川通信</b> is a sample company");
     }
 
     @Test
