@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import pareto.testing.IntegrationTest;
 
 /// A test that uses the whole application through the browser; its windows are closed after each method.
@@ -18,6 +20,13 @@ abstract class JourneyTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ApplicationContext application;
+
+    ApplicationContext application() {
+        return application;
+    }
 
     Screen open(View view) {
         Screen screen = new Screen("http://127.0.0.1:" + port, view);

@@ -16,7 +16,9 @@ enum PageFaults {
     /// Missing language, title, labels and texts for pictures, repeated ids, not exactly one first heading.
     ACCESS,
     /// Chinese on an English page, names (`translate="no"`, or in another `lang`) excepted.
-    CHINESE;
+    CHINESE,
+    /// What makes the page wider than its window.
+    WIDTH;
 
     private final String script = read(name().toLowerCase(Locale.ROOT) + ".js");
 

@@ -6,10 +6,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /// One browser window of one user, with cookies of its own.
 final class Screen implements AutoCloseable {
@@ -17,7 +20,13 @@ final class Screen implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final double PATIENCE_MILLISECONDS = 15_000;
 
-    private final View view;
+    /// Long work, such as an import.
+    private static final double LONG_PATIENCE_MILLISECONDS = 90_000;
+
+    /// What is still on its way after a page is there: parts that load by themselves, charts that are drawn.
+    private static final String UNFINISHED = ".htmx-request, [hx-trigger=load], figure.chart:not(:has(svg))";
+
+    private View view;
     private final BrowserContext context;
     private final Page page;
     private final Complaints complaints;
@@ -30,12 +39,16 @@ final class Screen implements AutoCloseable {
                         .setBaseURL(address)
                         .setLocale(view.language())
                         .setTimezoneId("Asia/Shanghai")
-                        .setColorScheme(view.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setColorScheme(scheme(view))
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(view.width(), view.height()));
         context.setDefaultTimeout(PATIENCE_MILLISECONDS);
         page = context.newPage();
         complaints = new Complaints(page);
+    }
+
+    private static ColorScheme scheme(View view) {
+        return view.dark() ? ColorScheme.DARK : ColorScheme.LIGHT;
     }
 
     Page page() {
@@ -54,11 +67,50 @@ final class Screen implements AutoCloseable {
         page.getByText(text).first().waitFor();
     }
 
-    /// A button or link by its visible name.
+    /// The same window, looked at in another way; holds from the next page on.
+    void look(View other) {
+        view = other;
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme(other)));
+        page.setViewportSize(other.width(), other.height());
+    }
+
+    /// Opens the page anew until it says something.
+    void await(String text) {
+        Instant end = Instant.now().plusMillis((long) LONG_PATIENCE_MILLISECONDS);
+        while (!page.getByText(text).first().isVisible()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("“%s” does not appear at %s".formatted(text, page.url()));
+            }
+            page.waitForTimeout(200);
+            page.reload();
+            settle();
+        }
+    }
+
+    /// The end of the job whose page is open.
+    void awaitJob() {
+        page.locator("main [role=status] h3, main [role=alert] h3")
+                .waitFor(new Locator.WaitForOptions().setTimeout(LONG_PATIENCE_MILLISECONDS));
+        if (page.locator("main [role=alert]").count() > 0) {
+            throw new AssertionError(page.locator("main [role=alert]").innerText());
+        }
+    }
+
+    /// A button, a link or what opens a menu, by its visible name.
     void click(String name) {
         Locator button = page.getByRole(AriaRole.BUTTON, named(name));
         Locator link = page.getByRole(AriaRole.LINK, named(name));
-        button.or(link).first().click();
+        Locator opening = page.locator("summary").filter(new Locator.FilterOptions().setHasText(name));
+        visible(button.or(link).or(opening)).click();
+    }
+
+    /// The button that does what was asked about.
+    void confirm(String name) {
+        visible(page.getByRole(AriaRole.BUTTON, named(name))).click();
+    }
+
+    private static Locator visible(Locator locator) {
+        return locator.filter(new Locator.FilterOptions().setVisible(true)).first();
     }
 
     private static Page.GetByRoleOptions named(String name) {
@@ -66,11 +118,21 @@ final class Screen implements AutoCloseable {
     }
 
     void fill(String label, String text) {
-        page.getByLabel(label).first().fill(text);
+        Locator exact = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        Locator field =
+                exact.filter(new Locator.FilterOptions().setVisible(true)).count() > 0 ? exact : page.getByLabel(label);
+        visible(field).fill(text);
     }
 
     void choose(String label, Path file) {
         page.getByLabel(label).first().setInputFiles(file);
+    }
+
+    /// Waits until everything of the page is there.
+    void settle() {
+        page.waitForLoadState();
+        PlaywrightAssertions.assertThat(page.locator(UNFINISHED))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLISECONDS));
     }
 
     /// Into server/target/screenshots, named after what it shows and how it was looked at.
@@ -80,8 +142,20 @@ final class Screen implements AutoCloseable {
         return file;
     }
 
+    /// The same of the whole page, however long.
+    void wholePage(String name) {
+        Path file = SCREENSHOTS.resolve(name + "-" + view.title() + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /// Opens everything that can be folded out.
+    void openMenus() {
+        page.evaluate("document.querySelectorAll('details').forEach(menu => menu.open = true)");
+    }
+
     /// Fails with every fault of the page as it stands: contrast, labels, language, and what the browser complained of.
     void inspect() {
+        settle();
         assertThat(complaints.heard())
                 .as("complaints of the browser at %s", page.url())
                 .isEmpty();
@@ -89,6 +163,9 @@ final class Screen implements AutoCloseable {
                 .as("contrast at %s (%s)", page.url(), view.title())
                 .isEmpty();
         assertThat(PageFaults.ACCESS.on(page)).as("access at %s", page.url()).isEmpty();
+        assertThat(PageFaults.WIDTH.on(page))
+                .as("wider than the window at %s (%s)", page.url(), view.title())
+                .isEmpty();
         if (view.isEnglish()) {
             assertThat(PageFaults.CHINESE.on(page))
                     .as("Chinese at %s", page.url())

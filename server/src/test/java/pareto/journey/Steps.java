@@ -19,12 +19,18 @@ final class Steps {
     private final List<Step> known = new ArrayList<>();
     private final Map<String, String> words = new LinkedHashMap<>();
 
-    /// Opening, seeing, clicking, filling in, choosing a file, taking a picture; in Chinese and in English.
+    /// Opening, seeing, waiting, clicking, filling in, choosing a file, taking a picture; in Chinese and in English.
     static Steps common() {
         return new Steps()
                 .with("(?:打开|Open) `(.+)`", (screen, found) -> screen.open(found.group(1)))
                 .with("(?:看到|See) ?[「“](.+)[」”]", (screen, found) -> screen.see(found.group(1)))
                 .with("(?:点|Click) ?[「“](.+)[」”]", (screen, found) -> screen.click(found.group(1)))
+                .with("(?:确认|Confirm) ?[「“](.+)[」”]", (screen, found) -> screen.confirm(found.group(1)))
+                .with(
+                        "(?:按|Press) `(.+)`",
+                        (screen, found) -> screen.page().keyboard().press(found.group(1)))
+                .with("(?:等到出现|Wait for) ?[「“](.+)[」”]", (screen, found) -> screen.await(found.group(1)))
+                .with("等任务完成|Wait until the job is done", (screen, found) -> screen.awaitJob())
                 .with(
                         "(?:在|In) ?[「“](.+)[」”](?:里填|, type) ?`(.*)`",
                         (screen, found) -> screen.fill(found.group(1), found.group(2)))

@@ -27,7 +27,7 @@
     }
   }
   for (const image of document.querySelectorAll('img:not([alt])')) say('picture without text', image);
-  for (const figure of document.querySelectorAll('[role=img]')) if (!named(figure)) say('figure without name', figure);
+  for (const figure of document.querySelectorAll('[role=img]')) if (!named(figure) && !figure.querySelector(':scope > title')?.textContent.trim()) say('figure without name', figure);
   for (const field of document.querySelectorAll('input:not([type=hidden], [type=submit], [type=button]), select, textarea')) {
     if (visible(field) && !named(field) && ![...field.labels].some(label => text(label))) say('field without label', field);
   }

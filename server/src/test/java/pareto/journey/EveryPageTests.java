@@ -1,0 +1,129 @@
+package pareto.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.test.context.TestPropertySource;
+import pareto.access.Actors;
+import pareto.access.Identities;
+import pareto.access.Person;
+import pareto.access.Role;
+import pareto.database.DataFolder;
+
+/// The sample company is loaded, and people of every role look at all they can reach: each page once per language, the
+/// themes and widths in turn; with `-Dpareto.long=true` every page in each of them. `-Dpareto.screenshots=true` keeps a
+/// picture of every page and makes the two of the README.
+@TestPropertySource(properties = "pareto.sample=true")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EveryPageTests extends JourneyTest {
+
+    private static final boolean LONG = Boolean.getBoolean("pareto.long");
+    private static final boolean PICTURES = Boolean.getBoolean("pareto.screenshots");
+    private static final Path GUIDE = Path.of("..", "docs", "guide");
+    private static final int AS_HIGH_AS_THE_FIRST_ROWS = 1126;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @Test
+    @Order(1)
+    void isInOrderForTheAdministrator() {
+        Screen screen = open(View.CHINESE);
+        SignIn.first(screen, application());
+        screen.open("/portfolio");
+        screen.await("多少客户撑起收入");
+        assertThat(lookAround(screen, View.CHINESE))
+                .contains("/", "/portfolio", "/accounts/*", "/imports", "/imports/*", "/staff", "/audit", "/sample");
+        screen.click("Switch to English");
+        lookAround(screen, View.ENGLISH);
+        assertThat(faults).isEmpty();
+        if (PICTURES) {
+            picture(screen, "portfolio-en");
+            screen.click("切换到中文");
+            picture(screen, "portfolio-zh");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void isInOrderForADirector() {
+        Screen screen = signedIn(Role.DIRECTOR);
+        assertThat(lookAround(screen, View.CHINESE))
+                .contains("/portfolio", "/accounts/*")
+                .doesNotContain("/staff");
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void isInOrderForAManager() {
+        Screen screen = signedIn(Role.MANAGER);
+        screen.click("Switch to English");
+        assertThat(lookAround(screen, View.ENGLISH))
+                .contains("/portfolio", "/accounts/*")
+                .doesNotContain("/staff");
+        assertThat(faults).isEmpty();
+    }
+
+    private Screen signedIn(Role role) {
+        List<String> logins = application()
+                .getBean(Actors.class)
+                .system(
+                        "test",
+                        () -> application().getBean(Identities.class).staff().stream()
+                                .filter(person -> person.role() == role)
+                                .map(Person::login)
+                                .toList());
+        String[] entry = Arrays.stream(application()
+                        .getBean(DataFolder.class)
+                        .secrets()
+                        .of("sample-passwords")
+                        .split("\n"))
+                .map(line -> line.split(" "))
+                .filter(line -> logins.contains(line[0]))
+                .findFirst()
+                .orElseThrow();
+        Screen screen = open(View.CHINESE);
+        SignIn.withPassword(screen, entry[0], entry[1]);
+        return screen;
+    }
+
+    private List<String> lookAround(Screen screen, View language) {
+        List<View> views =
+                List.of(language, language.inTheDark().onAPhone(), language.inTheDark(), language.onAPhone());
+        int[] turn = {0};
+        return new Tour("/", LONG).walk(screen, address -> {
+            List<View> now = LONG ? views : List.of(views.get(turn[0]++ % views.size()));
+            now.forEach(view -> look(screen, view, address));
+        });
+    }
+
+    private void look(Screen screen, View view, String address) {
+        try {
+            screen.look(view);
+            screen.open(address);
+            screen.settle();
+            if (PICTURES) {
+                screen.wholePage(Tour.kind(address).replaceAll("[^a-z-]+", "_"));
+            }
+            screen.openMenus();
+            screen.inspect();
+        } catch (AssertionError | RuntimeException e) {
+            faults.add(address + " (" + view.title() + "): " + e.getMessage());
+            screen.complaints().forgive("");
+        }
+    }
+
+    private static void picture(Screen screen, String name) {
+        screen.look(new View("zh-CN", false, View.CHINESE.width(), AS_HIGH_AS_THE_FIRST_ROWS));
+        screen.open("/portfolio");
+        screen.settle();
+        Pictures.small(screen.page().screenshot(), GUIDE.resolve(name + ".png"));
+    }
+}
