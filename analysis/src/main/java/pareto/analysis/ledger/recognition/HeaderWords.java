@@ -17,6 +17,7 @@ final class HeaderWords {
     private static final double WITHOUT_UNIT = 0.9;
     private static final double PART = 0.6;
     private static final int PART_RANK = 1_000;
+    private static final int LONGEST;
 
     static {
         for (String[] row : Resources.rows(HeaderWords.class, "columns.txt")) {
@@ -27,6 +28,7 @@ final class HeaderWords {
                         .add(new Match(column, i, EXACT));
             }
         }
+        LONGEST = KNOWN.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     private HeaderWords() {}
@@ -42,10 +44,11 @@ final class HeaderWords {
         return part(word);
     }
 
-    /// A longer header that ends in a known Chinese word, such as 本期销售数量.
+    /// A longer header that ends in a known Chinese word, such as 本期销售数量. A damaged file can have a cell of a million
+    /// characters here, so only an end as long as a known word is looked at.
     private static List<Match> part(String word) {
         if (!Texts.hasHan(word)) return List.of();
-        for (int from = 1; from <= word.length() - 2; from++) {
+        for (int from = Math.max(1, word.length() - LONGEST); from <= word.length() - 2; from++) {
             List<Match> found = KNOWN.get(word.substring(from));
             if (found != null && word.charAt(from) > 127) return scaled(found, PART_RANK + from, PART);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import pareto.analysis.ledger.format.RawRecord;
 
 class RecognitionTests {
@@ -20,6 +21,17 @@ class RecognitionTests {
         assertThat(guess.toMapping().header()).isEqualTo(1);
         assertThat(guess.toMapping().currency()).isEqualTo("CNY");
         assertThat(guess.questions()).containsExactly(Question.CURRENCY);
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void isNotHeldUpByACellOfAMillionCharacters() {
+        String cell = "客".repeat(1_000_000);
+
+        assertThat(guess("客户编码,下单日期,金额," + cell, "C1,2025-01-13,10.5,x", cell + ",2025-01-14,9,x")
+                        .toMapping()
+                        .columns())
+                .containsEntry(Column.ACCOUNT, 0);
     }
 
     @Test

@@ -53,6 +53,14 @@ final class DebianPostgres implements AutoCloseable {
     }
 
     PGSimpleDataSource as(String user) {
+        return at(port, user);
+    }
+
+    int port() {
+        return port;
+    }
+
+    static PGSimpleDataSource at(int port, String user) {
         var source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {port});
