@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pareto.analysis.portfolio.MissingRateException;
@@ -28,6 +29,9 @@ class Computing {
     private final RankingWriter writer;
     private final TransactionTemplate transaction;
     private final Clock clock;
+
+    /// Two jobs that answer the same question would both keep it; and each may use all the memory there is for one.
+    private final ReentrantLock oneAtATime = new ReentrantLock();
 
     Computing(
             OrderHistory history,
@@ -70,11 +74,14 @@ class Computing {
     }
 
     private Optional<Analysis> analyse(Basis basis, OrderHistory.Analysis<Optional<Analysis>> work) {
+        oneAtATime.lock();
         try {
             return history.analyse(basis.counting(), Optional.empty(), work);
         } catch (MissingRateException e) {
             throw Refusal.conflict(
                     "insight.rate.missing", e.currency(), basis.counting().currency(), e.day());
+        } finally {
+            oneAtATime.unlock();
         }
     }
 

@@ -102,6 +102,7 @@ class ImportingOrders implements JobHandler {
         if (report.lines(Status.ACCEPTED) + report.lines(Status.UNATTRIBUTED) + report.lines(Status.EXCLUDED) == 0) {
             throw Refusal.badInput("orders.file.nothing", batch.fileName());
         }
+        refuseWhatCountsAlready(batch, report);
         Mode mode = mode(batch);
         if (mode == null) {
             return result(batch, "orders.job.asks");
@@ -172,6 +173,20 @@ class ImportingOrders implements JobHandler {
         }
         batches.decided(batch.id(), Mode.REPLACE);
         return Mode.REPLACE;
+    }
+
+    /// Before anybody is asked how to treat lines already known: the same content twice adds nothing.
+    private void refuseWhatCountsAlready(OrderBatch batch, StageReport report) {
+        ledger.current().batches().stream()
+                .filter(known -> known.active() && known.contentHash().equals(report.contentHash()))
+                .findFirst()
+                .ifPresent(known -> refuse(batch, known.id()));
+    }
+
+    private void refuse(OrderBatch batch, BatchId standing) {
+        if (!standing.value().equals(batch.id().id())) {
+            throw Refusal.conflict("orders.file.known", batch.fileName(), name(standing));
+        }
     }
 
     private String name(BatchId other) {

@@ -41,8 +41,8 @@ class BackupOfALedgerTests {
         backup = temporary.resolve("pareto.zip");
         try (Database database = open("data");
                 Ledger ledger = ledger(database, "data")) {
-            append(ledger, FIRST, "K1,1,2026-01-10,100,CNY\nK1,2,2026-01-11,200,CNY\n");
-            append(ledger, SECOND, "K1,2,2026-01-11,250,CNY\nK2,3,2026-01-12,40,CNY\n");
+            append(ledger, FIRST, "K1,1,1,2026-01-10,100,CNY\nK1,2,1,2026-01-11,200,CNY\n");
+            append(ledger, SECOND, "K1,2,1,2026-01-11,250,CNY\nK2,3,1,2026-01-12,40,CNY\n");
             before = lines(ledger, "data");
             BackupCommand.run(List.of("backup", backup.toString()), environment("data"));
         }
@@ -84,7 +84,8 @@ class BackupOfALedgerTests {
 
     private void append(Ledger ledger, BatchId batch, String orders) throws Exception {
         Path folder = Files.createDirectories(temporary.resolve(batch.toString()));
-        Path file = Files.writeString(folder.resolve("orders.csv"), "account,order,date,amount,currency\n" + orders);
+        Path file =
+                Files.writeString(folder.resolve("orders.csv"), "account,order,line,date,amount,currency\n" + orders);
         var mapping = Staging.inspect(file, ArchiveLimits.STANDARD).toMapping();
         var request = StageRequest.of(file, mapping, folder, LocalDate.of(2026, 11, 21));
         var report = Staging.stage(request, (records, share) -> true);

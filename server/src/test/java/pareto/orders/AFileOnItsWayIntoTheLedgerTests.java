@@ -68,8 +68,8 @@ class AFileOnItsWayIntoTheLedgerTests {
         assertThat(importer.text(Importer.page(batch)))
                 .contains(
                         "Counted 3 ¥1,580.75",
-                        "Excluded 1 -¥10.00",
-                        "Adjustments, allowances, rebates 1 -¥10.00",
+                        "Excluded 1 \u2212¥10.00",
+                        "Adjustments, allowances, rebates 1 \u2212¥10.00",
                         "No account 1 ¥7.00",
                         "Unreadable 1");
         importer.visitor.post("/language", Map.of("language", "zh", "back", "/imports"));

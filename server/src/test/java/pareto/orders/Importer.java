@@ -21,8 +21,9 @@ import pareto.testing.Visitor;
 /// A director who imports files by the pages, as a browser without script would.
 final class Importer {
 
-    private static final Pattern FIELD =
-            Pattern.compile("<(input|select)\\b[^>]*?\\bname=\"([^\"]*)\"([^>]*)>(?:((?:\\s*<option[^>]*>[^<]*</option>)*\\s*)</select>)?", Pattern.DOTALL);
+    private static final Pattern FIELD = Pattern.compile(
+            "<(input|select)\\b[^>]*?\\bname=\"([^\"]*)\"([^>]*)>(?:((?:\\s*<option[^>]*>[^<]*</option>)*\\s*)</select>)?",
+            Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
     private static final Pattern SELECTED = Pattern.compile("<option value=\"([^\"]*)\"[^>]*\\bselected");
     private static final Pattern TAGS = Pattern.compile("<[^>]*>");

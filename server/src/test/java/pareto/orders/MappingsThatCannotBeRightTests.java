@@ -61,12 +61,6 @@ class MappingsThatCannotBeRightTests {
     }
 
     @Test
-    void nameTheMissingCurrency() {
-        replace("role", "CURRENCY", "");
-        saysOnce("is no currency");
-    }
-
-    @Test
     void nameTheMissingSource() {
         form.replaceAll(field -> field.getKey().equals("source") ? Map.entry("source", " ") : field);
         saysOnce("Say which system the file comes from");
