@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.insight.AskedFigures.Answer;
+import pareto.insight.RankingRows.Sum;
 import pareto.shell.Text;
 import pareto.shell.job.Job;
 
@@ -64,13 +65,14 @@ class PortfolioController {
     private PortfolioPage page(Wanted wanted, Analysis analysis) {
         List<RankingRow> found = rows.page(analysis, wanted, ON_A_PAGE + 1);
         boolean more = found.size() > ON_A_PAGE;
+        Whole whole = analyses.whole(analysis.id()).orElse(null);
         return new PortfolioPage(
                 wanted,
                 analysis,
-                analyses.whole(analysis.id()).orElse(null),
+                whole,
                 more ? found.subList(0, ON_A_PAGE) : found,
                 more,
-                rows.sum(analysis, wanted),
+                whole != null && !wanted.filters() ? Sum.of(whole) : rows.sum(analysis, wanted),
                 views.own(),
                 trouble(),
                 refreshing(),

@@ -17,15 +17,21 @@ import pareto.account.AccountId;
 @Transactional(readOnly = true)
 class RankingRows {
 
-    /// Counting stops here; a page then says "more than".
-    static final int MOST_COUNTED = 10_000;
+    /// Counting stops here, since filtered rows lie all over the disk; a page then says "more than".
+    static final int MOST_COUNTED = 1_000;
 
     private static final double FALL = -0.20;
 
     /// How many rows there are and what they sum up to.
     ///
     /// @param more whether counting stopped early; the sum is that of the counted ones then
-    record Sum(long rows, BigDecimal revenue, boolean more) {}
+    record Sum(long rows, BigDecimal revenue, boolean more) {
+
+        /// All there are, which the analysis has counted already.
+        static Sum of(Whole whole) {
+            return new Sum(whole.totals().seen(), whole.totals().net(), false);
+        }
+    }
 
     private record Query(String where, List<Object> parameters) {}
 
