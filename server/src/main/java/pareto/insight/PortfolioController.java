@@ -64,13 +64,14 @@ class PortfolioController {
     private PortfolioPage page(Wanted wanted, Analysis analysis) {
         List<RankingRow> found = rows.page(analysis, wanted, ON_A_PAGE + 1);
         boolean more = found.size() > ON_A_PAGE;
+        Whole whole = analyses.whole(analysis.id()).orElse(null);
         return new PortfolioPage(
                 wanted,
                 analysis,
-                analyses.whole(analysis.id()).orElse(null),
+                whole,
                 more ? found.subList(0, ON_A_PAGE) : found,
                 more,
-                rows.sum(analysis, wanted),
+                rows.sum(analysis, wanted, whole),
                 views.own(),
                 trouble(),
                 refreshing(),

@@ -50,7 +50,7 @@ class PrintController {
         Whole whole = analyses.whole(analysis.id()).orElseThrow(() -> Refusal.forbidden("insight.totals.right"));
         List<RankingRow> found = rows.page(analysis, wanted, ON_PAPER);
         var portfolio = new PortfolioPage(
-                wanted, analysis, whole, found, false, rows.sum(analysis, wanted), List.of(), null, null, false);
+                wanted, analysis, whole, found, false, rows.sum(analysis, wanted, whole), List.of(), null, null, false);
         return new PrintPage(portfolio, whole, history.counting());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,15 +18,21 @@ import pareto.account.AccountId;
 @Transactional(readOnly = true)
 class RankingRows {
 
-    /// Counting stops here; a page then says "more than".
-    static final int MOST_COUNTED = 10_000;
+    /// Counting stops here, since filtered rows lie all over the disk; a page then says "more than".
+    static final int MOST_COUNTED = 1_000;
 
     private static final double FALL = -0.20;
 
     /// How many rows there are and what they sum up to.
     ///
     /// @param more whether counting stopped early; the sum is that of the counted ones then
-    record Sum(long rows, BigDecimal revenue, boolean more) {}
+    record Sum(long rows, BigDecimal revenue, boolean more) {
+
+        /// All there are, which the analysis has counted already.
+        static Sum of(Whole whole) {
+            return new Sum(whole.totals().seen(), whole.totals().net(), false);
+        }
+    }
 
     private record Query(String where, List<Object> parameters) {}
 
@@ -57,6 +64,11 @@ class RankingRows {
                 .params(analysis.id(), account.id())
                 .query((row, number) -> RankingRow.of(row, totals))
                 .optional();
+    }
+
+    /// The same where the sum of all may be known already.
+    Sum sum(Analysis analysis, Wanted wanted, @Nullable Whole whole) {
+        return whole != null && !wanted.filters() ? Sum.of(whole) : sum(analysis, wanted);
     }
 
     Sum sum(Analysis analysis, Wanted wanted) {
