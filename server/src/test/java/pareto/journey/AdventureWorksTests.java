@@ -9,11 +9,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import pareto.testing.ReferenceData;
 
 /// The published orders of AdventureWorks' resellers, imported through the pages as they are.
-@DirtiesContext
+@TestPropertySource(properties = "pareto.test=adventure-works")
 class AdventureWorksTests extends JourneyTest {
 
     private static final String FILE = "data/adventureworks-reseller/reseller_order_lines.csv.gz";

@@ -20,7 +20,7 @@ import pareto.database.DataFolder;
 /// The sample company is loaded, and people of every role look at all they can reach: each page once per language, the
 /// themes and widths in turn; with `-Dpareto.long=true` every page in each of them. `-Dpareto.screenshots=true` keeps a
 /// picture of every page and makes the two of the README.
-@TestPropertySource(properties = "pareto.sample=true")
+@TestPropertySource(properties = {"pareto.sample=true", "pareto.test=every-page"})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryPageTests extends JourneyTest {
 

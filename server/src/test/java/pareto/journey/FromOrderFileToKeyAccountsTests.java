@@ -10,8 +10,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /// Nobody has ever signed in, and nothing has been imported.
+@TestPropertySource(properties = "pareto.test=journeys")
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class FromOrderFileToKeyAccountsTests extends JourneyTest {
 
