@@ -28,7 +28,6 @@ class ModularityTests {
         modules.verify();
     }
 
-    /// The files are equal in every run of the same sources, so a changed arrow shows in the next commit.
     @Test
     void isDrawnInTheDocumentation() {
         new Documenter(modules, Documenter.Options.defaults().withOutputFolder(DIAGRAMS.toString()))

@@ -2,8 +2,8 @@ package pareto.analysis.ledger.table;
 
 /// The two tables in which Iceberg's catalogue keeps the ledger's current metadata file. A migration of the database's
 /// owner creates them; the ledger never does.
-public final class CatalogueTables {
-    public static final String DDL = """
+final class CatalogueTables {
+    static final String DDL = """
             create table iceberg_tables (
                 catalog_name               varchar(255) not null,
                 table_namespace            varchar(255) not null,
