@@ -31,8 +31,9 @@ class AccountSearch {
     /// At most `most` accounts that the actor may see: by code first, then by the whole name, by parts of the name, by
     /// initials.
     @Transactional(readOnly = true)
-    List<Account> find(String typed, int most) {
+    List<Account> find(String written, int most) {
         Map<AccountId, Account> found = new LinkedHashMap<>();
+        String typed = written.replace("\0", ""); // PostgreSQL takes it in no text
         if (typed.isBlank()) {
             return List.of();
         }

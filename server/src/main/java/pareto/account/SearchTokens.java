@@ -58,10 +58,8 @@ final class SearchTokens {
         return fold(code).replaceAll("\\s", "");
     }
 
-    /// Without the character of number zero, which PostgreSQL takes in no text.
     private static String fold(String text) {
-        return Normalizer.normalize(text.replace("\0", ""), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     private static void pairs(String run, String mark, Set<String> tokens) {
