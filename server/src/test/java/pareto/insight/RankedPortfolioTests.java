@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
 import pareto.access.Identities;
@@ -41,6 +42,7 @@ import pareto.values.Period;
 
 /// Four accounts whose figures can be checked by hand: 600, 250, 100 and 50 of 1,000.
 @IntegrationTest
+@TestPropertySource(properties = "pareto.test=ranked-portfolio")
 class RankedPortfolioTests {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 31);
