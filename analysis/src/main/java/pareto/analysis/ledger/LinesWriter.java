@@ -99,9 +99,12 @@ final class LinesWriter implements AutoCloseable {
         }
     }
 
+    /// Lines that were not finished are dropped. The stream has to be ended, since whichever of DuckDB's threads waits
+    /// for the next batch hears no interruption of ours.
     @Override
     public void close() throws IOException {
-        thread.interrupt();
+        full.clear();
+        full.add(new LineBatch(roles));
         try {
             thread.join();
             connection.close();
