@@ -45,7 +45,7 @@ final class LinesWriter implements AutoCloseable {
         target = directory.resolve(StageRequest.LINES);
         this.roles = roles;
         partial = directory.resolve(StageRequest.LINES + ".part");
-        connection = Scratch.open(directory, memoryLimit, 2);
+        connection = Scratch.open(directory, memoryLimit);
         BatchFunction function = new BatchFunction(full, free, roles);
         try (var builder = DuckDBFunctions.tableFunction()) {
             builder.withName("staged_lines").withFunction(function).register(connection);
