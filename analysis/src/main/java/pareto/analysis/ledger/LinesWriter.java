@@ -20,7 +20,7 @@ import pareto.analysis.ledger.recognition.Column;
 /// on another. The file appears under its name only when it is complete.
 final class LinesWriter implements AutoCloseable {
 
-    private static final int BATCHES = 8;
+    private static final int BATCHES = 3;
     private static final String FIRST_KEY = "xor(line_key, occurrence::BIGINT * " + Identity.STEP + ")";
     private static final String REPEATS = "CREATE TEMP TABLE repeats AS SELECT row_no, row_number() OVER"
             + " (PARTITION BY first_key ORDER BY row_no) - 1 AS n FROM (SELECT row_no, " + FIRST_KEY
