@@ -31,8 +31,8 @@ final class Line {
     String currency = "";
     boolean isReturn;
     boolean isRounded;
+    /// Identity without regard to repeats; the batch numbers those.
     long key;
-    int occurrence;
 
     void begin(long row) {
         Arrays.fill(texts, null);
@@ -43,7 +43,6 @@ final class Line {
         quantity = price = amount = cost = Decimals.NONE;
         isReturn = false;
         isRounded = false;
-        occurrence = 0;
     }
 
     @Nullable

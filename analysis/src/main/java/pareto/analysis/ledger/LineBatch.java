@@ -41,7 +41,6 @@ final class LineBatch {
         rules[i] = line.rule;
         currencies[i] = line.currency;
         days[i] = line.day;
-        occurrences[i] = line.occurrence;
         quantities[i] = line.quantity;
         prices[i] = line.price;
         amounts[i] = line.amount;

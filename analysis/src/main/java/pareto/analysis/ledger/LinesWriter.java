@@ -20,7 +20,7 @@ import pareto.analysis.ledger.recognition.Column;
 /// on another. The file appears under its name only when it is complete.
 final class LinesWriter implements AutoCloseable {
 
-    private static final int BATCHES = 8;
+    private static final int BATCHES = 3;
     private static final String FIRST_KEY = "xor(line_key, occurrence::BIGINT * " + Identity.STEP + ")";
     private static final String REPEATS = "CREATE TEMP TABLE repeats AS SELECT row_no, row_number() OVER"
             + " (PARTITION BY first_key ORDER BY row_no) - 1 AS n FROM (SELECT row_no, " + FIRST_KEY
@@ -33,6 +33,7 @@ final class LinesWriter implements AutoCloseable {
     private final BlockingQueue<LineBatch> full = new ArrayBlockingQueue<>(BATCHES);
     private final BlockingQueue<LineBatch> free = new ArrayBlockingQueue<>(BATCHES * 2);
     private final Column[] roles;
+    private final Occurrences occurrences;
     private final Path target;
     private final Path partial;
     private final DuckDBConnection connection;
@@ -41,11 +42,13 @@ final class LinesWriter implements AutoCloseable {
     private long repeats;
     private LineBatch batch;
 
-    LinesWriter(Path directory, Column[] roles, String memoryLimit) throws SQLException {
+    /// @param mostIdentities how many identities are kept in memory to number their repeats
+    LinesWriter(Path directory, Column[] roles, String memoryLimit, int mostIdentities) throws SQLException {
         target = directory.resolve(StageRequest.LINES);
         this.roles = roles;
+        occurrences = new Occurrences(mostIdentities);
         partial = directory.resolve(StageRequest.LINES + ".part");
-        connection = Scratch.open(directory, memoryLimit, 2);
+        connection = Scratch.open(directory, memoryLimit);
         BatchFunction function = new BatchFunction(full, free, roles);
         try (var builder = DuckDBFunctions.tableFunction()) {
             builder.withName("staged_lines").withFunction(function).register(connection);
@@ -67,15 +70,14 @@ final class LinesWriter implements AutoCloseable {
     }
 
     /// Ends the file.
-    ///
-    /// @param renumber whether repeats still have to be counted
-    void finish(boolean renumber) throws IOException {
+    void finish() throws IOException {
         if (batch.size > 0) hand(batch);
         hand(new LineBatch(roles));
         try {
             thread.join();
             check();
-            if (renumber) renumber();
+            if (occurrences.isIncomplete()) renumber();
+            else repeats = occurrences.repeated();
             Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (InterruptedException e) {
             throw interrupted();
@@ -84,7 +86,7 @@ final class LinesWriter implements AutoCloseable {
         }
     }
 
-    /// How many repeats were numbered on disk.
+    /// How many lines repeat an earlier one, once the file is complete.
     long repeats() {
         return repeats;
     }
@@ -131,6 +133,7 @@ final class LinesWriter implements AutoCloseable {
     }
 
     private void hand(LineBatch batch) throws IOException {
+        occurrences.number(batch);
         try {
             while (!full.offer(batch, 1, TimeUnit.SECONDS)) check();
         } catch (InterruptedException e) {

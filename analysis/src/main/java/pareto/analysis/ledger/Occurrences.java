@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// Counts how often an identity came before in the file: a table of hashes, eight bytes each, so that ten million lines
 /// need some 130 MB and no text is kept. Past its limit it stops counting; [LinesWriter] then numbers the repeats
-/// on disk.
+/// on disk. Lines come in batches: nearly every look waits for memory, and a processor waits for several at once when
+/// nothing stands between them.
 final class Occurrences {
 
     private static final int FIRST_SIZE = 1 << 12;
@@ -16,6 +17,7 @@ final class Occurrences {
     private int used;
     private boolean hasZero;
     private boolean full;
+    private long repeated;
 
     /// @param limit most identities kept
     Occurrences(int limit) {
@@ -27,8 +29,23 @@ final class Occurrences {
         return full;
     }
 
+    /// How many lines repeat an earlier one.
+    long repeated() {
+        return repeated;
+    }
+
+    /// Numbers the lines of a batch and sets the keys of those that repeat an earlier one apart.
+    void number(LineBatch batch) {
+        for (int i = 0; i < batch.size; i++) {
+            int before = countBefore(batch.keys[i]);
+            batch.occurrences[i] = before;
+            batch.keys[i] = Identity.repeat(batch.keys[i], before);
+            if (before > 0) repeated++;
+        }
+    }
+
     /// How often this identity came before.
-    int countBefore(long key) {
+    private int countBefore(long key) {
         if (full) return 0;
         if (add(key)) return 0;
         int before = repeats.merge(key, 1, Integer::sum);

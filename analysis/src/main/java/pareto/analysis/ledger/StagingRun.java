@@ -28,7 +28,7 @@ final class StagingRun {
     private final Mapping mapping;
     private final Progress progress;
     private final Tallies tallies = new Tallies();
-    private final Occurrences occurrences;
+    private final int mostIdentities;
     private final Line line = new Line();
     private String @Nullable [] header;
     private long records;
@@ -43,16 +43,16 @@ final class StagingRun {
         this.request = request;
         this.mapping = request.mapping();
         this.progress = progress;
-        occurrences = new Occurrences(mostIdentities);
+        this.mostIdentities = mostIdentities;
     }
 
     StageReport stage(List<OrderFile> tables, String contentHash) throws IOException {
         boolean clean = true;
-        try (LinesWriter lines = new LinesWriter(request.directory(), roles(), request.memoryLimit());
+        try (LinesWriter lines = new LinesWriter(request.directory(), roles(), request.memoryLimit(), mostIdentities);
                 RejectsFile rejects = new RejectsFile(request.rejects(), mapping.width())) {
             for (int i = 0; i < tables.size(); i++) stage(tables, i, lines, rejects);
-            lines.finish(occurrences.isIncomplete());
-            if (occurrences.isIncomplete()) tallies.repeatedAre(lines.repeats());
+            lines.finish();
+            tallies.repeatedAre(lines.repeats());
             clean = rejected == 0;
             return tallies.report(contentHash, lines.accounts());
         } catch (SQLException e) {
@@ -113,8 +113,6 @@ final class StagingRun {
             rejects.add(line.row, record.fields(), line.reason);
         } else {
             line.key = Identity.of(line);
-            line.occurrence = occurrences.countBefore(line.key);
-            line.key = Identity.repeat(line.key, line.occurrence);
             lines.add(line);
         }
         tallies.add(line);

@@ -34,7 +34,6 @@ final class Tallies {
             byRule.computeIfAbsent(line.rule, r -> new RunningTally()).add(line);
         if (line.reason != null)
             byReason.computeIfAbsent(line.reason, r -> new RunningTally()).add(line);
-        if (line.occurrence > 0) repeated++;
         if (line.isRounded) rounded++;
         if (line.status == Status.ACCEPTED) {
             first = Math.min(first, line.day);
@@ -42,7 +41,6 @@ final class Tallies {
         }
     }
 
-    /// Takes over the number of repeats that were counted on disk.
     void repeatedAre(long counted) {
         repeated = counted;
     }

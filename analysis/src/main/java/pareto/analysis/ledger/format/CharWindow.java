@@ -2,6 +2,7 @@ package pareto.analysis.ledger.format;
 
 import java.io.IOException;
 import java.io.Reader;
+import org.jspecify.annotations.Nullable;
 
 /// A sliding window over a text that keeps everything from a mark on.
 final class CharWindow {
@@ -54,6 +55,21 @@ final class CharWindow {
 
     String text(int from, int to) {
         return new String(chars, from, to - from);
+    }
+
+    /// The text between two places, or the one given when it says the same.
+    String text(int from, int to, @Nullable String before) {
+        return before != null && before.length() == to - from && reads(before, from) ? before : text(from, to);
+    }
+
+    /// Looks from the end, where codes and numbers differ first.
+    private boolean reads(String text, int from) {
+        for (int i = text.length() - 1; i >= 0; i--) {
+            if (text.charAt(i) != chars[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A field longer than anything a table holds.

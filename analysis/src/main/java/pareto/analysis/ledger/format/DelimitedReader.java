@@ -26,6 +26,7 @@ final class DelimitedReader implements RecordReader {
 
     private int position;
     private long number;
+    /// Those of the record before until they are read: a column often says the same again.
     private String[] fields = new String[16];
     private int count;
 
@@ -86,7 +87,7 @@ final class DelimitedReader implements RecordReader {
             at = stop(at);
             position = at;
             if (at < window.limit || !fill()) {
-                return window.text(window.mark, position);
+                return window.text(window.mark, position, fields[count]);
             }
             at = position;
         }
