@@ -18,6 +18,8 @@ final class TotalWatch {
     private static final int LONGEST = 40;
     /// Exports round what they show: a total may miss the sum of its lines by a hundredth.
     private static final long TOLERANCE = 100;
+    /// More than this are no currencies but a column gone wrong, and adding them all up at every record takes for ever.
+    private static final int MOST_CURRENCIES = 200;
     private static final Column[] NAMES = {
         Column.ACCOUNT, Column.ACCOUNT_NAME, Column.ORDER, Column.LINE, Column.DATE, Column.PRODUCT, Column.PRODUCT_NAME
     };
@@ -69,8 +71,10 @@ final class TotalWatch {
     }
 
     private void carry() {
-        sinceTotal.merge(lastCurrency, sum, Long::sum);
-        sinceStart.merge(lastCurrency, sum, Long::sum);
+        if (sinceStart.size() < MOST_CURRENCIES || sinceStart.containsKey(lastCurrency)) {
+            sinceTotal.merge(lastCurrency, sum, Long::sum);
+            sinceStart.merge(lastCurrency, sum, Long::sum);
+        }
         sum = 0;
     }
 
