@@ -36,6 +36,8 @@ import pareto.analysis.ledger.format.ArchiveLimits;
 import pareto.analysis.ledger.table.BatchId;
 import pareto.analysis.ledger.table.Ledger;
 import pareto.analysis.ledger.table.Mode;
+import pareto.analysis.portfolio.FamilyShare;
+import pareto.analysis.portfolio.Mix;
 import pareto.shell.job.Progress;
 import pareto.testing.IntegrationTest;
 import pareto.values.Period;
@@ -149,6 +151,21 @@ class RankedPortfolioTests {
         List<RankingRow> ranked = as(director, () -> rows.page(analysis, wanted(), 10));
         assertThat(codes(ranked)).containsExactly("A1", "A2", "A4");
         assertThat(ranked.getFirst().revenue()).isEqualByComparingTo("700");
+    }
+
+    @Test
+    void keepsWhatEachAccountBought() {
+        Analysis accountwise = standing(Per.ACCOUNT);
+        assertThat(mix(accountwise, "A2").largest()).singleElement().satisfies(family -> {
+            assertThat(family.family()).isEqualTo("云网");
+            assertThat(family.revenue()).isEqualByComparingTo("250");
+            assertThat(family.before()).isEqualByComparingTo("500");
+        });
+        assertThat(mix(standing(Per.GROUP), "A1").largest())
+                .extracting(FamilyShare::family)
+                .containsExactly("连接", "设备");
+        assertThat(as(person(Role.MANAGER), () -> rows.mix(accountwise.id(), id("A2"))))
+                .isEmpty();
     }
 
     @Test
@@ -296,7 +313,7 @@ class RankedPortfolioTests {
                     jdbc.sql("""
                     insert into ranking_row
                     select ?, gen_random_uuid(), n, 1, 1, 0, null, null, null, n % 50, 1, 1, null, date '2026-01-01', n / 1e5,
-                        '-Infinity', 0, 1, 1, 0, 'C', 1, 1, 1, 'GENERAL', false, 'within', 0.95, array_fill(1::numeric, array[24])
+                        '-Infinity', 0, 1, 1, 0, 'C', 1, 1, 1, 'GENERAL', false, 'within', 0.95, array_fill(1::numeric, array[24]), null
                     from generate_series(1, 50000) n
                     """).param(many.id().id()).update();
                 }));
@@ -333,6 +350,10 @@ class RankedPortfolioTests {
             from = wanted.with("after", page.getFirst().account().id().id().toString());
         }
         return seen;
+    }
+
+    private Mix mix(Analysis analysis, String code) {
+        return as(director, () -> rows.mix(analysis.id(), id(code))).orElseThrow();
     }
 
     private List<String> found(Analysis analysis, String key, String value) {
