@@ -1,8 +1,6 @@
 package pareto.insight;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import pareto.account.AccountId;
@@ -24,6 +23,7 @@ import pareto.analysis.portfolio.Ranking;
 class RankingWriter {
 
     private static final int CHUNK = 5_000;
+    private static final int PIECE = 60_000;
     private static final String DRAFT =
             "create temporary table ranking_draft on commit drop as select * from ranking_row with no data";
     private static final String COPY = "copy ranking_draft (" + RankingColumns.names() + ") from stdin";
@@ -63,24 +63,35 @@ class RankingWriter {
     private void insert(AnalysisId analysis, List<Row> rows, boolean compared) {
         Map<String, AccountId> ids =
                 accounts.ids(rows.stream().map(row -> row.figures().account()).toList());
-        StringBuilder lines = new StringBuilder();
-        for (Row row : rows) {
-            AccountId id = id(ids, row.figures().account());
-            RankingColumns.append(lines, new RankingColumns.Row(analysis, id, row.figures(), row.mix(), compared));
-        }
-        copy(lines.toString());
+        jdbc.execute((Connection connection) -> {
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+            try {
+                StringBuilder lines = new StringBuilder();
+                for (Row row : rows) {
+                    AccountId id = id(ids, row.figures().account());
+                    RankingColumns.append(
+                            lines, new RankingColumns.Row(analysis, id, row.figures(), row.mix(), compared));
+                    send(copy, lines, PIECE);
+                }
+                send(copy, lines, 0);
+                return copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        });
         jdbc.update(INSERT);
         jdbc.execute("truncate ranking_draft");
     }
 
-    private void copy(String lines) {
-        jdbc.execute((Connection connection) -> {
-            try {
-                return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(lines));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    /// Sends what there is, unless it is still little.
+    private static void send(CopyIn copy, StringBuilder lines, int little) throws SQLException {
+        if (lines.length() > little) {
+            byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+            copy.writeToCopy(bytes, 0, bytes.length);
+            lines.setLength(0);
+        }
     }
 
     private static AccountId id(Map<String, AccountId> ids, String code) {

@@ -82,8 +82,8 @@ public final class Ranking {
     }
 
     private void read(String sql, Consumer<AccountFigures> consumer) throws SQLException {
-        var reader = new RankingRows(question.rules(), totals.total());
         duck.query(sql, rows -> {
+            var reader = new RankingRows(question.rules(), totals.total(), Columns.of(rows));
             while (rows.next()) {
                 consumer.accept(reader.row(rows));
             }
