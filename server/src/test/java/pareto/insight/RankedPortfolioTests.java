@@ -49,6 +49,9 @@ class RankedPortfolioTests {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 31);
 
+    /// Some exports hold it, and not every type of PostgreSQL does.
+    private static final char ZERO = 0;
+
     private static final String FILE = """
             客户编码,客户名称,上级客户,订单号,下单日期,品类,金额,币种
             A1,恒岳重工,,O-1,2025-06-10,连接,600.00,CNY
@@ -58,7 +61,7 @@ class RankedPortfolioTests {
             A2,北岭汽车,,O-4,2024-12-01,云网,500.00,CNY
             A3,恒岳重工二厂,A1,O-5,2025-07-01,设备,100.00,CNY
             A4,沐野食品,,O-6,2025-08-01,连接,50.00,CNY
-            A4,沐野食品,,O-7,2025-01-05,连接,100.00,CNY
+            A4,沐野食品,,O-7,2025-01-05,连~接,100.00,CNY
             """;
 
     private static final Progress SILENT = new Progress() {
@@ -388,7 +391,7 @@ class RankedPortfolioTests {
 
     private void importFile() {
         try {
-            Path file = Files.writeString(folder.resolve("orders.csv"), FILE);
+            Path file = Files.writeString(folder.resolve("orders.csv"), FILE.replace('~', ZERO));
             var mapping = Staging.inspect(file, ArchiveLimits.STANDARD).toMapping();
             var request = StageRequest.of(file, mapping, Files.createDirectory(folder.resolve("staged")), LAST_DAY);
             var report = Staging.stage(request, pareto.analysis.ledger.Progress.SILENT);
