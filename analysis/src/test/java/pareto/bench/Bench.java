@@ -81,7 +81,7 @@ final class Bench {
         var batch = staged(generated("day.csv", DAILY, 2, day, day));
         var cpu = Refresh.cpu(folder, ledger, batch, YearMonth.from(day));
         row(
-                "refresh after a batch of one day, warm",
+                "refresh after a batch of one day, warm, without a database",
                 count(DAILY) + " into " + count(lines),
                 seconds(cpu),
                 "",

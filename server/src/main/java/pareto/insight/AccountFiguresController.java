@@ -3,7 +3,6 @@ package pareto.insight;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +19,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import pareto.account.AccountFrame;
 import pareto.account.AccountFrames;
 import pareto.account.AccountId;
-import pareto.account.Accounts;
-import pareto.analysis.portfolio.FamilyShare;
+import pareto.analysis.portfolio.Mix;
 import pareto.insight.AccountPage.Month;
-import pareto.orders.OrderHistory;
-import pareto.orders.OrderHistory.Counting;
 import pareto.shell.Refusal;
 
 /// What one account or group brings: figures, revenue over time, product mix. Each is a part of the account's page and
@@ -34,18 +30,13 @@ import pareto.shell.Refusal;
 class AccountFiguresController {
 
     private final AccountFrames frames;
-    private final Accounts accounts;
     private final Analyses analyses;
     private final RankingRows rows;
-    private final OrderHistory history;
 
-    AccountFiguresController(
-            AccountFrames frames, Accounts accounts, Analyses analyses, RankingRows rows, OrderHistory history) {
+    AccountFiguresController(AccountFrames frames, Analyses analyses, RankingRows rows) {
         this.frames = frames;
-        this.accounts = accounts;
         this.analyses = analyses;
         this.rows = rows;
-        this.history = history;
     }
 
     /// One part of the page.
@@ -61,7 +52,7 @@ class AccountFiguresController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean within,
             Model model) {
         AccountPage page = page(id, per);
-        MixPage mix = part.equals("mix") ? new MixPage(page, families(page)) : null;
+        MixPage mix = part.equals("mix") ? new MixPage(page, mix(page)) : null;
         model.addAttribute("page", new Section(page, part, mix, !within));
         return "insight/section";
     }
@@ -92,17 +83,11 @@ class AccountFiguresController {
         return new AccountPage(frame, analysis, row.orElse(null), mayBeGroup);
     }
 
-    private List<FamilyShare> families(AccountPage page) {
-        String code = page.frame().account().code();
-        Map<String, String> members = new HashMap<>();
-        if (page.group()) {
-            accounts.codesUnder(page.frame().account().id()).forEach(member -> members.put(member, code));
-        }
-        var counting = new Counting(page.analysis().currency(), members, accounts.related());
-        return history.analyse(
-                counting,
-                Optional.empty(),
-                portfolio -> portfolio.families(page.analysis().window(), code));
+    private @Nullable Mix mix(AccountPage page) {
+        AccountId account = page.frame().account().id();
+        return page.row() == null
+                ? Mix.NONE
+                : rows.mix(page.analysis().id(), account).orElse(null);
     }
 
     private static Map<String, Object> chart(AccountPage page, List<Month> months) {

@@ -24,6 +24,9 @@ class Bases {
 
     static final String CURRENCY = "insight.currency";
 
+    /// Another number where the same basis gives more than it did, so that what is kept is worked out once more.
+    private static final String FORM = "2";
+
     private final OrderHistory history;
     private final Accounts accounts;
     private final TierRuleSets tiers;
@@ -49,6 +52,7 @@ class Bases {
         Set<String> related = accounts.related();
         TierRules rules = tiers.current();
         String key = digest(
+                FORM,
                 snapshot.get().toString(),
                 currency.get(),
                 history.ratesInForce(),

@@ -76,7 +76,7 @@ class Computing {
     private Optional<Analysis> analyse(Basis basis, OrderHistory.Analysis<Optional<Analysis>> work) {
         oneAtATime.lock();
         try {
-            return history.analyse(basis.counting(), Optional.empty(), work);
+            return history.analyse(basis.counting(), work);
         } catch (MissingRateException e) {
             throw Refusal.conflict(
                     "insight.rate.missing", e.currency(), basis.counting().currency(), e.day());

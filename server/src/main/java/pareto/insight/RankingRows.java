@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.account.AccountId;
+import pareto.analysis.portfolio.Mix;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The rows of a ranking that someone wants to see and may see.
 @Repository
@@ -36,6 +38,7 @@ class RankingRows {
 
     private record Query(String where, List<Object> parameters) {}
 
+    private final JsonMapper json = JsonMapper.builder().build();
     private final JdbcClient jdbc;
     private final Rights rights;
 
@@ -64,6 +67,15 @@ class RankingRows {
                 .params(analysis.id(), account.id())
                 .query((row, number) -> RankingRow.of(row, totals))
                 .optional();
+    }
+
+    /// What the account bought; empty in analyses made before that was kept.
+    Optional<Mix> mix(AnalysisId analysis, AccountId account) {
+        return jdbc.sql("select mix from ranking_row where analysis_id = ? and account_id = ? and mix is not null")
+                .params(analysis.id(), account.id())
+                .query(String.class)
+                .optional()
+                .map(mix -> json.readValue(mix, Mix.class));
     }
 
     /// The same where the sum of all may be known already.

@@ -1,7 +1,6 @@
 package pareto.orders;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,8 +36,7 @@ class AccountOrdersController {
     String index(@PathVariable UUID id, @RequestParam(defaultValue = "0") int start, Model model) {
         AccountFrame frame = frames.of(new AccountId(id));
         int first = Math.max(0, start);
-        LineFilter filter =
-                new LineFilter(Set.of(frame.account().code()), null, null, null, null, null, null, null, null);
+        LineFilter filter = LineFilter.ofAccount(frame.account().code());
         List<LedgerLines.Order> found = lines.orders(filter, first, ON_A_PAGE + 1);
         boolean more = found.size() > ON_A_PAGE;
         model.addAttribute(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from first day, null for all
 /// @param to last day, null for all
 /// @param family product family; empty text for lines without one
+/// @param without families whose lines do not belong
 /// @param status `A`, `E`, `U`; null for accepted ones
 /// @param asOf the batch right after which the ledger is read; null for the ledger as it stands
 record LineFilter(
@@ -21,11 +22,16 @@ record LineFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String family,
+        Set<String> without,
         @Nullable String order,
         @Nullable String batch,
         @Nullable String status,
         @Nullable String rule,
         @Nullable UUID asOf) {
+
+    static LineFilter ofAccount(String code) {
+        return new LineFilter(Set.of(code), null, null, null, Set.of(), null, null, null, null, null);
+    }
 
     /// A condition with a question mark per parameter.
     record Condition(String sql, List<Object> parameters) {}
@@ -40,10 +46,8 @@ record LineFilter(
         add(sql, parameters, "order_no = ?", order);
         add(sql, parameters, "batch = ?", batch);
         add(sql, parameters, "rule = ?", rule);
-        if (!accounts.isEmpty()) {
-            sql.add("account in (" + "?, ".repeat(accounts.size() - 1) + "?)");
-            parameters.addAll(accounts);
-        }
+        addAll(sql, parameters, "account in", accounts);
+        addAll(sql, parameters, "coalesce(family, '') not in", without);
         return new Condition(sql.toString(), parameters);
     }
 
@@ -51,6 +55,13 @@ record LineFilter(
         if (value != null) {
             sql.add(condition);
             parameters.add(value);
+        }
+    }
+
+    private static void addAll(StringJoiner sql, List<Object> parameters, String condition, Set<String> values) {
+        if (!values.isEmpty()) {
+            sql.add(condition + " (" + "?, ".repeat(values.size() - 1) + "?)");
+            parameters.addAll(values);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -43,6 +44,7 @@ class LinesController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String family,
+            @RequestParam MultiValueMap<String, String> all,
             @RequestParam(required = false) @Nullable String order,
             @RequestParam(required = false) @Nullable String batch,
             @RequestParam(required = false) @Nullable String status,
@@ -54,8 +56,8 @@ class LinesController {
             throw Refusal.badInput("orders.lines.dates", from, to);
         }
         Account whose = account == null ? null : visible(new AccountId(account));
-        LineFilter filter =
-                new LineFilter(codes(whose, group), from, to, family, order, batch, status, rule, known(ledger));
+        LineFilter filter = new LineFilter(
+                codes(whose, group), from, to, family, without(all), order, batch, status, rule, known(ledger));
         int first = Math.max(0, start);
         List<LedgerLine> found = lines.page(filter, first, ON_A_PAGE + 1);
         boolean more = found.size() > ON_A_PAGE;
@@ -70,6 +72,11 @@ class LinesController {
                         first + 1,
                         more ? next(first + ON_A_PAGE) : null));
         return "orders/lines";
+    }
+
+    /// Not a list for Spring to fill, which would take a name with a comma for two.
+    private static Set<String> without(MultiValueMap<String, String> all) {
+        return Set.copyOf(all.getOrDefault("without", List.of()));
     }
 
     /// The batch the ledger is to be read as of, if it ever counted.

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import pareto.analysis.ledger.DuckDb;
-import pareto.analysis.ledger.table.BatchId;
 import pareto.analysis.ledger.table.Ledger;
 import pareto.analysis.ledger.table.LedgerView;
 import pareto.analysis.portfolio.OrderLines;
@@ -43,13 +41,15 @@ public class OrderHistory {
     private final Batches batches;
     private final DuckDb.Limits limits;
     private final DataFolder folder;
+    private final KeptCells kept;
 
-    OrderHistory(Ledger ledger, Rates rates, Batches batches, DuckDb.Limits limits, DataFolder folder) {
+    OrderHistory(Ledger ledger, Rates rates, Batches batches, DuckDb.Limits limits, DataFolder folder, KeptCells kept) {
         this.ledger = ledger;
         this.rates = rates;
         this.batches = batches;
         this.limits = limits;
         this.folder = folder;
+        this.kept = kept;
     }
 
     /// Which state of the ledger a figure rests on; empty while nothing was imported.
@@ -80,18 +80,19 @@ public class OrderHistory {
         return first("select currency from %s where status = 'A' group by currency order by count(*) desc, currency");
     }
 
-    /// Does an analysis on the ledger as it stands, or as it stood when a batch had just been taken in.
+    /// Does an analysis on the ledger as it stands.
     ///
     /// @throws pareto.analysis.portfolio.MissingRateException when a line in another currency has no rate
-    public <T> T analyse(Counting counting, Optional<UUID> asOfBatch, Analysis<T> analysis) {
-        LedgerView view =
-                asOfBatch.map(batch -> ledger.asOf(new BatchId(batch))).orElseGet(ledger::current);
+    public <T> T analyse(Counting counting, Analysis<T> analysis) {
+        LedgerView view = ledger.current();
         OrderLines lines = OrderLines.of(view.files(), Returns.DEDUCT, counting.currency())
                 .withRates(rates.all())
                 .withGroups(counting.groups())
                 .without(counting.leftOut());
-        try (Connection duckdb = DuckDb.open(limits, folder.ledger())) {
-            return analysis.of(Portfolio.over(duckdb, lines));
+        try (Connection duckdb = DuckDb.open(limits, folder.ledger(), kept.folder())) {
+            Portfolio portfolio = Portfolio.over(duckdb, lines);
+            portfolio.cells().whenNeeded(cells -> kept.fill(cells, lines, view));
+            return analysis.of(portfolio);
         } catch (SQLException e) {
             throw new IllegalStateException("The order history could not be analysed", e);
         }

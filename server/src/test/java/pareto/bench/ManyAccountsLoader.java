@@ -38,7 +38,7 @@ final class ManyAccountsLoader {
                 t.margin_revenue, t.before_margin, 1 + mod(hashtext(a.code), 9) ^ 2, 1, 1, t.since,
                 date '2026-10-30' - mod(abs(hashtext(a.code)), 700), mod(hashtext(a.code), 1000) / 500.0,
                 mod(hashtext(a.name), 1000) / 2000.0, t.share, t.cumulative, t.cumulative_share, t.share_before, t.abc,
-                t.recency, t.frequency, t.monetary, t.tier, t.tier_candidate, t.tier_reason, t.tier_line, t.months
+                t.recency, t.frequency, t.monetary, t.tier, t.tier_candidate, t.tier_reason, t.tier_line, t.months, t.mix
             from account a, (
                 select r.* from ranking_row r join standing_analysis s on s.id = r.analysis_id and s.per = 'account'
                 where r.rank = %1$d

@@ -72,6 +72,17 @@ class LinesBehindAFigureTests {
     }
 
     @Test
+    void areThoseOfAllOtherFamiliesWhereFamiliesAreLeftOut() {
+        assertThat(importer.text(path + "&without=%E5%85%89%E7%BC%86"))
+                .contains("2 lines")
+                .contains("¥300.50");
+        assertThat(importer.text(path + "&without=%E5%85%89%E7%BC%86&without=%E7%94%B5%E7%BC%86"))
+                .contains("No order line matches");
+        assertThat(importer.text(path + "&without=%E5%85%89%E7%BC%86,%E7%94%B5%E7%BC%86"))
+                .contains("3 lines");
+    }
+
+    @Test
     void areRefusedWhereTheDaysAreTheWrongWayRound() {
         assertThat(importer.visitor.get(path + "&from=2026-03-01&to=2026-01-01").statusCode())
                 .isEqualTo(400);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -133,7 +132,7 @@ class LinesThatAreKnownAlreadyTests {
     }
 
     private BigDecimal sum() {
-        return lines.sums(new LineFilter(Set.of(account), null, null, null, null, null, null, null, null)).stream()
+        return lines.sums(LineFilter.ofAccount(account)).stream()
                 .map(LedgerLines.Sum::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

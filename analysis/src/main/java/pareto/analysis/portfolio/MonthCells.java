@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Account × month cells: what is counted once per account and calendar month, and only added from there on. They can
 /// be kept between analyses, so that a daily batch counts again only the months it touched.
@@ -23,7 +25,10 @@ public final class MonthCells {
 
     private static final LocalDate NEVER = LocalDate.of(1, 1, 1);
 
+    private static final List<String> TEXTS = List.of("accepted", "rate-periods", "converted", "grouped", "cells");
+
     private final Duck duck;
+    private Filling filling = MonthCells::fill;
     private boolean filled;
 
     MonthCells(Duck duck) throws SQLException {
@@ -31,10 +36,26 @@ public final class MonthCells {
         duck.table("month_cell", Sql.text("cells", Sql.range(NEVER, NEVER)));
     }
 
+    /// How cells come into being when they are first needed.
+    @FunctionalInterface
+    public interface Filling {
+        void fill(MonthCells cells) throws SQLException;
+    }
+
+    /// What cells are, as a text: those saved by a program that says otherwise must not be loaded.
+    public static String definition() {
+        return TEXTS.stream().map(Sql::text).collect(Collectors.joining());
+    }
+
+    /// Says how to fill the cells when they are first needed, in place of counting every month.
+    public void whenNeeded(Filling kept) {
+        filling = kept;
+    }
+
     /// Counts every month of the lines.
     public void fill() throws SQLException {
         duck.run("delete from month_cell");
-        count(linesByMonth());
+        count(linesByMonth("true"));
         filled = true;
     }
 
@@ -56,23 +77,27 @@ public final class MonthCells {
 
     /// Counts these months anew from the lines; a month without lines any more loses its cells.
     public void refresh(Collection<YearMonth> months) throws SQLException {
-        for (var month : months) {
-            duck.run("delete from month_cell where month = date '" + month.atDay(1) + "'");
+        if (!months.isEmpty()) {
+            for (var month : months) {
+                duck.run("delete from month_cell where month = date '" + month.atDay(1) + "'");
+            }
+            var touched = linesByMonth("day >= date '" + Collections.min(months).atDay(1) + "' and day < date '"
+                    + Collections.max(months).plusMonths(1).atDay(1) + "'");
+            touched.keySet().retainAll(months);
+            count(touched);
         }
-        var touched = linesByMonth();
-        touched.keySet().retainAll(months);
-        count(touched);
         filled = true;
     }
 
     void ensureFilled() throws SQLException {
         if (!filled) {
-            fill();
+            filling.fill(this);
+            filled = true;
         }
     }
 
-    private NavigableMap<YearMonth, Long> linesByMonth() throws SQLException {
-        var sql = "select cast(date_trunc('month', day) as date), count(*) from counted group by 1";
+    private NavigableMap<YearMonth, Long> linesByMonth(String where) throws SQLException {
+        var sql = "select cast(date_trunc('month', day) as date), count(*) from counted where " + where + " group by 1";
         return duck.query(sql, rows -> {
             var months = new TreeMap<YearMonth, Long>();
             while (rows.next()) {

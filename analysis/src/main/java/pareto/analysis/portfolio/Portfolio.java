@@ -3,11 +3,8 @@ package pareto.analysis.portfolio;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import pareto.values.Period;
 
 /// Who the key accounts are: lines become account × month cells, cells become the figures of any window, figures
@@ -59,28 +56,5 @@ public final class Portfolio {
         duck.table("account_name", Sql.text("names"));
         duck.table("ranking", Sql.text("ranking", Map.of("as_of", question.asOf(), "months", Series.ofEveryAccount())));
         return new Ranking(duck, question);
-    }
-
-    /// Product families of a window beside the year before, largest first: of one account, or of all when it is null.
-    public List<FamilyShare> families(Period window, @Nullable String account) throws SQLException {
-        var before = window.yearBefore();
-        var sql = Sql.text(
-                "families",
-                Map.of(
-                        "from", window.from(),
-                        "to", window.to(),
-                        "before_from", before.from(),
-                        "before_to", before.to()));
-        try (var statement = duck.connection().prepareStatement(sql)) {
-            statement.setString(1, account);
-            statement.setString(2, account);
-            try (var rows = statement.executeQuery()) {
-                var families = new ArrayList<FamilyShare>();
-                while (rows.next()) {
-                    families.add(new FamilyShare(rows.getString(1), rows.getBigDecimal(2), rows.getBigDecimal(3)));
-                }
-                return families;
-            }
-        }
     }
 }

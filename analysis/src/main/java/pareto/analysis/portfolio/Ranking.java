@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The answer to one question: every account ever seen up to the as-of date, largest first, and what they are together.
 /// It lies in the connection until the next question is asked; rows are streamed, so memory does not grow with them.
 public final class Ranking {
+
+    private static final int SLICE = 20_000;
 
     private final Duck duck;
     private final Question question;
@@ -31,6 +34,18 @@ public final class Ranking {
     /// All accounts by rank; those without positive revenue come last.
     public void forEach(Consumer<AccountFigures> consumer) throws SQLException {
         read("select * from ranking order by rank", consumer);
+    }
+
+    /// The same with what each account bought. Rows and mixes are read a slice at a time, whatever their number.
+    public void forEachWithMix(BiConsumer<AccountFigures, Mix> consumer) throws SQLException {
+        var mixes = new Mixes(duck);
+        mixes.count(question.window());
+        for (long from = 1; from <= totals.seen(); from += SLICE) {
+            var ofSlice = mixes.ofRanks(from, from + SLICE);
+            read(
+                    "select * from ranking where rank >= " + from + " and rank < " + (from + SLICE) + " order by rank",
+                    row -> consumer.accept(row, ofSlice.getOrDefault(row.rank(), Mix.NONE)));
+        }
     }
 
     /// The accounts with positive net revenue by rank.
@@ -67,8 +82,8 @@ public final class Ranking {
     }
 
     private void read(String sql, Consumer<AccountFigures> consumer) throws SQLException {
-        var reader = new RankingRows(question.rules(), totals.total());
         duck.query(sql, rows -> {
+            var reader = new RankingRows(question.rules(), totals.total(), Columns.of(rows));
             while (rows.next()) {
                 consumer.accept(reader.row(rows));
             }

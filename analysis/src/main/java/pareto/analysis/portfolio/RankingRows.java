@@ -6,22 +6,26 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pareto.analysis.portfolio.TierProposal.Reason;
 
 /// A row of the table `ranking` as a record.
-record RankingRows(TierRules rules, BigDecimal total) {
+record RankingRows(TierRules rules, BigDecimal total, Columns columns) {
+
+    private static final List<String> MONTHS =
+            IntStream.range(0, Series.MONTHS).mapToObj(month -> "m" + month).toList();
 
     AccountFigures row(ResultSet row) throws SQLException {
         var now = figures(row, "");
         var counted = now.revenue().signum() > 0;
-        var cumulative = row.getBigDecimal("cumulative");
+        var cumulative = row.getBigDecimal(columns.at("cumulative"));
         var share = counted ? Shares.of(now.revenue(), total) : BigDecimal.ZERO;
         var before = counted ? cumulative.subtract(now.revenue()) : total;
         return new AccountFigures(
-                row.getLong("rank"),
-                row.getString("account"),
-                row.getString("name"),
+                row.getLong(columns.at("rank")),
+                row.getString(columns.at("account")),
+                row.getString(columns.at("name")),
                 now,
                 figures(row, "before_"),
                 day(row, "since"),
@@ -35,17 +39,17 @@ record RankingRows(TierRules rules, BigDecimal total) {
                 months(row));
     }
 
-    private static Figures figures(ResultSet row, String prefix) throws SQLException {
+    private Figures figures(ResultSet row, String prefix) throws SQLException {
         var cost = decimal(row, prefix + "cost");
         var covered = decimal(row, prefix + "covered_revenue");
         return new Figures(
-                row.getBigDecimal(prefix + "revenue"),
-                row.getBigDecimal(prefix + "return_revenue"),
+                row.getBigDecimal(columns.at(prefix + "revenue")),
+                row.getBigDecimal(columns.at(prefix + "return_revenue")),
                 cost == null || covered == null ? null : covered.subtract(cost),
                 covered,
-                row.getLong(prefix + "orders"),
-                row.getLong(prefix + "order_days"),
-                row.getLong(prefix + "line_count"),
+                row.getLong(columns.at(prefix + "orders")),
+                row.getLong(columns.at(prefix + "order_days")),
+                row.getLong(columns.at(prefix + "line_count")),
                 decimal(row, prefix + "quantity"),
                 day(row, prefix + "first_day"),
                 day(row, prefix + "last_day"));
@@ -65,23 +69,26 @@ record RankingRows(TierRules rules, BigDecimal total) {
                         : new Reason.WithinLine(share, step.upTo()));
     }
 
-    private static Scores scores(ResultSet row) throws SQLException {
-        return new Scores(row.getInt("recency"), row.getInt("frequency"), row.getInt("monetary"));
+    private Scores scores(ResultSet row) throws SQLException {
+        return new Scores(
+                row.getInt(columns.at("recency")),
+                row.getInt(columns.at("frequency")),
+                row.getInt(columns.at("monetary")));
     }
 
-    private static List<BigDecimal> months(ResultSet row) throws SQLException {
+    private List<BigDecimal> months(ResultSet row) throws SQLException {
         var months = new ArrayList<BigDecimal>(Series.MONTHS);
-        for (int i = 0; i < Series.MONTHS; i++) {
-            months.add(row.getBigDecimal("m" + i));
+        for (var month : MONTHS) {
+            months.add(row.getBigDecimal(columns.at(month)));
         }
         return List.copyOf(months);
     }
 
-    private static @Nullable BigDecimal decimal(ResultSet row, String column) throws SQLException {
-        return row.getBigDecimal(column);
+    private @Nullable BigDecimal decimal(ResultSet row, String column) throws SQLException {
+        return row.getBigDecimal(columns.at(column));
     }
 
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
+    private @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(columns.at(column), LocalDate.class);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -34,7 +35,11 @@ class RandomWorldTests {
             var portfolio =
                     Portfolio.over(duck, OrderLines.of(List.of(Book.write(duck, folder, lines)), returns, "CNY"));
             var rows = new ArrayList<AccountFigures>();
-            portfolio.rank(new Question(asOf, window, TierRules.DELIVERED)).forEach(rows::add);
+            var mixes = new ArrayList<Mix>();
+            portfolio.rank(new Question(asOf, window, TierRules.DELIVERED)).forEachWithMix((row, mix) -> {
+                rows.add(row);
+                mixes.add(mix);
+            });
 
             assertThat(rows).isNotEmpty();
             for (var row : rows) {
@@ -45,6 +50,7 @@ class RandomWorldTests {
                         .toList();
                 check(row.now(), own, window);
                 check(row.before(), own, window.yearBefore());
+                check(mixes.get(rows.indexOf(row)), own, window);
                 for (int month = 0; month < 24; month++) {
                     var calendar = YearMonth.from(asOf).minusMonths(23 - month);
                     Predicate<Line> inMonth = line -> YearMonth.from(line.day()).equals(calendar)
@@ -58,7 +64,7 @@ class RandomWorldTests {
     }
 
     private static void check(Figures figures, List<Line> own, Period period) {
-        var inside = own.stream().filter(line -> period.contains(line.day())).toList();
+        var inside = inside(own, period);
         var days = new TreeMap<LocalDate, BigDecimal>();
         inside.forEach(line -> days.merge(line.day(), pieces(line), BigDecimal::add));
         days.values().removeIf(pieces -> pieces.signum() <= 0);
@@ -76,6 +82,22 @@ class RandomWorldTests {
         assertThat(figures.orderDays()).isEqualTo(days.size());
         assertThat(figures.firstOrder()).isEqualTo(days.isEmpty() ? null : days.firstKey());
         assertThat(figures.lastOrder()).isEqualTo(days.isEmpty() ? null : days.lastKey());
+    }
+
+    private static void check(Mix mix, List<Line> own, Period window) {
+        for (var share : mix.largest()) {
+            var ofFamily = own.stream()
+                    .filter(line -> share.family().equals(Objects.requireNonNullElse(line.family(), "")))
+                    .toList();
+            assertThat(share.revenue()).isEqualByComparingTo(sum(inside(ofFamily, window)));
+            assertThat(share.before()).isEqualByComparingTo(sum(inside(ofFamily, window.yearBefore())));
+        }
+        var shown = mix.largest().stream().map(FamilyShare::revenue).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(shown.add(mix.others().revenue())).isEqualByComparingTo(sum(inside(own, window)));
+    }
+
+    private static List<Line> inside(List<Line> lines, Period period) {
+        return lines.stream().filter(line -> period.contains(line.day())).toList();
     }
 
     private static BigDecimal pieces(Line line) {
@@ -100,7 +122,7 @@ class RandomWorldTests {
                     null,
                     random.nextInt(3) == 0 ? null : "" + random.nextInt(60),
                     LocalDate.of(2023, 6, 1).plusDays(random.nextInt(900)),
-                    null,
+                    random.nextInt(9) == 0 ? null : "F" + random.nextInt(20),
                     quantity,
                     (back ? amount.negate() : amount).toPlainString(),
                     "CNY",

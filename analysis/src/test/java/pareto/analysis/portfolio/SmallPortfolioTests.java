@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,19 +245,34 @@ class SmallPortfolioTests {
     }
 
     @Test
-    void familiesOfOneAccountStandBesideTheYearBefore() throws Exception {
-        var cable = new Line("A", "A", null, "1", day("2026-03-01"), "光缆", "1", "75", "CNY", null, false);
-        var last = new Line("A", "A", null, "2", day("2025-03-01"), "光缆", "1", "70", "CNY", null, false);
-        var other = new Line("A", "B", null, "3", day("2026-03-01"), null, "1", "25", "CNY", null, false);
-        var portfolio = Portfolio.over(duck, OrderLines.of(List.of(file(cable, last, other)), Returns.DEDUCT, "CNY"));
-        var window = Windows.rollingYear(AS_OF);
+    void familiesOfAnAccountStandBesideTheYearBefore() throws Exception {
+        var cable = sold("A", "光缆", "2026-03-01", "75");
+        var last = sold("A", "光缆", "2025-03-01", "70");
+        var ranking = rank(cable, last, sold("B", null, "2026-03-01", "25"), sold("C", "光缆", "2020-03-01", "1"));
+        var mixes = new HashMap<String, Mix>();
+        ranking.forEachWithMix((row, mix) -> mixes.put(row.account(), mix));
 
-        assertThat(portfolio.families(window, "A")).singleElement().satisfies(family -> {
-            assertThat(family.family()).isEqualTo("光缆");
-            assertThat(family.revenue()).isEqualByComparingTo("75");
-            assertThat(family.before()).isEqualByComparingTo("70");
+        assertThat(mixes.get("A")).isEqualTo(new Mix(List.of(family("光缆", "75", "70")), Mix.NONE.others()));
+        assertThat(mixes.get("B")).isEqualTo(new Mix(List.of(family("", "25", "0")), Mix.NONE.others()));
+        assertThat(mixes.get("C")).isEqualTo(Mix.NONE);
+    }
+
+    @Test
+    void theLargestFamiliesStandAloneAndTheRestTogether() throws Exception {
+        var lines = new ArrayList<Line>();
+        for (int i = 1; i <= Mix.LARGEST + 2; i++) {
+            lines.add(sold("A", "F" + i, "2026-03-01", "" + i));
+        }
+        lines.add(sold("A", "bought no more", "2025-03-01", "9.5"));
+        var mixes = new ArrayList<Mix>();
+        rank(lines.toArray(Line[]::new)).forEachWithMix((row, mix) -> mixes.add(mix));
+
+        assertThat(mixes).singleElement().satisfies(mix -> {
+            assertThat(mix.largest()).hasSize(Mix.LARGEST).startsWith(family("F14", "14", "0"));
+            assertThat(mix.largest()).last().isEqualTo(family("bought no more", "0", "9.5"));
+            assertThat(mix.others().families()).isEqualTo(3);
+            assertThat(mix.others().revenue()).isEqualByComparingTo("6");
         });
-        assertThat(portfolio.families(window, null)).hasSize(2);
     }
 
     @Test
@@ -288,6 +305,14 @@ class SmallPortfolioTests {
 
     private Line numberless(String account, String day) {
         return new Line("A", account, null, null, day(day), null, null, "5", "CNY", null, false);
+    }
+
+    private static Line sold(String account, @Nullable String family, String day, String amount) {
+        return new Line("A", account, null, day + family, day(day), family, "1", amount, "CNY", null, false);
+    }
+
+    private static FamilyShare family(String name, String revenue, String before) {
+        return new FamilyShare(name, new BigDecimal(revenue).setScale(4), new BigDecimal(before).setScale(4));
     }
 
     private Line dollars(String day) {

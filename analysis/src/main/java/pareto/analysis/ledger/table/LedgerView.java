@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -57,6 +58,13 @@ public final class LedgerView {
         return paths(Expressions.and(
                 Expressions.greaterThanOrEqual(LinesSchema.DAY, from.toString()),
                 Expressions.lessThan(LinesSchema.DAY, before.toString())));
+    }
+
+    /// The months in which lines can differ between this state and another one: those of all files that only one of
+    /// them has, for a file never changes. Empty where the ledger does not know the other state.
+    public Optional<Set<YearMonth>> monthsChangedSince(SnapshotId other) {
+        var known = table.snapshot(other.value());
+        return known == null || snapshot == null ? Optional.empty() : ChangedMonths.between(table, known, snapshot);
     }
 
     /// The staged file of a batch as it came, whatever became of its lines.

@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,23 @@ class LedgerTests {
                 .hasSize(3);
         assertThat(before).contains(ledger.current().staged(JANUARY));
         assertThat(ledger.current().files()).doesNotContain(ledger.current().staged(JANUARY));
+    }
+
+    @Test
+    void tellsTheMonthsInWhichTwoStatesDiffer() throws Exception {
+        append(JANUARY, "h1", Mode.REPLACE, books.staged(FIRST, SECOND));
+        var one = ledger.current().snapshot().orElseThrow();
+        append(FEBRUARY, "h2", Mode.REPLACE, books.staged(THIRD));
+        var two = ledger.current().snapshot().orElseThrow();
+        assertThat(ledger.current().monthsChangedSince(one)).contains(Set.of(YearMonth.from(THIRD.day())));
+        assertThat(ledger.at(one).monthsChangedSince(two)).contains(Set.of(YearMonth.from(THIRD.day())));
+
+        append(MARCH, "h3", Mode.REPLACE, books.staged(SECOND.costing("3")));
+        assertThat(ledger.current().monthsChangedSince(two))
+                .contains(new TreeSet<>(List.of(YearMonth.from(FIRST.day()), YearMonth.from(SECOND.day()))));
+        ledger.undo(MARCH);
+        assertThat(ledger.current().monthsChangedSince(two)).contains(Set.of());
+        assertThat(ledger.current().monthsChangedSince(new SnapshotId(1))).isEmpty();
     }
 
     @Test
