@@ -41,6 +41,16 @@ public class SightGrants {
         }
     }
 
+    /// A condition, beginning with `and`, that lets the database begin with the few accounts a manager was granted
+    /// instead of passing all others by; empty for whoever has wide sight. It opens and hides nothing.
+    ///
+    /// @param account column with the account's id
+    public String narrowing(String account) {
+        return actors.current().is(Role.MANAGER)
+                ? " and " + account + " in (select account_id from sight_grant where identity_id = (select actor()))"
+                : "";
+    }
+
     /// Closes an account to someone who saw it by a grant.
     @Transactional
     public void revoke(UUID account, IdentityId from, String reason) {
