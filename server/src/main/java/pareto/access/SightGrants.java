@@ -51,6 +51,15 @@ public class SightGrants {
                 : "";
     }
 
+    /// Closes all accounts to everybody who saw them by a grant; for accounts that are forgotten.
+    @Transactional
+    public void revokeAll(String reason) {
+        int gone = jdbc.sql("delete from sight_grant").update();
+        if (gone > 0) {
+            audit.record("access.did.sightRevoked", "all", gone + " " + reason);
+        }
+    }
+
     /// Closes an account to someone who saw it by a grant.
     @Transactional
     public void revoke(UUID account, IdentityId from, String reason) {

@@ -94,6 +94,7 @@ class TheSampleCompanyTests {
         assertThat(administrator.post("/sample/removal", Map.of()).statusCode()).isEqualTo(302);
 
         assertThat(actors.system("test", () -> accounts(jdbcActor()))).isEmpty();
+        assertThat(grants()).isZero();
         await().atMost(LONG).until(() -> history.days().isEmpty());
         Set<String> logins = loading.staff().stream().map(Staff::login).collect(java.util.stream.Collectors.toSet());
         assertThat(actors.system("test", identities::staff))
@@ -136,6 +137,14 @@ class TheSampleCompanyTests {
 
     private IdentityId jdbcActor() {
         return actors.current().id();
+    }
+
+    private long grants() {
+        return actors.system(
+                "test",
+                () -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql("select count(*) from sight_grant")
+                        .query(Long.class)
+                        .single())));
     }
 
     private Set<String> accounts(IdentityId who) {
