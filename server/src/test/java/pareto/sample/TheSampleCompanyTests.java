@@ -86,6 +86,21 @@ class TheSampleCompanyTests {
     }
 
     @Test
+    @Order(2)
+    void staysWhileAnImportIsUnderWay() {
+        Visitor administrator = administrator();
+        administrator.get("/sample");
+        change("update batch set committed_at = null");
+
+        var answer = administrator.post("/sample/removal", Map.of());
+
+        change("update batch set committed_at = now()");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("still under way");
+        assertThat(grants()).isPositive();
+    }
+
+    @Test
     @Order(3)
     void goesInOneAction() throws Exception {
         Visitor administrator = administrator();
@@ -137,6 +152,12 @@ class TheSampleCompanyTests {
 
     private IdentityId jdbcActor() {
         return actors.current().id();
+    }
+
+    private void change(String sql) {
+        actors.system(
+                "test",
+                () -> transaction.executeWithoutResult(status -> jdbc.sql(sql).update()));
     }
 
     private long grants() {
