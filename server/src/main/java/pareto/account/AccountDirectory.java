@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.access.SightGrants;
 
 /// All accounts of the company.
 @Component
@@ -20,11 +21,13 @@ class AccountDirectory implements Accounts {
 
     private final AccountRows rows;
     private final Parents parents;
+    private final SightGrants grants;
     private final JdbcClient jdbc;
 
-    AccountDirectory(AccountRows rows, Parents parents, JdbcClient jdbc) {
+    AccountDirectory(AccountRows rows, Parents parents, SightGrants grants, JdbcClient jdbc) {
         this.rows = rows;
         this.parents = parents;
+        this.grants = grants;
         this.jdbc = jdbc;
     }
 
@@ -62,6 +65,7 @@ class AccountDirectory implements Accounts {
 
     @Override
     public void forgetAll() {
+        grants.revokeAll("forgotten");
         jdbc.sql("delete from account").update();
     }
 

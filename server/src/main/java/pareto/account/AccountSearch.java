@@ -8,8 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import pareto.access.Actors;
-import pareto.access.Role;
+import pareto.access.SightGrants;
 
 /// Finding an account by what a person types: part of a Chinese name, pinyin initials, a word, or a code.
 @Repository
@@ -21,11 +20,11 @@ class AccountSearch {
     private static final int LOOKED_AT = 100;
 
     private final JdbcClient jdbc;
-    private final Actors actors;
+    private final SightGrants grants;
 
-    AccountSearch(JdbcClient jdbc, Actors actors) {
+    AccountSearch(JdbcClient jdbc, SightGrants grants) {
         this.jdbc = jdbc;
-        this.actors = actors;
+        this.grants = grants;
     }
 
     /// At most `most` accounts that the actor may see: by code first, then by the whole name, by parts of the name, by
@@ -65,14 +64,14 @@ class AccountSearch {
 
     private List<Account> byCode(String beginning, int most) {
         return jdbc.sql("select id, code, name from account where folded_code >= ? and folded_code < ?"
-                        + narrowing("id") + " order by folded_code limit ?")
+                        + grants.narrowing("id") + " order by folded_code limit ?")
                 .params(beginning, beginning + Character.MAX_VALUE, most)
                 .query(AccountRows.ACCOUNT)
                 .list();
     }
 
     private List<Account> byName(String normal, int most) {
-        return jdbc.sql("select id, code, name from account where normal_name = ?" + narrowing("id")
+        return jdbc.sql("select id, code, name from account where normal_name = ?" + grants.narrowing("id")
                         + " order by length(name), code limit ?")
                 .params(normal, most)
                 .query(AccountRows.ACCOUNT)
@@ -104,14 +103,7 @@ class AccountSearch {
             where.append(" and t%d.token = ?".formatted(at));
         }
         return "select a.id, a.code, a.name from (select t0.account_id from " + from + " where " + where
-                + narrowing("t0.account_id") + " limit " + LOOKED_AT
+                + grants.narrowing("t0.account_id") + " limit " + LOOKED_AT
                 + ") t join account a on a.id = t.account_id order by length(a.name), a.name limit ?";
-    }
-
-    /// Lets the database begin with the few accounts a manager may see, instead of passing all others by.
-    private String narrowing(String account) {
-        return actors.current().is(Role.MANAGER)
-                ? " and " + account + " in (select account_id from sight_grant where identity_id = (select actor()))"
-                : "";
     }
 }

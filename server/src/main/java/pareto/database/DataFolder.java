@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /// The folder that holds everything of one installation (`PARETO_DATA`). Its parts come into being
 /// when first asked for and are readable by their owner alone.
@@ -29,9 +31,21 @@ public record DataFolder(Path root) {
         return part("files");
     }
 
-    /// Work in progress; emptied by nobody but its makers and not part of a backup.
+    /// Work in progress; emptied by its makers, and at the start by whoever uses the folder alone. Not part of a
+    /// backup.
     public Path temp() {
         return part("temp");
+    }
+
+    /// Removes what a crash left of work in progress.
+    void emptyTemp() {
+        try (Stream<Path> entries = Files.list(temp())) {
+            for (Path entry : entries.toList()) {
+                FileSystemUtils.deleteRecursively(entry);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Cluster and programs of the embedded PostgreSQL.

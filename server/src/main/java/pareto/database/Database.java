@@ -64,6 +64,11 @@ public final class Database implements AutoCloseable {
         return access;
     }
 
+    /// Whether the server is ours, so that no other Pareto works on it or on the data folder.
+    public boolean isOurs() {
+        return server != null;
+    }
+
     /// Closes the server if it is ours.
     @Override
     public void close() {

@@ -24,7 +24,11 @@ class DatabaseConfiguration {
 
     @Bean
     Database database(DataFolder folder, DatabaseSettings settings) {
-        return Database.open(folder, settings);
+        Database database = Database.open(folder, settings);
+        if (database.isOurs()) {
+            folder.emptyTemp();
+        }
+        return database;
     }
 
     /// Depends on the opened database, hence on its migrations; and is closed before the server stops.

@@ -3,6 +3,7 @@ package pareto.insight;
 import org.springframework.stereotype.Component;
 import pareto.access.Actors;
 import pareto.access.Role;
+import pareto.access.SightGrants;
 
 /// What the current actor may know of the portfolio. The database holds back rows and totals by itself; this says it
 /// beforehand, so that pages leave out what would be empty.
@@ -10,9 +11,11 @@ import pareto.access.Role;
 class Rights {
 
     private final Actors actors;
+    private final SightGrants grants;
 
-    Rights(Actors actors) {
+    Rights(Actors actors, SightGrants grants) {
         this.actors = actors;
+        this.grants = grants;
     }
 
     /// Sees every account.
@@ -23,9 +26,7 @@ class Rights {
     /// A condition on rankings that lets the database begin with the few accounts someone may see, instead of passing
     /// all others by.
     String narrowing() {
-        return wide()
-                ? ""
-                : " and account_id in (select account_id from sight_grant where identity_id = (select actor()))";
+        return grants.narrowing("account_id");
     }
 
     /// Sees shares, ranks and what all accounts are together.

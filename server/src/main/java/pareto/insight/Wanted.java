@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pareto.shell.Refusal;
+import pareto.shell.Text;
 
 /// What someone wants to see of the portfolio, just as it stands in the address of the page.
 record Wanted(Map<String, String> given) {
@@ -72,6 +73,14 @@ record Wanted(Map<String, String> given) {
     /// Whether only part of the ranking by rank is wanted.
     boolean cut() {
         return given.containsKey("first") || given.containsKey("last");
+    }
+
+    /// The part of the ranking that is wanted, in words.
+    ///
+    /// @param last rank up to which it goes
+    Text ranks(long last) {
+        long first = number("first").orElse(1L);
+        return first == last ? Text.of("insight.ranks.one", first) : Text.of("insight.ranks", first, last);
     }
 
     /// The same with another value for one key, from the first page on; an empty value takes the key out.

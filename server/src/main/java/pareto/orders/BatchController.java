@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.Actors;
 import pareto.analysis.ledger.ExclusionRule;
-import pareto.analysis.ledger.StageRequest;
 import pareto.analysis.ledger.table.Mode;
 import pareto.shell.Refusal;
 import pareto.shell.Text;
@@ -45,14 +44,14 @@ class BatchController {
     }
 
     private final Batches batches;
-    private final ImportingOrders importing;
+    private final StagedFiles staged;
     private final ExclusionRules rules;
     private final Jobs jobs;
     private final Actors actors;
 
-    BatchController(Batches batches, ImportingOrders importing, ExclusionRules rules, Jobs jobs, Actors actors) {
+    BatchController(Batches batches, StagedFiles staged, ExclusionRules rules, Jobs jobs, Actors actors) {
         this.batches = batches;
-        this.importing = importing;
+        this.staged = staged;
         this.rules = rules;
         this.jobs = jobs;
         this.actors = actors;
@@ -67,7 +66,7 @@ class BatchController {
     @GetMapping("/rejects")
     ResponseEntity<Resource> rejects(@PathVariable UUID id) {
         OrderBatch batch = batch(id);
-        File file = importing.directory(batch).resolve(StageRequest.REJECTS).toFile();
+        File file = staged.rejects(batch.id()).toFile();
         if (!file.exists()) {
             throw Refusal.notFound("orders.rejects.none", batch.fileName());
         }
@@ -106,6 +105,7 @@ class BatchController {
             throw Refusal.conflict("orders.batch.decided", batch.fileName());
         }
         batches.refused(batch.id(), Text.of("orders.job.cancelled"));
+        staged.discard(batch.id());
         return "redirect:/imports";
     }
 

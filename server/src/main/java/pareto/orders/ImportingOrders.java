@@ -20,7 +20,6 @@ import pareto.analysis.ledger.table.Commit;
 import pareto.analysis.ledger.table.Ledger;
 import pareto.analysis.ledger.table.Mode;
 import pareto.analysis.ledger.table.Overlap;
-import pareto.database.DataFolder;
 import pareto.shell.Refusal;
 import pareto.shell.Text;
 import pareto.shell.file.FileId;
@@ -47,8 +46,9 @@ class ImportingOrders implements JobHandler {
     private final Worker worker;
     private final Ledger ledger;
     private final FinishingBatches finishing;
+    private final RecoveringBatches recovering;
     private final Json json;
-    private final DataFolder folder;
+    private final StagedFiles staged;
     private final Clock clock;
 
     ImportingOrders(
@@ -59,8 +59,9 @@ class ImportingOrders implements JobHandler {
             Worker worker,
             Ledger ledger,
             FinishingBatches finishing,
+            RecoveringBatches recovering,
             Json json,
-            DataFolder folder,
+            StagedFiles staged,
             Clock clock) {
         this.batches = batches;
         this.uploads = uploads;
@@ -69,8 +70,9 @@ class ImportingOrders implements JobHandler {
         this.worker = worker;
         this.ledger = ledger;
         this.finishing = finishing;
+        this.recovering = recovering;
         this.json = json;
-        this.folder = folder;
+        this.staged = staged;
         this.clock = clock;
     }
 
@@ -89,12 +91,25 @@ class ImportingOrders implements JobHandler {
                 case RUNNING -> take(batch, progress);
             };
         } catch (Refusal refusal) {
-            batches.refused(id, refusal.text());
+            refused(id, refusal.text());
             throw refusal;
         } catch (CancellationException cancelled) {
-            batches.refused(id, Text.of("orders.job.cancelled"));
+            refused(id, Text.of("orders.job.cancelled"));
             throw cancelled;
         }
+    }
+
+    @Override
+    public void givenUp(String argument, Text sentence) {
+        OrderBatchId id = new OrderBatchId(UUID.fromString(argument));
+        if (!recovering.settle(id)) {
+            refused(id, sentence);
+        }
+    }
+
+    private void refused(OrderBatchId id, Text why) {
+        batches.refused(id, why);
+        staged.discard(id);
     }
 
     private JobResult take(OrderBatch batch, Progress progress) {
@@ -114,7 +129,7 @@ class ImportingOrders implements JobHandler {
             throw Refusal.conflict("orders.file.known", batch.fileName(), name(there.batch()));
         }
         int fresh = finishing.finish(batch, lines(batch));
-        discard(batch);
+        staged.discard(batch.id());
         return new JobResult(
                 Text.of("orders.job.done", report.lines(Status.ACCEPTED), fresh, report.lines(Status.REJECTED)),
                 href(batch));
@@ -146,7 +161,7 @@ class ImportingOrders implements JobHandler {
 
     private Path request(OrderBatch batch, Path file) {
         try {
-            Path directory = Files.createDirectories(directory(batch));
+            Path directory = staged.folder(batch.id());
             StageRequest request = new StageRequest(
                     List.of(file),
                     batch.mapping(),
@@ -195,21 +210,8 @@ class ImportingOrders implements JobHandler {
                 .orElse(other.toString());
     }
 
-    Path directory(OrderBatch batch) {
-        return folder.files().resolve("imports").resolve(batch.id().id().toString());
-    }
-
     private Path lines(OrderBatch batch) {
-        return directory(batch).resolve(StageRequest.LINES);
-    }
-
-    /// The rejects stay; the lines are in the ledger now.
-    private void discard(OrderBatch batch) {
-        try {
-            Files.deleteIfExists(lines(batch));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return staged.lines(batch.id());
     }
 
     private static String href(OrderBatch batch) {

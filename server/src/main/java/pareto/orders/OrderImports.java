@@ -64,6 +64,12 @@ public class OrderImports {
         return batches.latest(1).isEmpty();
     }
 
+    /// Whether an import is under way or waits for a decision.
+    @Transactional(readOnly = true)
+    public boolean underWay() {
+        return !batches.open().isEmpty();
+    }
+
     /// Undoes everything that counts.
     @Transactional
     public void undoAll() {

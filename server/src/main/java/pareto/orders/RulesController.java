@@ -13,6 +13,7 @@ import pareto.access.Audit;
 import pareto.analysis.ledger.ExclusionRule;
 import pareto.analysis.ledger.recognition.Column;
 import pareto.shell.Refusal;
+import pareto.shell.format.Language;
 
 /// Which lines are no goods: seen and edited by a person.
 @Controller
@@ -37,8 +38,8 @@ class RulesController {
                     Column.ACCOUNT_NAME);
         }
 
-        String values(ExclusionRule rule) {
-            return String.join("、", rule.values());
+        String values(ExclusionRule rule, Language language) {
+            return String.join(language.chinese() ? "、" : ", ", rule.values());
         }
     }
 

@@ -19,11 +19,13 @@ class UndoingBatches implements JobHandler {
     private final Batches batches;
     private final Ledger ledger;
     private final FinishingBatches finishing;
+    private final RecoveringBatches recovering;
 
-    UndoingBatches(Batches batches, Ledger ledger, FinishingBatches finishing) {
+    UndoingBatches(Batches batches, Ledger ledger, FinishingBatches finishing, RecoveringBatches recovering) {
         this.batches = batches;
         this.ledger = ledger;
         this.finishing = finishing;
+        this.recovering = recovering;
     }
 
     @Override
@@ -40,5 +42,10 @@ class UndoingBatches implements JobHandler {
         return new JobResult(
                 Text.of("orders.job.undone", batch.fileName()),
                 "/imports/" + batch.id().id());
+    }
+
+    @Override
+    public void givenUp(String argument, Text sentence) {
+        recovering.settle(new OrderBatchId(UUID.fromString(argument)));
     }
 }

@@ -73,6 +73,7 @@ class Worker {
                 MEMORY,
                 "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + folder.temp(),
+                "-D" + Main.WORKER + "=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),

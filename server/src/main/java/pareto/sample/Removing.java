@@ -47,6 +47,9 @@ class Removing {
         if (!companies.current().sample()) {
             throw Refusal.conflict("sample.gone");
         }
+        if (imports.underWay()) {
+            throw Refusal.conflict("sample.busy");
+        }
         try {
             Set<String> logins = loading.staff().stream().map(Staff::login).collect(Collectors.toSet());
             identities.staff().stream()

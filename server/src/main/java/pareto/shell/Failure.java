@@ -47,6 +47,10 @@ public record Failure(
         return new Failure(HttpStatus.METHOD_NOT_ALLOWED, "badInput", Text.of("shell.failure.method", path, method));
     }
 
+    static Failure notAcceptable(String path) {
+        return new Failure(HttpStatus.NOT_ACCEPTABLE, "badInput", Text.of("shell.failure.notAcceptable", path));
+    }
+
     static Failure unexpected(String id) {
         return new Failure(
                 HttpStatus.INTERNAL_SERVER_ERROR,

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -53,6 +54,7 @@ class Failures {
             case NoResourceFoundException _ -> Failure.notFound(path);
             case MaxUploadSizeExceededException large -> Failure.tooLarge(large.getMaxUploadSize() >> 20);
             case HttpRequestMethodNotSupportedException wrong -> Failure.method(path, wrong.getMethod());
+            case HttpMediaTypeNotAcceptableException _ -> Failure.notAcceptable(path);
             case MissingServletRequestParameterException missing -> badInput(missing.getParameterName());
             case MissingServletRequestPartException missing -> badInput(missing.getRequestPartName());
             case MissingRequestValueException _ -> badInput(path);

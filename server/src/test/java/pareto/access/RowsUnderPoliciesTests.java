@@ -75,6 +75,15 @@ class RowsUnderPoliciesTests {
     }
 
     @Test
+    void managersBeginWithTheirGrantsAndDirectorsWithEveryRow() {
+        String beginning = actors.runAs(manager, () -> grants.narrowing("account_id"));
+        String rows = "(select gen_random_uuid() account_id union all select account_id from sight_grant) a where true";
+        assertThat(as(manager, () -> count(rows + beginning))).isEqualTo(1);
+        assertThat(actors.<String, RuntimeException>runAs(director, () -> grants.narrowing("account_id")))
+                .isEmpty();
+    }
+
+    @Test
     void managersGrantNothingAndKeepTheirRole() {
         assertThatThrownBy(() -> actors.runAs(manager, () -> grants.grant(UUID.randomUUID(), manager, "curious")))
                 .rootCause()

@@ -1,16 +1,12 @@
 package pareto.orders;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import pareto.access.Actors;
@@ -21,14 +17,10 @@ import pareto.testing.Visitor;
 /// A director who imports files by the pages, as a browser without script would.
 final class Importer {
 
-    private static final Pattern FIELD = Pattern.compile(
-            "<(input|select)\\b[^>]*?\\bname=\"([^\"]*)\"([^>]*)>(?:((?:\\s*<option[^>]*>[^<]*</option>)*\\s*)</select>)?",
-            Pattern.DOTALL);
-    private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
-    private static final Pattern SELECTED = Pattern.compile("<option value=\"([^\"]*)\"[^>]*\\bselected");
     private static final Pattern TAGS = Pattern.compile("<[^>]*>");
 
     final Visitor visitor;
+    private final ImportPages pages;
     private final Actors actors;
     private final Batches batches;
 
@@ -36,6 +28,7 @@ final class Importer {
         actors = application.getBean(Actors.class);
         batches = application.getBean(Batches.class);
         visitor = person(port, application, Role.DIRECTOR);
+        pages = new ImportPages(visitor);
     }
 
     static Visitor person(int port, ApplicationContext application, Role role) {
@@ -48,33 +41,18 @@ final class Importer {
 
     /// Hands a file in and answers the path of its preview.
     String upload(String name, byte[] content) {
-        visitor.get("/imports");
-        HttpResponse<String> answer = visitor.upload("/imports/uploads", name, content);
-        String preview = Visitor.goal(answer);
-        assertThat(preview).as(answer.toString() + answer.body()).startsWith("/imports/uploads/");
-        return preview;
+        return pages.upload(name, content);
     }
 
     /// The form of a preview as it stands, with the source filled in.
     List<Map.Entry<String, String>> form(String preview, String source) {
-        String page = visitor.get(preview).body();
-        int begin = page.indexOf("<form method=\"post\" action=\"" + preview);
-        Matcher fields = FIELD.matcher(page.substring(begin, page.indexOf("</form>", begin)));
-        List<Map.Entry<String, String>> form = new ArrayList<>();
-        while (fields.find()) {
-            String name = fields.group(2);
-            if (!name.equals("_csrf")) {
-                form.add(Map.entry(name, name.equals("source") && !source.isEmpty() ? source : value(fields)));
-            }
-        }
-        return form;
+        return pages.form(preview, source);
     }
 
     /// Imports a file as it is recognised and answers its batch, once it is settled or asks.
     OrderBatch take(String name, String content, String source) {
         String preview = upload(name, content.getBytes(UTF_8));
-        HttpResponse<String> started = visitor.post(preview, form(preview, source));
-        assertThat(Visitor.goal(started)).as(started.body()).startsWith("/jobs/");
+        pages.start(preview, source);
         return settled(latest(name));
     }
 
@@ -119,11 +97,5 @@ final class Importer {
     private OrderBatch until(OrderBatchId id, OrderBatch.State state) {
         await().atMost(Duration.ofMinutes(2)).until(() -> now(id).state() == state);
         return now(id);
-    }
-
-    private static String value(Matcher field) {
-        boolean select = field.group(1).equals("select");
-        Matcher found = select ? SELECTED.matcher(field.group(4)) : VALUE.matcher(field.group(3));
-        return found.find() ? found.group(1) : "";
     }
 }

@@ -86,6 +86,21 @@ class TheSampleCompanyTests {
     }
 
     @Test
+    @Order(2)
+    void staysWhileAnImportIsUnderWay() {
+        Visitor administrator = administrator();
+        administrator.get("/sample");
+        change("update batch set committed_at = null");
+
+        var answer = administrator.post("/sample/removal", Map.of());
+
+        change("update batch set committed_at = now()");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("still under way");
+        assertThat(grants()).isPositive();
+    }
+
+    @Test
     @Order(3)
     void goesInOneAction() throws Exception {
         Visitor administrator = administrator();
@@ -94,6 +109,7 @@ class TheSampleCompanyTests {
         assertThat(administrator.post("/sample/removal", Map.of()).statusCode()).isEqualTo(302);
 
         assertThat(actors.system("test", () -> accounts(jdbcActor()))).isEmpty();
+        assertThat(grants()).isZero();
         await().atMost(LONG).until(() -> history.days().isEmpty());
         Set<String> logins = loading.staff().stream().map(Staff::login).collect(java.util.stream.Collectors.toSet());
         assertThat(actors.system("test", identities::staff))
@@ -136,6 +152,20 @@ class TheSampleCompanyTests {
 
     private IdentityId jdbcActor() {
         return actors.current().id();
+    }
+
+    private void change(String sql) {
+        actors.system(
+                "test",
+                () -> transaction.executeWithoutResult(status -> jdbc.sql(sql).update()));
+    }
+
+    private long grants() {
+        return actors.system(
+                "test",
+                () -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql("select count(*) from sight_grant")
+                        .query(Long.class)
+                        .single())));
     }
 
     private Set<String> accounts(IdentityId who) {

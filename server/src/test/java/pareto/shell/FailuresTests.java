@@ -13,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -44,6 +46,10 @@ class FailuresTests {
                 Arguments.of(new NoResourceFoundException(HttpMethod.GET, "/x", "x"), 404, "shell.failure.notFound"),
                 Arguments.of(new MaxUploadSizeExceededException(5 << 20), 413, "shell.failure.tooLarge"),
                 Arguments.of(new HttpRequestMethodNotSupportedException("PUT"), 405, "shell.failure.method"),
+                Arguments.of(
+                        new HttpMediaTypeNotAcceptableException(List.of(MediaType.TEXT_HTML)),
+                        406,
+                        "shell.failure.notAcceptable"),
                 Arguments.of(new MissingServletRequestParameterException("q", "String"), 400, "shell.failure.badInput"),
                 Arguments.of(new IllegalStateException("secret"), 500, "shell.failure.unexpected"));
     }

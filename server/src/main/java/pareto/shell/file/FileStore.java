@@ -118,7 +118,7 @@ public class FileStore {
         return folder.files().resolve(id.toString());
     }
 
-    private static void delete(Path path) {
+    static void delete(Path path) {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {

@@ -1,6 +1,6 @@
 package pareto.shell.job;
 
-/// The server goes down while a job runs; it will run again.
+/// The server goes down or the database is lost while a job runs; it will run again.
 final class InterruptedJobException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

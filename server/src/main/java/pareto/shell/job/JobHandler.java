@@ -1,5 +1,7 @@
 package pareto.shell.job;
 
+import pareto.shell.Text;
+
 /// Does one kind of long work; a module offers it by declaring a bean.
 ///
 /// It runs in the name of whoever started the job. After a crash it is asked again with the same argument,
@@ -13,4 +15,10 @@ public interface JobHandler {
     /// @throws pareto.shell.Refusal when there is a sentence to tell the user; anything else is shown as an
     ///     error number and logged
     JobResult run(String argument, Progress progress) throws Exception;
+
+    /// Hears that a job ended without an answer of its own: an error nobody expected, a starter without access, too
+    /// many crashes. What it had begun must not look as if it went on.
+    ///
+    /// @param sentence what the user is told
+    default void givenUp(String argument, Text sentence) {}
 }

@@ -10,11 +10,13 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import pareto.access.IdentityId;
+import pareto.database.Database;
 
 /// The queue of jobs in the database: one runner per job in a whole cluster, and another one when that dies.
 @Component
@@ -22,11 +24,22 @@ class JobQueue implements SmartLifecycle {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
+    private static final String FREE = "update scheduled_tasks set picked = false, picked_by = null where picked";
+
+    private final Database server;
+    private final JdbcClient jdbc;
     private final OneTimeTask<String> task;
     private final Scheduler scheduler;
     private final Clock clock;
 
-    JobQueue(DataSource database, JobRunner runner, Clock clock, @Value("${pareto.jobs.at-once:2}") int atOnce) {
+    JobQueue(
+            Database server,
+            DataSource database,
+            JobRunner runner,
+            Clock clock,
+            @Value("${pareto.jobs.at-once:2}") int atOnce) {
+        this.server = server;
+        this.jdbc = JdbcClient.create(database);
         this.clock = clock;
         task = Tasks.oneTime("job", String.class)
                 .onDeadExecutionRevive()
@@ -56,8 +69,12 @@ class JobQueue implements SmartLifecycle {
         });
     }
 
+    /// Nobody else runs jobs on a database of our own: what a killed server was at goes on at once.
     @Override
     public void start() {
+        if (server.isOurs()) {
+            jdbc.sql(FREE).update();
+        }
         scheduler.start();
     }
 

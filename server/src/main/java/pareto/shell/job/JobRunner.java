@@ -33,7 +33,9 @@ class JobRunner {
         this.handlers = handlers;
     }
 
-    /// @param closing whether the server is going down, so that an interrupted job runs again after the next start
+    /// A job runs again when the server went down or the database went away while it ran.
+    ///
+    /// @param closing whether the server is going down
     void run(JobId id, IdentityId starter, BooleanSupplier closing) {
         try {
             actors.runAs(starter, () -> {
@@ -43,7 +45,7 @@ class JobRunner {
         } catch (AccessDeniedException ended) {
             LOG.warn("Job {} did not run: {}", id, ended.getMessage());
             actors.system("jobs", () -> {
-                fail(id, Text.of("shell.job.noAccess"));
+                records.find(id).ifPresent(job -> giveUp(job, Text.of("shell.job.noAccess")));
                 return id;
             });
         }
@@ -54,11 +56,13 @@ class JobRunner {
         if (runs.isEmpty()) {
             return;
         }
-        if (runs.get() > MOST_RUNS) {
-            fail(id, Text.of("shell.job.broken", MOST_RUNS));
-            return;
-        }
-        records.find(id).ifPresent(job -> attempt(job, closing));
+        records.find(id).ifPresent(job -> {
+            if (runs.get() > MOST_RUNS) {
+                giveUp(job, Text.of("shell.job.broken", MOST_RUNS));
+            } else {
+                attempt(job, closing);
+            }
+        });
     }
 
     private void attempt(Job job, BooleanSupplier closing) {
@@ -72,13 +76,30 @@ class JobRunner {
         } catch (Refusal refusal) {
             fail(job.id(), refusal.text());
         } catch (Exception cause) {
-            if (closing.getAsBoolean()) {
+            if (closing.getAsBoolean() || LostDatabase.isBehind(cause)) {
                 throw new InterruptedJobException(job.id(), cause);
             }
             var error = ErrorId.next();
             LOG.error("Error {} in job {} ({})", error, job.id(), job.kind().name(), cause);
-            fail(job.id(), Text.of("shell.job.unexpected", error));
+            giveUp(job, Text.of("shell.job.unexpected", error));
         }
+    }
+
+    /// Whatever the handler makes of it, the job ends.
+    private void giveUp(Job job, Text sentence) {
+        try {
+            handler(job.kind()).givenUp(job.argument(), sentence);
+        } catch (RuntimeException cause) {
+            if (LostDatabase.isBehind(cause)) {
+                throw new InterruptedJobException(job.id(), cause);
+            }
+            LOG.error(
+                    "Job {} ({}) could not be given up in order",
+                    job.id(),
+                    job.kind().name(),
+                    cause);
+        }
+        fail(job.id(), sentence);
     }
 
     private void fail(JobId id, Text sentence) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -133,6 +134,24 @@ class LongWorkTests {
     }
 
     @Test
+    void runsAgainWhenTheDatabaseWentAwayInBetween() {
+        var id = JobId.next();
+        var tester = tester();
+        asTester(() -> {
+            records.add(id, KIND, "lose the database", TITLE, tester.id());
+            return id;
+        });
+        assertThatThrownBy(() -> runner.run(id, tester.id(), () -> false)).isInstanceOf(InterruptedJobException.class);
+        assertThat(find(id).ended()).isFalse();
+    }
+
+    @Test
+    void tellsItsHandlerThatItIsGivenUp() {
+        var sentence = ended(started("break for good")).sentence();
+        assertThat(handlers.givenUp.get()).isEqualTo(sentence);
+    }
+
+    @Test
     void isSeenByNobodyWithoutSight() {
         assertThat(jobs.find(started("finish"))).isEmpty();
     }
@@ -163,6 +182,7 @@ class LongWorkTests {
 
         final CountDownLatch running = new CountDownLatch(1);
         final AtomicReference<Actor> ranAs = new AtomicReference<>();
+        final AtomicReference<Text> givenUp = new AtomicReference<>();
 
         @Bean
         JobHandler handler(Actors actors) {
@@ -179,8 +199,17 @@ class LongWorkTests {
                         case "finish" -> new JobResult(Text.of("shell.job.remaining", 541_909, "a.csv"), "/result");
                         case "refuse" -> throw Refusal.badInput("shell.file.empty", "a.csv");
                         case "endless" -> endless(progress);
+                        case "lose the database" ->
+                            throw new IllegalStateException(new SQLException("terminating connection", "57P01"));
                         default -> throw new IllegalStateException("secret");
                     };
+                }
+
+                @Override
+                public void givenUp(String argument, Text sentence) {
+                    if (argument.equals("break for good")) {
+                        givenUp.set(sentence);
+                    }
                 }
             };
         }

@@ -33,7 +33,13 @@ public final class OrderFiles {
         List<OrderFile> tables = new ArrayList<>();
         var contents = entries(name, file, limits);
         for (var content : contents) {
-            tables.addAll(unpacked(name, content, limits));
+            try {
+                tables.addAll(unpacked(name, content, limits));
+            } catch (UnreadableFileException e) {
+                throw contents.size() > 1 && e.code().equals("damaged")
+                        ? Problems.damagedInArchive(name, content.name()).because(e)
+                        : e;
+            }
         }
         if (tables.isEmpty()) {
             throw Problems.emptyArchive(name);

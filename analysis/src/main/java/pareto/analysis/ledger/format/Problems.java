@@ -54,6 +54,14 @@ final class Problems {
         return problem("damaged", "%s is damaged and cannot be opened. Export it again or send another copy.", file);
     }
 
+    static UnreadableFileException damagedInArchive(String file, String entry) {
+        return problem(
+                "damaged-in-archive",
+                "%2$s in %1$s is damaged and cannot be opened. Export it again, or pack the others without it.",
+                file,
+                entry);
+    }
+
     static UnreadableFileException damagedAfter(String file, long record) {
         return problem(
                 "damaged-after",

@@ -109,6 +109,7 @@ final class Warehouse {
         sync(unfinished(location));
         moments.before("rename " + location);
         Files.move(unfinished(location), path(location), StandardCopyOption.ATOMIC_MOVE);
+        Files.deleteIfExists(unfinished(location)); // of two links to the same file none is moved
         sync(parent(path(location)));
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,6 +52,19 @@ class ArchivesTests {
     void areRecognisedWhateverTheyAreCalled() throws IOException {
         assertThat(Reading.rows(saved("orders.csv", Reading.gzip(ORDERS)))).hasSize(3);
         assertThat(Reading.rows(saved("orders.gz", ORDERS))).hasSize(3);
+    }
+
+    @Test
+    void sayWhichOfTheirFilesIsDamaged() throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("january.csv", ORDERS);
+        files.put("february.csv", "a,1\n".repeat(5_000).getBytes(StandardCharsets.US_ASCII));
+        var packed = zip(files, "UTF-8");
+        int content = new String(packed, StandardCharsets.ISO_8859_1).indexOf("february.csv") + "february.csv".length();
+        Arrays.fill(packed, content, content + 12, (byte) 0xff);
+        var refusal = Reading.refusal(saved("a.zip", packed));
+        assertThat(refusal).hasMessageStartingWith("february.csv in a.zip is damaged");
+        assertThat(refusal.arguments()).containsExactly("a.zip", "february.csv");
     }
 
     @Test
