@@ -23,7 +23,7 @@ class BrokenOffWritingTests {
     void endsAndLeavesNothing(RepetitionInfo repetition) {
         int batches = repetition.getCurrentRepetition() % 6;
         assertTimeoutPreemptively(FOREVER, () -> {
-            try (var lines = new LinesWriter(folder, new Column[] {Column.ACCOUNT}, "200MB")) {
+            try (var lines = new LinesWriter(folder, new Column[] {Column.ACCOUNT}, "200MB", 1_000)) {
                 for (int i = 0; i <= batches * LineBatch.CAPACITY; i++) lines.add(line(i));
             }
             assertThat(folder).isEmptyDirectory();
