@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,7 @@ class KilledImportTests {
     private static DebianPostgres postgres;
 
     private final RandomGenerator random = new SplittableRandom(SEED);
-    private final Map<Phase, Integer> hits = new EnumMap<>(Phase.class);
+    private final Map<Phase, Integer> hits = new EnumMap<>(Map.of(Phase.BEFORE, 0, Phase.INSIDE, 0, Phase.AFTER, 0));
 
     @BeforeAll
     static void start() throws Exception {
@@ -79,11 +81,11 @@ class KilledImportTests {
             var work = kill / 2 % 2 == 0 || files.activeBatches() < 2 ? Work.APPEND : Work.UNDO;
             var batch = work == Work.APPEND ? files.write() : files.anyActive();
             var run =
-                    kill % 2 == 0 ? run(work, batch, NEVER, delay(usual, work)) : run(work, batch, step(work, kill), 0);
+                    kill % 2 == 0 ? run(work, batch, NEVER, delay(usual, work)) : run(work, batch, step(work), 0);
             judge("kill " + kill + " of seed " + SEED + ": " + work, work, batch, run, files);
         }
         System.out.println(KILLS + " kills: " + hits);
-        assertThat(hits.keySet()).contains(Phase.values());
+        assertThat(hits.values()).as("every phase was hit").doesNotContain(0);
         if (KILLS >= 50) {
             assertThat(hits.values()).allMatch(hit -> hit >= 10);
         }
@@ -100,9 +102,9 @@ class KilledImportTests {
         return random.nextLong(usual.of(work).nanoseconds());
     }
 
-    /// Phases take turns; before its commit an undo may have nothing to write.
-    private String step(Work work, int kill) {
-        var phase = Phase.values()[kill / 2 % 3];
+    /// Of the phase that was hit least; before its commit an undo may have nothing to write.
+    private String step(Work work) {
+        var phase = Collections.min(hits.keySet(), Comparator.comparing(hits::get));
         var some = work == Work.UNDO && phase == Phase.BEFORE ? 1 : phase.steps.size();
         return phase.steps.get(random.nextInt(some));
     }
