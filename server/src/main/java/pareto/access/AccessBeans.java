@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
+import pareto.shell.NavigationEntry;
 
 /// What this module gives to the framework.
 @Configuration(proxyBeanMethods = false)
@@ -12,6 +13,11 @@ class AccessBeans {
     @Bean
     ActorTransactionManager transactionManager(DataSource dataSource) {
         return new ActorTransactionManager(dataSource);
+    }
+
+    @Bean
+    NavigationEntry auditEntry() {
+        return new NavigationEntry("access.audit", "history", "/audit", 910, Right.AUDIT);
     }
 
     /// Listeners that run in a thread of their own act as whoever caused the event.

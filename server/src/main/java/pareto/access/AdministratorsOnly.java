@@ -9,5 +9,5 @@ import org.springframework.security.access.prepost.PreAuthorize;
 /// For pages and actions of administrators.
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasRole('ADMINISTRATOR')")
+@PreAuthorize("hasAuthority('MAY_KEEP_PEOPLE')")
 public @interface AdministratorsOnly {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -15,9 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.AuditPage.AuditFilter;
 import pareto.access.AuditPage.Entry;
 
-/// The audit, for administrators.
+/// The audit, for whoever may read it.
 @Controller
-@AdministratorsOnly
+@PreAuthorize("hasAuthority('MAY_AUDIT')")
 class AuditController {
 
     private static final int ROWS = 50;

@@ -13,11 +13,12 @@ record Identity(
         String login,
         String name,
         @Nullable Role role,
+        boolean system,
         @Nullable String language,
         @Nullable Instant ended,
         @Nullable Instant signedOut) {
 
-    static final String COLUMNS = "id, login, name, role, language, ended_at, signed_out_at";
+    static final String COLUMNS = "id, login, name, kind, role, language, ended_at, signed_out_at";
 
     static Identity of(ResultSet row, int number) throws SQLException {
         String role = row.getString("role");
@@ -26,6 +27,7 @@ record Identity(
                 row.getString("login"),
                 row.getString("name"),
                 role == null ? null : Role.ofCode(role),
+                row.getString("kind").equals("system"),
                 row.getString("language"),
                 instant(row, "ended_at"),
                 instant(row, "signed_out_at"));
@@ -37,7 +39,7 @@ record Identity(
     }
 
     Actor actor() {
-        return new Actor(id, name, role);
+        return new Actor(id, name, role, system);
     }
 
     boolean hasAccess() {

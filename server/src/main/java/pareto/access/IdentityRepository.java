@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,10 +71,14 @@ class IdentityRepository {
                 .update();
     }
 
+    /// @throws AccessDeniedException when the actor has no right to; a policy leaves the row as it is without a word
     void end(IdentityId id, IdentityId by, Instant at) {
-        jdbc.sql("update identity set ended_at = ?, ended_by = ? where id = ?")
+        int ended = jdbc.sql("update identity set ended_at = ?, ended_by = ? where id = ?")
                 .params(at.atOffset(ZoneOffset.UTC), by.id(), id.id())
                 .update();
+        if (ended == 0) {
+            throw new AccessDeniedException("The actor may not end anybody's access.");
+        }
     }
 
     void signOut(IdentityId id, Instant at) {

@@ -1,5 +1,6 @@
 package pareto.access;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -27,9 +28,12 @@ final class SignedInToken extends AbstractAuthenticationToken {
         if (!person.complete()) {
             return List.of(new SimpleGrantedAuthority(OWES_SECOND_FACTOR));
         }
-        return role == null
-                ? List.of(new SimpleGrantedAuthority(SIGNED_IN))
-                : List.of(new SimpleGrantedAuthority(SIGNED_IN), new SimpleGrantedAuthority(role.authority()));
+        List<GrantedAuthority> authorities = new ArrayList<>(List.of(new SimpleGrantedAuthority(SIGNED_IN)));
+        if (role != null) {
+            authorities.add(new SimpleGrantedAuthority(role.authority()));
+            role.rights().forEach(right -> authorities.add(new SimpleGrantedAuthority(right.authority())));
+        }
+        return authorities;
     }
 
     @Override

@@ -40,7 +40,7 @@ class WebSecurity {
                 .build();
     }
 
-    /// Readers change nothing but what is their own.
+    /// Who may change nothing else changes what is their own.
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry on) {
         on.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
@@ -51,7 +51,7 @@ class WebSecurity {
         on.anyRequest()
                 .access((who, request) -> new AuthorizationDecision(ActingAs.signedIn()
                         .map(SignedIn::actor)
-                        .filter(actor -> !actor.is(Role.READER))
+                        .filter(actor -> actor.may(Right.CHANGE))
                         .isPresent()));
     }
 }

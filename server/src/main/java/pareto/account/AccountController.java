@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import pareto.access.Actors;
-import pareto.access.Role;
+import pareto.access.Right;
 
 /// The first page of an account: who it is and what it belongs to; every other module adds its section.
 @Controller
@@ -37,7 +37,7 @@ class AccountController {
     String show(@PathVariable UUID id, Model model) {
         AccountFrame frame = frames.of(new AccountId(id));
         List<Account> members = parents.under(frame.account().id(), LocalDate.now(clock), MEMBERS_SHOWN);
-        boolean mayChange = actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR);
+        boolean mayChange = actors.current().may(Right.DECIDE);
         model.addAttribute("page", new AccountPage(frame, members, mayChange));
         return "account/show";
     }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Actors;
+import pareto.access.Right;
 import pareto.shell.Refusal;
 
 /// The frame of an account's pages, for every module that serves one.
@@ -16,6 +18,7 @@ public class AccountFrames {
 
     private final Accounts accounts;
     private final Parents parents;
+    private final Actors actors;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final List<AccountTab> tabs;
@@ -24,12 +27,14 @@ public class AccountFrames {
     AccountFrames(
             Accounts accounts,
             Parents parents,
+            Actors actors,
             JdbcClient jdbc,
             Clock clock,
             List<AccountTab> tabs,
             List<AccountSection> sections) {
         this.accounts = accounts;
         this.parents = parents;
+        this.actors = actors;
         this.jdbc = jdbc;
         this.clock = clock;
         this.tabs =
@@ -47,7 +52,19 @@ public class AccountFrames {
         Account account = accounts.find(id)
                 .orElseThrow(() -> Refusal.notFound("account.unknown", id.id().toString()));
         LocalDate today = LocalDate.now(clock);
-        return new AccountFrame(account, parents.of(id, today), members(id, today), related(id), tabs, sections);
+        return new AccountFrame(account, parents.of(id, today), members(id, today), related(id), tabs(), sections());
+    }
+
+    private List<AccountTab> tabs() {
+        return tabs.stream().filter(tab -> may(tab.right())).toList();
+    }
+
+    private List<AccountSection> sections() {
+        return sections.stream().filter(section -> may(section.right())).toList();
+    }
+
+    private boolean may(@Nullable Right right) {
+        return right == null || actors.current().may(right);
     }
 
     private int members(AccountId id, LocalDate day) {

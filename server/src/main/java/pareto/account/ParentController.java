@@ -21,7 +21,7 @@ import pareto.shell.Refusal;
 /// What an account belongs to, from today on.
 @Controller
 @RequestMapping("/accounts/{id}/parent")
-@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DIRECTOR')")
+@PreAuthorize("hasAuthority('MAY_DECIDE')")
 class ParentController {
 
     private static final int OFFERED = 20;

@@ -18,7 +18,7 @@ import pareto.shell.Refusal;
 /// Companies of our own group or owners (关联方): their orders say nothing about the market, so they can be left out.
 @Controller
 @RequestMapping("/accounts/{id}/related-party")
-@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DIRECTOR')")
+@PreAuthorize("hasAuthority('MAY_DECIDE')")
 @Transactional
 class RelatedPartyController {
 

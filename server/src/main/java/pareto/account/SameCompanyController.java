@@ -18,7 +18,7 @@ import pareto.access.Audit;
 /// Pairs of accounts that are probably one company, for a person to decide.
 @Controller
 @RequestMapping("/accounts/same-company")
-@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DIRECTOR')")
+@PreAuthorize("hasAuthority('MAY_DECIDE')")
 class SameCompanyController {
 
     private static final int SHOWN = 50;

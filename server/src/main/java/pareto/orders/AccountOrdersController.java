@@ -3,6 +3,7 @@ package pareto.orders;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import pareto.account.AccountId;
 
 /// The orders of one account, latest first, each opening its lines.
 @Controller
+@PreAuthorize("hasAuthority('MAY_FIGURES')")
 class AccountOrdersController {
 
     private static final int ON_A_PAGE = 50;

@@ -9,5 +9,5 @@ import org.springframework.security.access.prepost.PreAuthorize;
 /// For whoever may change what the ledger holds.
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DIRECTOR')")
+@PreAuthorize("hasAuthority('MAY_DECIDE')")
 @interface Importers {}

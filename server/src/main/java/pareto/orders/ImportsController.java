@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import pareto.access.Actors;
-import pareto.access.Role;
+import pareto.access.Right;
 import pareto.shell.Companies;
 import pareto.shell.Refusal;
 import pareto.shell.file.FileStore;
@@ -44,7 +44,7 @@ class ImportsController {
     }
 
     static boolean mayImport(Actors actors) {
-        return actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR);
+        return actors.current().may(Right.DECIDE);
     }
 
     @GetMapping

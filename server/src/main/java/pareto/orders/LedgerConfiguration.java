@@ -3,6 +3,7 @@ package pareto.orders;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import pareto.access.Right;
 import pareto.account.AccountTab;
 import pareto.analysis.ledger.DuckDb;
 import pareto.analysis.ledger.table.Ledger;
@@ -30,6 +31,6 @@ class LedgerConfiguration {
 
     @Bean
     AccountTab ordersOfAnAccount() {
-        return new AccountTab("orders.tab", "/orders", 40);
+        return new AccountTab("orders.tab", "/orders", 40, Right.FIGURES);
     }
 }

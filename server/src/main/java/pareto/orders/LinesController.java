@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import pareto.access.Actors;
-import pareto.access.Role;
+import pareto.access.Right;
 import pareto.account.Account;
 import pareto.account.AccountId;
 import pareto.account.Accounts;
@@ -21,6 +22,7 @@ import pareto.shell.Refusal;
 
 /// Every figure opens the lines it sums.
 @Controller
+@PreAuthorize("hasAuthority('MAY_FIGURES')")
 class LinesController {
 
     private static final int ON_A_PAGE = 100;
@@ -98,7 +100,7 @@ class LinesController {
     /// Lines of no one account are the whole company's, which is a right of its own.
     private Set<String> codes(@Nullable Account account, boolean group) {
         if (account == null) {
-            if (!actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR, Role.READER)) {
+            if (!actors.current().may(Right.TOTALS)) {
                 throw Refusal.forbidden("orders.lines.whole");
             }
             return Set.of();

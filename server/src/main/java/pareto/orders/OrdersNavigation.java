@@ -1,9 +1,8 @@
 package pareto.orders;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import pareto.access.Role;
+import pareto.access.Right;
 import pareto.shell.NavigationEntry;
 
 /// Where this module's pages stand in the side bar.
@@ -12,7 +11,6 @@ class OrdersNavigation {
 
     @Bean
     NavigationEntry imports() {
-        return new NavigationEntry(
-                "orders.navigation", "import", "/imports", 30, Set.of(Role.ADMINISTRATOR, Role.DIRECTOR, Role.READER));
+        return new NavigationEntry("orders.navigation", "import", "/imports", 30, Right.IMPORTS);
     }
 }

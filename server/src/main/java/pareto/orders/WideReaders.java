@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/// For whoever may see the figures of the whole company.
+/// For whoever may see what was imported.
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DIRECTOR', 'READER')")
+@PreAuthorize("hasAuthority('MAY_IMPORTS')")
 @interface WideReaders {}

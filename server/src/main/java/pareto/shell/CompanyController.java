@@ -1,6 +1,5 @@
 package pareto.shell;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -12,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.AdministratorsOnly;
 import pareto.access.Audit;
-import pareto.access.Role;
+import pareto.access.Right;
 
 /// What the company is called on every page.
 @Controller
@@ -57,7 +56,7 @@ class CompanyController {
 
         @Bean
         NavigationEntry company() {
-            return new NavigationEntry("shell.company", "building-2", "/company", 90, Set.of(Role.ADMINISTRATOR));
+            return new NavigationEntry("shell.company", "building-2", "/company", 90, Right.KEEP_PEOPLE);
         }
     }
 }

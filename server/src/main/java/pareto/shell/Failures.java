@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -53,6 +54,7 @@ class Failures {
             case AccessDeniedException _ -> Failure.forbidden();
             case NoResourceFoundException _ -> Failure.notFound(path);
             case MaxUploadSizeExceededException large -> Failure.tooLarge(large.getMaxUploadSize() >> 20);
+            case MultipartException _ -> badInput("file");
             case HttpRequestMethodNotSupportedException wrong -> Failure.method(path, wrong.getMethod());
             case HttpMediaTypeNotAcceptableException _ -> Failure.notAcceptable(path);
             case MissingServletRequestParameterException missing -> badInput(missing.getParameterName());

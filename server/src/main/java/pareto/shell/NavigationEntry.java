@@ -1,9 +1,8 @@
 package pareto.shell;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pareto.access.Actor;
-import pareto.access.Role;
+import pareto.access.Right;
 
 /// A place in the side bar that a module offers by declaring a bean.
 ///
@@ -11,15 +10,20 @@ import pareto.access.Role;
 /// @param icon name of a symbol in the icon sprite
 /// @param href address of the page, also the beginning of the addresses below it
 /// @param order from the top; the first four are the tabs of a phone
-/// @param roles who sees it; empty for everybody
-public record NavigationEntry(String key, String icon, String href, int order, Set<Role> roles) {
+/// @param right what the reader needs; null for nothing
+public record NavigationEntry(
+        String key,
+        String icon,
+        String href,
+        int order,
+        @Nullable Right right) {
 
     public NavigationEntry(String key, String icon, String href, int order) {
-        this(key, icon, href, order, Set.of());
+        this(key, icon, href, order, null);
     }
 
     boolean shownTo(@Nullable Actor actor) {
-        return actor != null && (roles.isEmpty() || roles.stream().anyMatch(actor::is));
+        return actor != null && (right == null || actor.may(right));
     }
 
     boolean at(String path) {

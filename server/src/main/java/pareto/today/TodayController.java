@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import pareto.access.Actor;
 import pareto.access.Actors;
-import pareto.access.Role;
+import pareto.access.Right;
 import pareto.insight.PortfolioOverview;
 import pareto.orders.OrderHistory;
 
@@ -34,17 +34,18 @@ class TodayController {
     String show(Model model) {
         Actor actor = actors.current();
         LocalDateTime now = LocalDateTime.now(clock);
-        boolean seesImports = actor.is(Role.ADMINISTRATOR, Role.DIRECTOR, Role.READER);
+        boolean seesImports = actor.may(Right.IMPORTS);
         model.addAttribute(
                 "page",
                 new TodayPage(
                         now.toLocalDate(),
                         now.getHour(),
-                        portfolio.current().orElse(null),
-                        portfolio.moves(),
-                        portfolio.falling(),
+                        actor.may(Right.FIGURES),
+                        actor.may(Right.FIGURES) ? portfolio.current().orElse(null) : null,
+                        actor.may(Right.FIGURES) ? portfolio.moves() : List.of(),
+                        actor.may(Right.FIGURES) ? portfolio.falling() : List.of(),
                         seesImports ? history.latestImports(IMPORTS_SHOWN) : List.of(),
-                        actor.is(Role.ADMINISTRATOR, Role.DIRECTOR)));
+                        actor.may(Right.DECIDE)));
         return "today/show";
     }
 }

@@ -10,11 +10,13 @@ import pareto.orders.TakenIn;
 /// What the day begins with.
 ///
 /// @param hour of the day, for the greeting
+/// @param figures whether the reader may see figures at all
 /// @param overview null while nothing was imported
 /// @param imports the latest; empty for whoever has no part in them
 record TodayPage(
         LocalDate today,
         int hour,
+        boolean figures,
         @Nullable Overview overview,
         List<Move> moves,
         List<Move> falling,

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -19,6 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import pareto.access.Actor;
 import pareto.access.Actors;
 import pareto.access.IdentityId;
+import pareto.access.Right;
 import pareto.access.Role;
 
 class PagesTests {
@@ -29,11 +29,11 @@ class PagesTests {
 
     @BeforeEach
     void openForAReader() throws Exception {
-        when(actors.find()).thenReturn(Optional.of(new Actor(IdentityId.next(), "林知夏", Role.READER)));
+        when(actors.find()).thenReturn(Optional.of(new Actor(IdentityId.next(), "林知夏", Role.READER, false)));
         var companies = mock(Companies.class);
         when(companies.current()).thenReturn(new Company("衡川通信", true));
         var places = new StaticListableBeanFactory();
-        places.addBean("b", new NavigationEntry("shell.find.short", "users", "/users", 2, Set.of(Role.ADMINISTRATOR)));
+        places.addBean("b", new NavigationEntry("shell.find.short", "users", "/users", 2, Right.KEEP_PEOPLE));
         places.addBean("a", new NavigationEntry("shell.find.label", "chart-scatter", "/portfolio", 1));
         pages = new Pages(new Screens(
                 new Messages(true),
@@ -77,7 +77,7 @@ class PagesTests {
 
     @Test
     void escapeWhatPeopleTyped() throws Exception {
-        when(actors.find()).thenReturn(Optional.of(new Actor(IdentityId.next(), "<b>\"x", null)));
+        when(actors.find()).thenReturn(Optional.of(new Actor(IdentityId.next(), "<b>\"x", null, false)));
         assertThat(rendered()).contains("&lt;b").doesNotContain("<b>\"x");
     }
 
