@@ -1,9 +1,8 @@
 package pareto.people;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import pareto.access.Role;
+import pareto.access.Right;
 import pareto.shell.NavigationEntry;
 
 @Configuration(proxyBeanMethods = false)
@@ -11,6 +10,6 @@ class Navigation {
 
     @Bean
     NavigationEntry staffEntry() {
-        return new NavigationEntry("people.navigation", "users", "/staff", 900, Set.of(Role.ADMINISTRATOR));
+        return new NavigationEntry("people.navigation", "users", "/staff", 900, Right.KEEP_PEOPLE);
     }
 }

@@ -24,9 +24,11 @@ import pareto.shell.Refusal;
 class StaffController {
 
     private final Identities identities;
+    private final List<Duties> duties;
 
-    StaffController(Identities identities) {
+    StaffController(Identities identities, List<Duties> duties) {
         this.identities = identities;
+        this.duties = duties;
     }
 
     @GetMapping("/staff")
@@ -67,7 +69,14 @@ class StaffController {
 
     @PostMapping("/staff/{id}/end")
     String end(@PathVariable UUID id) {
-        identities.end(new IdentityId(id));
+        IdentityId leaving = new IdentityId(id);
+        duties.stream()
+                .flatMap(module -> module.of(leaving).stream())
+                .findFirst()
+                .ifPresent(duty -> {
+                    throw Refusal.conflict("people.end.duties", duty.what());
+                });
+        identities.end(leaving);
         return "redirect:/staff";
     }
 

@@ -1,4 +1,5 @@
-/// Our own people (人员): staff and their roles.
+/// Our own people (人员): staff and their roles, where they work and under whom, who stands in for them.
+/// A *post* is a place in a department under a superior, for a time; a *stand-in* does the work of someone who is away.
 @NullMarked
 @ApplicationModule(
         displayName = "People",
