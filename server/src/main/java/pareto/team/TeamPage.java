@@ -1,0 +1,38 @@
+package pareto.team;
+
+import java.util.List;
+import pareto.access.SightGrants.Grant;
+import pareto.account.AccountFrame;
+import pareto.people.StaffMember;
+
+/// Who of ours is at an account.
+///
+/// @param before who was once
+/// @param sight who sees the account and why, as far as the reader may know: wide roles all, others themselves
+/// @param roles what the reader may give to others; empty for whoever may not change the team
+/// @param alone whether it was asked for as a page of its own
+record TeamPage(
+        AccountFrame frame,
+        List<TeamMember> members,
+        List<TeamMember> before,
+        List<Grant> sight,
+        List<TeamRole> roles,
+        List<StaffMember> colleagues,
+        boolean alone) {
+
+    boolean mayChange() {
+        return !roles.isEmpty();
+    }
+
+    boolean mayEnd(TeamMember member) {
+        return roles.contains(member.role());
+    }
+
+    boolean hasManager() {
+        return members.stream().anyMatch(member -> member.role() == TeamRole.MANAGER);
+    }
+
+    String address() {
+        return frame.address() + "/team";
+    }
+}

@@ -1,0 +1,11 @@
+/// Who of ours looks after an account (客户团队): its manager, its team, and how both change hands.
+/// A *team member* has a standing role at an account for a time; exactly one is its *manager* on any day. Sight grants
+/// follow from teams and are never given by hand.
+@NullMarked
+@ApplicationModule(
+        displayName = "Team",
+        allowedDependencies = {"access", "shell", "people", "account"})
+package pareto.team;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

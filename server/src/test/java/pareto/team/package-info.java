@@ -1,0 +1,4 @@
+@NullMarked
+package pareto.team;
+
+import org.jspecify.annotations.NullMarked;
