@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ import pareto.shell.Refusal;
 /// a page of its own.
 @Controller
 @RequestMapping("/accounts/{id}")
+@PreAuthorize("hasAuthority('MAY_FIGURES')")
 class AccountFiguresController {
 
     private final AccountFrames frames;

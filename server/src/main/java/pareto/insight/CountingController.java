@@ -12,7 +12,7 @@ import pareto.shell.Settings;
 
 /// How figures are counted for everybody: in which currency, and when a fiscal year begins.
 @Controller
-@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DIRECTOR')")
+@PreAuthorize("hasAuthority('MAY_DECIDE')")
 class CountingController {
 
     private static final int MONTHS = 12;

@@ -9,7 +9,8 @@ import pareto.shell.Screen;
 /// The table as it is exported: a heading and the cells of a row, figures as figures.
 ///
 /// @param totals whether ranks and shares are among them
-record Export(Screen screen, boolean totals) {
+/// @param margin whether margins are
+record Export(Screen screen, boolean totals, boolean margin) {
 
     List<String> heading() {
         List<String> keys = new ArrayList<>();
@@ -24,12 +25,15 @@ record Export(Screen screen, boolean totals) {
                 "insight.column.revenue",
                 "insight.before",
                 "insight.column.growth",
-                "insight.margin",
                 "insight.column.orders",
                 "insight.orderDays",
                 "insight.since",
                 "insight.column.latest",
-                "insight.scores"));
+                "insight.scores",
+                "insight.manager"));
+        if (margin) {
+            keys.add("insight.margin");
+        }
         if (totals) {
             keys.addAll(List.of("insight.share", "insight.cumulative"));
         }
@@ -50,12 +54,15 @@ record Export(Screen screen, boolean totals) {
         cells.add(row.revenue());
         cells.add(row.before());
         cells.add(row.growth());
-        cells.add(row.margin());
         cells.add(BigDecimal.valueOf(row.orders()));
         cells.add(BigDecimal.valueOf(row.orderDays()));
         cells.add(row.since());
         cells.add(row.latest());
         cells.add(row.scores());
+        cells.add(row.manager() == null ? null : row.manager().name());
+        if (margin) {
+            cells.add(row.margin());
+        }
         if (standing != null) {
             cells.add(standing.share());
             cells.add(standing.cumulativeShare());

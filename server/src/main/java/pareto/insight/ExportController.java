@@ -15,15 +15,18 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import pareto.access.Audit;
 import pareto.insight.AskedFigures.Answer;
 import pareto.shell.Refusal;
 import pareto.shell.Screens;
 
 /// Exactly the rows the portfolio shows, on all its pages, as a file.
 @Controller
+@PreAuthorize("hasAuthority('MAY_EXPORT')")
 class ExportController {
 
     /// What a sheet holds besides its heading.
@@ -35,12 +38,14 @@ class ExportController {
     private final RankingRows rows;
     private final Rights rights;
     private final Screens screens;
+    private final Audit audit;
 
-    ExportController(AskedFigures asked, RankingRows rows, Rights rights, Screens screens) {
+    ExportController(AskedFigures asked, RankingRows rows, Rights rights, Screens screens, Audit audit) {
         this.asked = asked;
         this.rows = rows;
         this.rights = rights;
         this.screens = screens;
+        this.audit = audit;
     }
 
     @GetMapping("/portfolio/export.csv")
@@ -48,7 +53,8 @@ class ExportController {
             throws IOException {
         Wanted wanted = Wanted.of(parameters);
         Analysis analysis = analysis(wanted);
-        Export export = new Export(screens.of(request), rights.totals());
+        Export export = new Export(screens.of(request), rights.totals(), rights.margin());
+        audit.record("insight.did.exported", analysis.id().id().toString(), "csv" + wanted.query());
         attach(response, analysis, "csv", "text/csv;charset=UTF-8");
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
@@ -63,7 +69,8 @@ class ExportController {
             throws IOException {
         Wanted wanted = Wanted.of(parameters);
         Analysis analysis = analysis(wanted);
-        Export export = new Export(screens.of(request), rights.totals());
+        Export export = new Export(screens.of(request), rights.totals(), rights.margin());
+        audit.record("insight.did.exported", analysis.id().id().toString(), "xlsx" + wanted.query());
         attach(response, analysis, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         try (Workbook workbook = new Workbook(response.getOutputStream(), "Pareto", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(export.screen().text("insight.title"));

@@ -2,7 +2,9 @@ package pareto.insight;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import pareto.access.Right;
 import pareto.account.AccountSection;
+import pareto.people.StaffSection;
 import pareto.shell.NavigationEntry;
 
 /// Where this module's pages are found.
@@ -11,21 +13,26 @@ class InsightPages {
 
     @Bean
     NavigationEntry portfolio() {
-        return new NavigationEntry("insight.navigation", "chart-scatter", "/portfolio", 20);
+        return new NavigationEntry("insight.navigation", "chart-scatter", "/portfolio", 20, Right.FIGURES);
     }
 
     @Bean
     AccountSection figuresOfAnAccount() {
-        return new AccountSection("/figures", 10, false);
+        return new AccountSection("/figures", 10, false, Right.FIGURES);
     }
 
     @Bean
     AccountSection revenueOfAnAccount() {
-        return new AccountSection("/revenue", 20, false);
+        return new AccountSection("/revenue", 20, false, Right.FIGURES);
     }
 
     @Bean
     AccountSection mixOfAnAccount() {
-        return new AccountSection("/mix", 30, false);
+        return new AccountSection("/mix", 30, false, Right.FIGURES);
+    }
+
+    @Bean
+    StaffSection portfolioOfAPerson() {
+        return new StaffSection("/portfolio", 5, Right.FIGURES);
     }
 }

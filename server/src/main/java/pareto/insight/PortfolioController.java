@@ -3,6 +3,7 @@ package pareto.insight;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import pareto.shell.job.Job;
 /// The accounts by what they bring, and how much hangs on few of them.
 @Controller
 @RequestMapping("/portfolio")
+@PreAuthorize("hasAuthority('MAY_FIGURES')")
 class PortfolioController {
 
     private static final int ON_A_PAGE = 50;
@@ -75,7 +77,7 @@ class PortfolioController {
                 views.own(),
                 trouble(),
                 refreshing(),
-                rights.decides());
+                rights);
     }
 
     private @Nullable String refreshing() {

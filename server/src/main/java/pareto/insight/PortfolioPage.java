@@ -1,14 +1,17 @@
 package pareto.insight;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pareto.insight.RankingRows.Sum;
 import pareto.insight.SavedViews.SavedView;
 import pareto.shell.Text;
 import pareto.shell.format.Formats;
 import pareto.shell.format.MoneyUnit;
+import pareto.team.Teams;
 
 /// The portfolio as someone wants to see it.
 ///
@@ -26,10 +29,22 @@ record PortfolioPage(
         List<SavedView> views,
         @Nullable Text trouble,
         @Nullable String refreshing,
-        boolean decides) {
+        Rights rights) {
 
     /// A figure that stands beside its value of the year before.
     record Measure(String key, String now, String before) {}
+
+    boolean decides() {
+        return rights.decides();
+    }
+
+    boolean margin() {
+        return rights.margin();
+    }
+
+    boolean exports() {
+        return rights.exports();
+    }
 
     boolean group() {
         return analysis.per() == Per.GROUP;
@@ -54,6 +69,25 @@ record PortfolioPage(
                 .map(row -> row.revenue().max(row.before()))
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ONE));
+    }
+
+    /// Whose accounts the filter can show: those responsible for the rows on the page, each once.
+    List<Teams.Manager> managers() {
+        return rows.stream()
+                .map(RankingRow::manager)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.comparing(Teams.Manager::name))
+                .toList();
+    }
+
+    /// Name of the person chosen in the filter; empty when none of their accounts is on the page.
+    String managerName(String id) {
+        return managers().stream()
+                .filter(manager -> manager.id().toString().equals(id))
+                .map(Teams.Manager::name)
+                .findFirst()
+                .orElse("");
     }
 
     /// Address of the lines an account's revenue sums up.

@@ -2,6 +2,7 @@ package pareto.insight;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import pareto.shell.Refusal;
 
 /// The portfolio on paper, for the meeting: curve, table, three sentences, and what they rest on.
 @Controller
+@PreAuthorize("hasAuthority('MAY_FIGURES')")
 class PrintController {
 
     private static final int ON_PAPER = 100;
@@ -25,12 +27,14 @@ class PrintController {
     private final Analyses analyses;
     private final RankingRows rows;
     private final OrderHistory history;
+    private final Rights rights;
 
-    PrintController(AskedFigures asked, Analyses analyses, RankingRows rows, OrderHistory history) {
+    PrintController(AskedFigures asked, Analyses analyses, RankingRows rows, OrderHistory history, Rights rights) {
         this.asked = asked;
         this.analyses = analyses;
         this.rows = rows;
         this.history = history;
+        this.rights = rights;
     }
 
     @GetMapping("/portfolio/print")
@@ -50,7 +54,16 @@ class PrintController {
         Whole whole = analyses.whole(analysis.id()).orElseThrow(() -> Refusal.forbidden("insight.totals.right"));
         List<RankingRow> found = rows.page(analysis, wanted, ON_PAPER);
         var portfolio = new PortfolioPage(
-                wanted, analysis, whole, found, false, rows.sum(analysis, wanted, whole), List.of(), null, null, false);
+                wanted,
+                analysis,
+                whole,
+                found,
+                false,
+                rows.sum(analysis, wanted, whole),
+                List.of(),
+                null,
+                null,
+                rights);
         return new PrintPage(portfolio, whole, history.counting());
     }
 }

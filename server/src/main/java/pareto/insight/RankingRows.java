@@ -1,6 +1,7 @@
 package pareto.insight;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Actors;
 import pareto.account.AccountId;
 import pareto.analysis.portfolio.Mix;
+import pareto.shell.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The rows of a ranking that someone wants to see and may see.
@@ -23,7 +26,7 @@ class RankingRows {
     /// Counting stops here, since filtered rows lie all over the disk; a page then says "more than".
     static final int MOST_COUNTED = 1_000;
 
-    private static final double FALL = -0.20;
+    static final double FALL = -0.20;
 
     /// How many rows there are and what they sum up to.
     ///
@@ -41,10 +44,14 @@ class RankingRows {
     private final JsonMapper json = JsonMapper.builder().build();
     private final JdbcClient jdbc;
     private final Rights rights;
+    private final Actors actors;
+    private final Clock clock;
 
-    RankingRows(JdbcClient jdbc, Rights rights) {
+    RankingRows(JdbcClient jdbc, Rights rights, Actors actors, Clock clock) {
         this.jdbc = jdbc;
         this.rights = rights;
+        this.actors = actors;
+        this.clock = clock;
     }
 
     List<RankingRow> page(Analysis analysis, Wanted wanted, int most) {
@@ -60,12 +67,12 @@ class RankingRows {
 
     Optional<RankingRow> of(AnalysisId analysis, AccountId account) {
         boolean totals = rights.totals();
-        return jdbc.sql("select " + RankingRow.COLUMNS + """
-                 from ranking_row r join account a on a.id = r.account_id
-                where r.analysis_id = ? and r.account_id = ?
-                """)
-                .params(analysis.id(), account.id())
-                .query((row, number) -> RankingRow.of(row, totals))
+        boolean margin = rights.margin();
+        LocalDate today = today();
+        return jdbc.sql("select " + RankingRow.COLUMNS + " from ranking_row r" + RankingRow.JOINED
+                        + " where r.analysis_id = ? and r.account_id = ?")
+                .params(today, today, analysis.id(), account.id())
+                .query((row, number) -> RankingRow.of(row, totals, margin))
                 .optional();
     }
 
@@ -97,27 +104,40 @@ class RankingRows {
     List<String> explain(Analysis analysis, Wanted wanted, int most) {
         Query query = query(analysis, wanted);
         return jdbc.sql("explain " + select(query, wanted, " limit " + most))
-                .params(query.parameters())
+                .params(withToday(query))
                 .query(String.class)
                 .list();
     }
 
     private void read(Analysis analysis, Wanted wanted, String limit, Consumer<RankingRow> consumer) {
+        if (wanted.sorting().by() == Sorting.By.MARGIN && !rights.margin()) {
+            throw Refusal.forbidden("insight.margin.right");
+        }
         Query query = query(analysis, wanted);
         boolean totals = rights.totals();
+        boolean margin = rights.margin();
         jdbc.sql(select(query, wanted, limit))
-                .params(query.parameters())
+                .params(withToday(query))
                 .withFetchSize(1_000)
                 .query(row -> {
-                    consumer.accept(RankingRow.of(row, totals));
+                    consumer.accept(RankingRow.of(row, totals, margin));
                 });
     }
 
     private static String select(Query query, Wanted wanted, String limit) {
         String order = wanted.sorting().order();
         return "select " + RankingRow.COLUMNS + " from (select * from ranking_row where " + query.where() + " order by "
-                + order + limit + ") r join account a on a.id = r.account_id order by "
-                + order.replace("rank", "r.rank");
+                + order + limit + ") r" + RankingRow.JOINED + " order by " + order.replace("rank", "r.rank");
+    }
+
+    private List<Object> withToday(Query query) {
+        List<Object> parameters = new ArrayList<>(query.parameters());
+        parameters.addAll(List.of(today(), today()));
+        return parameters;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private Query query(Analysis analysis, Wanted wanted) {
@@ -138,12 +158,27 @@ class RankingRows {
         Optional<LocalDate> silentSince =
                 wanted.number("silent").map(days -> analysis.asOf().minusDays(days));
         add(where, parameters, "latest < ?", silentSince);
+        managed(where, parameters, wanted);
         if (rights.totals()) {
             add(where, parameters, "rank >= ?", wanted.number("first"));
             add(where, parameters, "rank <= ?", wanted.number("last"));
         }
         wanted.after().ifPresent(after -> behind(where, parameters, wanted.sorting(), id, after));
         return new Query(where.toString(), parameters);
+    }
+
+    private void managed(StringBuilder where, List<Object> parameters, Wanted wanted) {
+        wanted.manager(actors.current().id()).ifPresent(manager -> {
+            where.append(" and account_id in (select account_id from fact_account_manager")
+                    .append(" where identity_id = ? and from_day <= ? and to_day > ?)");
+            parameters.addAll(List.of(manager.id(), today(), today()));
+        });
+        if (wanted.is("manager", Wanted.NOBODY)) {
+            where.append(
+                            " and not exists (select 1 from fact_account_manager f where f.account_id = ranking_row.account_id")
+                    .append(" and f.from_day <= ? and f.to_day > ?)");
+            parameters.addAll(List.of(today(), today()));
+        }
     }
 
     private static void behind(StringBuilder where, List<Object> parameters, Sorting sorting, UUID id, UUID after) {

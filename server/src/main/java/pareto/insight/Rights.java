@@ -2,7 +2,7 @@ package pareto.insight;
 
 import org.springframework.stereotype.Component;
 import pareto.access.Actors;
-import pareto.access.Role;
+import pareto.access.Right;
 import pareto.access.SightGrants;
 
 /// What the current actor may know of the portfolio. The database holds back rows and totals by itself; this says it
@@ -20,7 +20,7 @@ class Rights {
 
     /// Sees every account.
     boolean wide() {
-        return !actors.current().is(Role.MANAGER);
+        return actors.current().may(Right.ALL_ACCOUNTS);
     }
 
     /// A condition on rankings that lets the database begin with the few accounts someone may see, instead of passing
@@ -31,11 +31,21 @@ class Rights {
 
     /// Sees shares, ranks and what all accounts are together.
     boolean totals() {
-        return wide();
+        return actors.current().may(Right.TOTALS);
+    }
+
+    /// Sees margin and cost.
+    boolean margin() {
+        return actors.current().may(Right.MARGIN);
+    }
+
+    /// Takes tables away as files.
+    boolean exports() {
+        return actors.current().may(Right.EXPORT);
     }
 
     /// Changes what holds for everybody.
     boolean decides() {
-        return actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR);
+        return actors.current().may(Right.DECIDE);
     }
 }

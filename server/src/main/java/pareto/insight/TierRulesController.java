@@ -81,7 +81,7 @@ class TierRulesController {
     }
 
     @PostMapping
-    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DIRECTOR')")
+    @PreAuthorize("hasAuthority('MAY_DECIDE')")
     @Transactional
     String update(@RequestParam BigDecimal platinum, @RequestParam BigDecimal core, @RequestParam BigDecimal priority) {
         boolean rising = platinum.signum() > 0

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pareto.access.IdentityId;
 import pareto.shell.Refusal;
 import pareto.shell.Text;
 
@@ -22,7 +23,12 @@ record Wanted(Map<String, String> given) {
     private static final List<String> ANALYSIS = List.of("per", "window", "asOf", "from", "to");
 
     /// Which of its rows.
-    private static final List<String> ROWS = List.of("tier", "abc", "growth", "silent", "first", "last", "sort");
+    private static final List<String> ROWS =
+            List.of("tier", "abc", "growth", "silent", "manager", "first", "last", "sort");
+
+    /// Whose accounts: the reader's own, nobody's, or those of the person with this id.
+    static final String ME = "me";
+    static final String NOBODY = "none";
 
     /// Everything an address may hold; `after` is the account a page of the table begins behind.
     static Wanted of(Map<String, String> parameters) {
@@ -59,6 +65,15 @@ record Wanted(Map<String, String> given) {
 
     Optional<UUID> after() {
         return read("after", UUID::fromString);
+    }
+
+    /// Whose accounts are wanted; empty for everybody's and for nobody's.
+    Optional<IdentityId> manager(IdentityId reader) {
+        return is("manager", ME)
+                ? Optional.of(reader)
+                : is("manager", NOBODY)
+                        ? Optional.empty()
+                        : read("manager", UUID::fromString).map(IdentityId::new);
     }
 
     Sorting sorting() {

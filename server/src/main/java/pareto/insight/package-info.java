@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Insight",
-        allowedDependencies = {"access", "shell", "account", "orders"})
+        allowedDependencies = {"access", "shell", "people", "account", "team", "orders"})
 package pareto.insight;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Identities;
+import pareto.access.IdentityId;
 import pareto.access.Role;
 import pareto.analysis.portfolio.Rate;
 import pareto.analysis.sample.SampleCompany;
@@ -20,6 +23,7 @@ import pareto.analysis.sample.SampleFiles;
 import pareto.analysis.sample.Staff;
 import pareto.database.DataFolder;
 import pareto.orders.OrderImports;
+import pareto.people.Colleagues;
 import pareto.shell.Companies;
 import pareto.shell.Company;
 import pareto.shell.Settings;
@@ -33,11 +37,14 @@ class Loading {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
     private static final String SOURCE = "衡川 ERP";
+    private static final String DEPARTMENT = "大客户部";
+    private static final String CITY = "江城";
     private static final String PASSWORDS = "sample-passwords";
 
     private final OrderImports imports;
     private final Companies companies;
     private final Identities identities;
+    private final Colleagues colleagues;
     private final Settings settings;
     private final DataFolder folder;
     private final Clock clock;
@@ -46,12 +53,14 @@ class Loading {
             OrderImports imports,
             Companies companies,
             Identities identities,
+            Colleagues colleagues,
             Settings settings,
             DataFolder folder,
             Clock clock) {
         this.imports = imports;
         this.companies = companies;
         this.identities = identities;
+        this.colleagues = colleagues;
         this.settings = settings;
         this.folder = folder;
         this.clock = clock;
@@ -80,12 +89,14 @@ class Loading {
     /// The first administrator is whoever opens the printed link, so the sample brings none.
     private void people(List<Staff> staff) {
         StringBuilder passwords = new StringBuilder();
+        Map<Staff, IdentityId> added = new LinkedHashMap<>();
         for (Staff person : staff) {
             if (person.role() != Staff.Role.ADMINISTRATOR) {
                 Identities.WithPassword made = identities.create(
                         person.name(),
                         person.login(),
                         Role.valueOf(person.role().name()));
+                added.put(person, made.id());
                 passwords
                         .append(made.login())
                         .append(' ')
@@ -94,6 +105,23 @@ class Loading {
             }
         }
         folder.secrets().keep(PASSWORDS, passwords.toString());
+        place(added);
+    }
+
+    /// Account managers work under the director.
+    private void place(Map<Staff, IdentityId> added) {
+        IdentityId director = added.entrySet().stream()
+                .filter(one -> one.getKey().role() == Staff.Role.DIRECTOR)
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+        added.forEach((person, id) -> {
+            switch (person.role()) {
+                case DIRECTOR -> colleagues.place(id, "大客户总监", DEPARTMENT, CITY, null);
+                case MANAGER -> colleagues.place(id, "大客户经理", DEPARTMENT, CITY, director);
+                case ADMINISTRATOR, READER -> {}
+            }
+        });
     }
 
     private static List<Rate> rates(Path file) throws IOException {

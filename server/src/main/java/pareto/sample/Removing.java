@@ -12,6 +12,7 @@ import pareto.access.Person;
 import pareto.account.Accounts;
 import pareto.analysis.sample.Staff;
 import pareto.orders.OrderImports;
+import pareto.people.Colleagues;
 import pareto.shell.Companies;
 import pareto.shell.Company;
 import pareto.shell.Refusal;
@@ -25,6 +26,7 @@ class Removing {
     private final OrderImports imports;
     private final Accounts accounts;
     private final Identities identities;
+    private final Colleagues colleagues;
     private final Audit audit;
 
     Removing(
@@ -33,12 +35,14 @@ class Removing {
             OrderImports imports,
             Accounts accounts,
             Identities identities,
+            Colleagues colleagues,
             Audit audit) {
         this.loading = loading;
         this.companies = companies;
         this.imports = imports;
         this.accounts = accounts;
         this.identities = identities;
+        this.colleagues = colleagues;
         this.audit = audit;
     }
 
@@ -61,6 +65,7 @@ class Removing {
         }
         imports.undoAll();
         accounts.forgetAll();
+        colleagues.forgetPosts();
         companies.name(new Company("", false));
         audit.record("sample.did.removed", "sample", Loading.NAME);
     }

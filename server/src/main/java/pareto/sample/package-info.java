@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sample",
-        allowedDependencies = {"access", "shell", "account", "orders", "database"})
+        allowedDependencies = {"access", "shell", "people", "account", "team", "orders", "database"})
 package pareto.sample;
 
 import org.jspecify.annotations.NullMarked;

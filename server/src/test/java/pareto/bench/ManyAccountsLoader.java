@@ -128,8 +128,8 @@ final class ManyAccountsLoader {
             String condition = "mod(substr(code, 2)::int, %d) = %d".formatted(accounts / ACCOUNTS_EACH, number + 1);
             if (role == Role.MANAGER) {
                 execute("""
-                        insert into sight_grant (identity_id, account_id, granted_by, granted_at, reason)
-                        select '%s', id, '%1$s', now(), 'bench' from account where %s
+                        insert into sight_grant (identity_id, account_id, source, granted_by, granted_at, reason)
+                        select '%s', id, 'person', '%1$s', now(), 'bench' from account where %s
                         """.formatted(made.id(), condition));
             }
             lines.add(made.login() + " " + made.password() + " " + role + " " + ids(condition));
