@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -65,6 +66,22 @@ final class Screen implements AutoCloseable {
 
     void see(String text) {
         page.getByText(text).first().waitFor();
+    }
+
+    void doNotSee(String text) {
+        settle();
+        assertThat(page.locator("main").getByText(text).count())
+                .as("“%s” at %s", text, page.url())
+                .isZero();
+    }
+
+    void tick(String label) {
+        page.getByLabel(label).check();
+    }
+
+    /// One of the choices of a list, by its words.
+    void pick(String label, String choice) {
+        page.getByLabel(label).first().selectOption(new SelectOption().setLabel(choice));
     }
 
     /// The same window, looked at in another way; holds from the next page on.

@@ -19,11 +19,16 @@ final class Steps {
     private final List<Step> known = new ArrayList<>();
     private final Map<String, String> words = new LinkedHashMap<>();
 
-    /// Opening, seeing, waiting, clicking, filling in, choosing a file, taking a picture; in Chinese and in English.
+    /// Opening, seeing, waiting, clicking, ticking, filling in, choosing, taking a picture; in Chinese and in English.
     static Steps common() {
         return new Steps()
                 .with("(?:打开|Open) `(.+)`", (screen, found) -> screen.open(found.group(1)))
                 .with("(?:看到|See) ?[「“](.+)[」”]", (screen, found) -> screen.see(found.group(1)))
+                .with("(?:看不到|Do not see) ?[「“](.+)[」”]", (screen, found) -> screen.doNotSee(found.group(1)))
+                .with("(?:勾选|Tick) ?[「“](.+)[」”]", (screen, found) -> screen.tick(found.group(1)))
+                .with(
+                        "(?:在|In) ?[「“](.+)[」”](?:里选|, choose) ?`(.+)`",
+                        (screen, found) -> screen.pick(found.group(1), found.group(2)))
                 .with("(?:点|Click) ?[「“](.+)[」”]", (screen, found) -> screen.click(found.group(1)))
                 .with("(?:确认|Confirm) ?[「“](.+)[」”]", (screen, found) -> screen.confirm(found.group(1)))
                 .with(

@@ -1,0 +1,278 @@
+package pareto.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import pareto.access.Actors;
+import pareto.access.Identities;
+import pareto.access.Identities.WithPassword;
+import pareto.access.IdentityId;
+import pareto.access.Right;
+import pareto.access.Role;
+import pareto.account.AccountId;
+import pareto.account.Accounts;
+import pareto.insight.PortfolioOverview;
+import pareto.orders.OrderImports;
+import pareto.team.Teams;
+import pareto.testing.IntegrationTest;
+import pareto.testing.Visitor;
+
+/// Two accounts: 明川重工, whose manager is asked, and 隐谷科技, which belongs to somebody else. Every role asks every
+/// route the application has for the things of the other.
+@IntegrationTest
+@TestPropertySource(properties = "pareto.test=crawl")
+class NothingLeaksTests {
+
+    /// Revenue 431,234.56 at a cost of 371,111.11; the other 987,654.32 at 913,913.91.
+    private static final String ORDERS = """
+            客户编码,客户名称,订单号,行号,下单日期,品名,数量,金额,成本,币种
+            MC-1,明川重工,D1,1,2026-03-02,专线接入,1,431234.56,371111.11,CNY
+            YG-9,隐谷科技,D2,1,2026-03-03,专线接入,1,987654.32,913913.91,CNY
+            """;
+
+    private static final List<String> OTHERS_NAMES = List.of("隐谷科技", "YG-9");
+    private static final List<String> OTHERS_FIGURES = List.of("987654", "987,654", "98.77", "0.99M");
+    private static final List<String> TOTALS = List.of("1418888", "1,418,888", "141.89", "1.42M");
+    private static final List<String> OWN_FIGURES = List.of("431234", "431,234", "43.12");
+    private static final List<String> MARGINS = List.of("60123", "60,123", "371111", "371,111", "13.9%");
+
+    @TempDir
+    private static Path folder;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private Identities identities;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Teams teams;
+
+    @Autowired
+    private OrderImports imports;
+
+    @Autowired
+    private PortfolioOverview overview;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final Map<Role, WithPassword> people = new EnumMap<>(Role.class);
+    private AccountId own = new AccountId(UUID.randomUUID());
+    private AccountId others = own;
+
+    @BeforeEach
+    void twoAccountsAndOneOfEachRole() throws Exception {
+        if (actors.system("test", imports::none)) {
+            Path orders = Files.writeString(folder.resolve("orders.csv"), ORDERS);
+            actors.system("test", () -> imports.take(orders, "ERP"));
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> actors.system("test", () -> overview.current().isPresent()));
+        }
+        actors.system("test", () -> {
+            Map<String, AccountId> ids = accounts.ids(List.of("MC-1", "YG-9"));
+            own = Objects.requireNonNull(ids.get("MC-1"));
+            others = Objects.requireNonNull(ids.get("YG-9"));
+            for (Role role : Role.values()) {
+                people.put(role, identities.create("角色" + role.ordinal(), "crawl-" + UUID.randomUUID(), role));
+            }
+            IdentityId owner = identities
+                    .create("别人", "crawl-" + UUID.randomUUID(), Role.MANAGER)
+                    .id();
+            LocalDate since = LocalDate.of(2026, 1, 1);
+            teams.entrust(List.of(others), owner, since);
+            teams.entrust(List.of(own), person(Role.MANAGER).id(), since);
+            teams.makeDeputy(own, person(Role.SPECIALIST).id(), since);
+        });
+    }
+
+    @Test
+    void ofAnAccountSomebodyMayNotSee() {
+        for (Role role : Role.values()) {
+            if (!role.may(Right.ALL_ACCOUNTS)) {
+                List<String> secrets = new ArrayList<>(OTHERS_NAMES);
+                secrets.addAll(OTHERS_FIGURES);
+                secrets.addAll(TOTALS);
+                assertThat(leaks(role, secrets)).as(role.name()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void ofFiguresToThoseWhoSeeNamesOnly() {
+        for (Role role : Role.values()) {
+            if (!role.may(Right.FIGURES)) {
+                List<String> secrets = new ArrayList<>(OTHERS_FIGURES);
+                secrets.addAll(OWN_FIGURES);
+                secrets.addAll(TOTALS);
+                assertThat(leaks(role, secrets)).as(role.name()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void ofMarginsToThoseWhoSeeRevenueOnly() {
+        for (Role role : Role.values()) {
+            if (!role.may(Right.MARGIN)) {
+                assertThat(leaks(role, MARGINS)).as(role.name()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void nothingOfTheOtherAccountCanBeChanged() {
+        String before = stateOfOther();
+        for (Role role : Role.values()) {
+            if (!role.may(Right.ALL_ACCOUNTS)) {
+                Visitor visitor = signedIn(role);
+                visitor.get("/");
+                for (String address : routes().toPost(words())) {
+                    if (!address.matches("/(sign-out|sign-in|me/.*|language|second-factor.*|welcome/.*)")) {
+                        var answer = visitor.post(address, form());
+                        assertThat(answer.statusCode()).as(role + " " + address).isLessThan(500);
+                        assertThat(OTHERS_NAMES.stream().anyMatch(answer.body()::contains))
+                                .as(role + " " + address)
+                                .isFalse();
+                    }
+                }
+            }
+        }
+        assertThat(stateOfOther()).isEqualTo(before);
+    }
+
+    @Test
+    void andEverybodySeesWhatTheyMust() {
+        for (Role role : Role.values()) {
+            Visitor visitor = signedIn(role);
+            boolean sees = role.may(Right.ALL_ACCOUNTS) || role == Role.MANAGER || role == Role.SPECIALIST;
+            String page = "/accounts/" + own.id();
+            assertThat(visitor.get(page).statusCode()).as(role + " " + page).isEqualTo(sees ? 200 : 404);
+            assertThat(visitor.get("/search/suggestions?q=%E6%98%8E%E5%B7%9D")
+                            .body()
+                            .contains("MC-1"))
+                    .as(role + " search")
+                    .isEqualTo(sees);
+            boolean figures = sees && role.may(Right.FIGURES);
+            assertThat(visitor.get(page + "/figures").body().contains("431234"))
+                    .as(role + " figures")
+                    .isEqualTo(figures);
+            assertThat(visitor.get("/portfolio").body().contains("明川重工"))
+                    .as(role + " portfolio")
+                    .isEqualTo(figures);
+            assertThat(visitor.get("/portfolio/export.csv").body().contains("431234.56"))
+                    .as(role + " export")
+                    .isEqualTo(figures && role.may(Right.EXPORT));
+            assertThat(visitor.get(page + "/figures").body().contains("60123"))
+                    .as(role + " margin")
+                    .isEqualTo(figures && role.may(Right.MARGIN));
+            assertThat(visitor.get("/audit").statusCode()).isEqualTo(role.may(Right.AUDIT) ? 200 : 403);
+        }
+    }
+
+    /// Addresses at which a role is told one of these, by any id in any gap and by what one might ask for.
+    private List<String> leaks(Role role, List<String> secrets) {
+        Visitor visitor = signedIn(role);
+        List<String> leaks = new ArrayList<>();
+        for (String address : routes().toGet(words())) {
+            for (String asked : List.of("", question())) {
+                if (!address.matches("/(sign-in|welcome/.*|error)")) {
+                    HttpResponse<String> answer = visitor.get(address + asked);
+                    if (answer.statusCode() >= 500) {
+                        leaks.add(address + asked + " fails");
+                    }
+                    secrets.stream()
+                            .filter(answer.body()::contains)
+                            .forEach(secret -> leaks.add(address + asked + " tells " + secret));
+                }
+            }
+        }
+        return leaks;
+    }
+
+    private String question() {
+        return "?account=" + others.id() + "&group=true&per=group&q=YG&sort=revenue&from=2025-01-01&to=2026-12-31";
+    }
+
+    private Map<String, String> form() {
+        String other = others.id().toString();
+        String self = person(Role.MANAGER).id().toString();
+        return Map.of(
+                "account", other, "parent", other, "other", other, "person", self, "to", self, "role", "SERVICE",
+                "reason", "x", "name", "x", "from", self);
+    }
+
+    /// Ids of all there is to ask for.
+    private List<String> words() {
+        return Objects.requireNonNull(actors.system(
+                "test",
+                () -> transaction.execute(status -> {
+                    List<String> ids = new ArrayList<>(List.of(others.id().toString()));
+                    for (String table : List.of("batch", "upload", "job", "standing_analysis", "stored_file")) {
+                        ids.addAll(jdbc.sql("select id::text from " + table + " limit 2")
+                                .query(String.class)
+                                .list());
+                    }
+                    return ids;
+                })));
+    }
+
+    private String stateOfOther() {
+        return Objects.requireNonNull(actors.system(
+                "test",
+                () -> transaction.execute(status -> jdbc.sql("""
+                        select (select string_agg(m::text, ';' order by m.id) from team_member m where account_id = :id)
+                            || (select a::text from account a where id = :id)
+                            || (select count(*) from account_parent where :id in (account_id, parent_id))
+                            || (select count(*) from related_party where account_id = :id)
+                        """)
+                        .param("id", others.id())
+                        .query(String.class)
+                        .single())));
+    }
+
+    private Routes routes() {
+        return new Routes(mapping);
+    }
+
+    private WithPassword person(Role role) {
+        return Objects.requireNonNull(people.get(role));
+    }
+
+    private Visitor signedIn(Role role) {
+        return new Visitor(port).signIn(person(role).login(), person(role).password());
+    }
+}
