@@ -1,0 +1,4 @@
+@NullMarked
+package pareto.nomination;
+
+import org.jspecify.annotations.NullMarked;
