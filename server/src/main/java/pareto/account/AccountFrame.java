@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param parent what it belongs to directly, if anything
 /// @param members how many accounts stand directly under it
+/// @param standing what it is to us today
 /// @param related why it counts as a related company and is left out, if it does
 public record AccountFrame(
         Account account,
         @Nullable Account parent,
         int members,
+        AccountStanding standing,
         @Nullable String related,
         List<AccountTab> tabs,
         List<AccountSection> sections) {

@@ -19,6 +19,7 @@ public class AccountFrames {
     private final Accounts accounts;
     private final Parents parents;
     private final Actors actors;
+    private final Standings standings;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final List<AccountTab> tabs;
@@ -28,6 +29,7 @@ public class AccountFrames {
             Accounts accounts,
             Parents parents,
             Actors actors,
+            Standings standings,
             JdbcClient jdbc,
             Clock clock,
             List<AccountTab> tabs,
@@ -35,6 +37,7 @@ public class AccountFrames {
         this.accounts = accounts;
         this.parents = parents;
         this.actors = actors;
+        this.standings = standings;
         this.jdbc = jdbc;
         this.clock = clock;
         this.tabs =
@@ -52,7 +55,14 @@ public class AccountFrames {
         Account account = accounts.find(id)
                 .orElseThrow(() -> Refusal.notFound("account.unknown", id.id().toString()));
         LocalDate today = LocalDate.now(clock);
-        return new AccountFrame(account, parents.of(id, today), members(id, today), related(id), tabs(), sections());
+        return new AccountFrame(
+                account,
+                parents.of(id, today),
+                members(id, today),
+                standings.on(id, today),
+                related(id),
+                tabs(),
+                sections());
     }
 
     private List<AccountTab> tabs() {

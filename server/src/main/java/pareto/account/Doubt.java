@@ -1,0 +1,25 @@
+package pareto.account;
+
+import java.util.Locale;
+
+/// Why someone asks whether an account is still in its phase.
+public enum Doubt {
+    KEY_CONTACT_LEFT,
+    MANAGER_LEFT,
+    MARKET_EVENT,
+    RHYTHM_LEFT,
+    CONTRACT_LOST;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Doubt ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /// Message key of its words.
+    public String key() {
+        return "account.doubt." + name();
+    }
+}

@@ -1,0 +1,144 @@
+package pareto.account.standing;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.account.AccountId;
+
+/// Rows of tables `account_class_kind` and `account_class`.
+@Repository
+@Transactional
+class ClassFacts {
+
+    private static final String KINDS = """
+            select id, scheme, scheme_zh, scheme_en, name_zh, name_en, what_zh, what_en from account_class_kind
+            """;
+
+    /// A time during which an account was in a class.
+    ///
+    /// @param to first day no longer in it; null while nothing ends it
+    record Membership(
+            UUID id,
+            ClassKind kind,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String evidence,
+            String by) {
+
+        boolean lastsOn(LocalDate day) {
+            return to == null || to.isAfter(day);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ClassFacts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// All classes of all schemes, scheme by scheme.
+    @Transactional(readOnly = true)
+    List<ClassKind> kinds() {
+        return jdbc.sql(KINDS + " order by scheme, place, name_en")
+                .query(ClassKind::of)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<ClassKind> kind(UUID id) {
+        return jdbc.sql(KINDS + " where id = ?").param(id).query(ClassKind::of).optional();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<ClassKind> kind(String scheme, String name) {
+        return jdbc.sql(KINDS + " where scheme = ? and ? in (name_zh, name_en)")
+                .params(scheme, name)
+                .query(ClassKind::of)
+                .optional();
+    }
+
+    /// Adds a class; false when the scheme has one of that name already.
+    boolean addKind(ClassKind kind) {
+        return jdbc.sql("""
+                insert into account_class_kind
+                select ?, ?, ?, ?, ?, ?, ?, ?, coalesce(max(place), 0) + 10, actor(), cast(? as timestamptz)
+                from account_class_kind where scheme = ?
+                on conflict do nothing
+                """)
+                        .params(
+                                kind.id(),
+                                kind.scheme(),
+                                kind.schemeZh(),
+                                kind.schemeEn(),
+                                kind.zh(),
+                                kind.en(),
+                                kind.whatZh(),
+                                kind.whatEn(),
+                                Timestamp.from(clock.instant()),
+                                kind.scheme())
+                        .update()
+                > 0;
+    }
+
+    /// Puts an account into a class; false when it is in it already.
+    boolean add(AccountId account, ClassKind kind, String evidence, LocalDate from, @Nullable LocalDate to) {
+        return jdbc.sql("""
+                insert into account_class (id, account_id, kind_id, from_day, to_day, evidence, set_by, set_at)
+                select ?, ?, ?, ?, cast(? as date), ?, actor(), ?
+                where not exists (select 1 from account_class where account_id = ? and kind_id = ? and to_day > ?)
+                """)
+                        .params(
+                                UuidCreator.getTimeOrderedEpoch(),
+                                account.id(),
+                                kind.id(),
+                                from,
+                                to == null ? "infinity" : to.toString(),
+                                evidence,
+                                Timestamp.from(clock.instant()),
+                                account.id(),
+                                kind.id(),
+                                from)
+                        .update()
+                > 0;
+    }
+
+    /// Ends a membership; one that would only begin then or later is taken back.
+    boolean end(AccountId account, UUID membership, LocalDate day) {
+        int never = jdbc.sql("delete from account_class where id = ? and account_id = ? and from_day >= ?")
+                .params(membership, account.id(), day)
+                .update();
+        int ended = jdbc.sql("update account_class set to_day = ? where id = ? and account_id = ? and to_day > ?")
+                .params(day, membership, account.id(), day)
+                .update();
+        return never + ended > 0;
+    }
+
+    /// What an account is and was in, the latest first.
+    @Transactional(readOnly = true)
+    List<Membership> of(AccountId account) {
+        return jdbc.sql("""
+                select c.id as membership, c.from_day, nullif(c.to_day, 'infinity') as to_day, c.evidence, i.name, k.*
+                from account_class c join account_class_kind k on k.id = c.kind_id join identity i on i.id = c.set_by
+                where c.account_id = ? order by c.from_day desc, k.scheme, k.place
+                """)
+                .param(account.id())
+                .query((row, number) -> new Membership(
+                        row.getObject("membership", UUID.class),
+                        ClassKind.of(row, number),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class),
+                        row.getString("evidence"),
+                        row.getString("name")))
+                .list();
+    }
+}

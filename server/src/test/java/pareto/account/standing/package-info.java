@@ -1,0 +1,4 @@
+@NullMarked
+package pareto.account.standing;
+
+import org.jspecify.annotations.NullMarked;
