@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.analysis.portfolio.TierRules;
 import pareto.analysis.portfolio.TierRules.Step;
+import pareto.shell.Refusal;
 
 /// The lines between the tiers, as they are and as they were.
 @Repository
@@ -58,6 +59,21 @@ class TierRuleSets {
                 """)
                 .params(UuidCreator.getTimeOrderedEpoch(), platinum, core, priority, Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /// Lines as a person enters them.
+    ///
+    /// @throws Refusal when they do not rise between 0 and 100, or have more than two decimals
+    static TierRules ofPercent(BigDecimal platinum, BigDecimal core, BigDecimal priority) {
+        boolean rising = platinum.signum() > 0
+                && platinum.compareTo(core) < 0
+                && core.compareTo(priority) < 0
+                && priority.compareTo(BigDecimal.valueOf(100)) < 0;
+        boolean fine = platinum.scale() <= 2 && core.scale() <= 2 && priority.scale() <= 2;
+        if (!rising || !fine) {
+            throw Refusal.badInput("insight.tiers.wrong");
+        }
+        return rules(platinum.movePointLeft(2), core.movePointLeft(2), priority.movePointLeft(2));
     }
 
     private static TierRules rules(BigDecimal platinum, BigDecimal core, BigDecimal priority) {

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.Audit;
 import pareto.analysis.portfolio.TierRules;
-import pareto.shell.Refusal;
 import pareto.shell.Settings;
 
 /// The rules that propose a tier, for everybody to see and for directors to change.
@@ -84,14 +83,7 @@ class TierRulesController {
     @PreAuthorize("hasAuthority('MAY_DECIDE')")
     @Transactional
     String update(@RequestParam BigDecimal platinum, @RequestParam BigDecimal core, @RequestParam BigDecimal priority) {
-        boolean rising = platinum.signum() > 0
-                && platinum.compareTo(core) < 0
-                && core.compareTo(priority) < 0
-                && priority.compareTo(BigDecimal.valueOf(100)) < 0;
-        boolean fine = platinum.scale() <= 2 && core.scale() <= 2 && priority.scale() <= 2;
-        if (!rising || !fine) {
-            throw Refusal.badInput("insight.tiers.wrong");
-        }
+        TierRuleSets.ofPercent(platinum, core, priority);
         rules.put(platinum.movePointLeft(2), core.movePointLeft(2), priority.movePointLeft(2));
         audit.record("insight.did.tiersChanged", "tiers", platinum + " / " + core + " / " + priority);
         refreshes.soon();

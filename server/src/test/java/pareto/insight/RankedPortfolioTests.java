@@ -38,6 +38,7 @@ import pareto.analysis.ledger.table.Ledger;
 import pareto.analysis.ledger.table.Mode;
 import pareto.analysis.portfolio.FamilyShare;
 import pareto.analysis.portfolio.Mix;
+import pareto.analysis.portfolio.TierRules;
 import pareto.shell.job.Progress;
 import pareto.testing.IntegrationTest;
 import pareto.values.Period;
@@ -102,6 +103,9 @@ class RankedPortfolioTests {
     private TierRuleSets rules;
 
     @Autowired
+    private TierDryRun dryRun;
+
+    @Autowired
     private Actors actors;
 
     @Autowired
@@ -126,6 +130,25 @@ class RankedPortfolioTests {
                 importFile();
             }
         });
+    }
+
+    /// Before the second stand 600 of 1,000, before the third 850, before the fourth 950.
+    @Test
+    void saysWhoWouldMoveUnderOtherTierRules() {
+        Analysis analysis = standing(Per.ACCOUNT);
+        BigDecimal total = new BigDecimal("1000");
+        TierRules wider = TierRuleSets.ofPercent(new BigDecimal("70"), new BigDecimal("90"), new BigDecimal("96"));
+
+        assertThat(as(director, () -> dryRun.moves(analysis, total, TierRules.DELIVERED, 10)))
+                .isEmpty();
+        assertThat(as(director, () -> dryRun.moves(analysis, total, wider, 10)))
+                .extracting(move -> move.account().code(), TierDryRun.Move::from, TierDryRun.Move::to)
+                .containsExactly(
+                        tuple("A2", "CORE", "PLATINUM"),
+                        tuple("A3", "PRIORITY", "CORE"),
+                        tuple("A4", "GENERAL", "PRIORITY"));
+        assertThat(as(director, () -> dryRun.sums(analysis, total, wider)).getFirst())
+                .satisfies(sum -> assertThat(sum.revenue()).isEqualByComparingTo("250"));
     }
 
     @Test
