@@ -14,6 +14,8 @@ import pareto.access.Audit;
 import pareto.access.Identities;
 import pareto.access.IdentityId;
 import pareto.account.AccountId;
+import pareto.account.Doubt;
+import pareto.account.Phases;
 import pareto.shell.Refusal;
 
 /// Passes all of someone's parts in teams on, with what is open there, in one transaction.
@@ -41,6 +43,7 @@ class HandingOver {
     private final Sight sight;
     private final HandOvers handOvers;
     private final List<HandOverItems> items;
+    private final Phases phases;
     private final Identities identities;
     private final Actors actors;
     private final Audit audit;
@@ -53,6 +56,7 @@ class HandingOver {
             Sight sight,
             HandOvers handOvers,
             List<HandOverItems> items,
+            Phases phases,
             Identities identities,
             Actors actors,
             Audit audit,
@@ -63,6 +67,7 @@ class HandingOver {
         this.sight = sight;
         this.handOvers = handOvers;
         this.items = items;
+        this.phases = phases;
         this.identities = identities;
         this.actors = actors;
         this.audit = audit;
@@ -83,6 +88,9 @@ class HandingOver {
         passOpenMatters(all, decision);
         audit.record("team.did.handedOver", decision.from().toString(), id.toString());
         if (decision.leaves()) {
+            all.stream()
+                    .filter(part -> part.role() == TeamRole.MANAGER)
+                    .forEach(part -> phases.question(part.account().id(), Doubt.MANAGER_LEFT, decision.reason()));
             // whoever may hand everything over may also let the person go, but keeps no people otherwise
             actors.system("team", () -> identities.end(decision.from()));
         }

@@ -24,6 +24,8 @@ import pareto.access.Role;
 import pareto.account.AccountId;
 import pareto.account.Accounts;
 import pareto.account.FoundAccount;
+import pareto.account.Phase;
+import pareto.account.Phases;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
@@ -36,6 +38,9 @@ class AnAccountAndItsTeamTests {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Phases phases;
 
     @Autowired
     private Teams teams;
@@ -154,6 +159,29 @@ class AnAccountAndItsTeamTests {
     }
 
     @Test
+    void areQuestionedInTheirPhaseWhenTheirManagerLeaves() {
+        actors.system("test", () -> phases.begin(id("T1"), Phase.STABILISE, "按期交付"));
+        director.get("/hand-overs/new?from=" + who("林知夏").id());
+
+        director.post(
+                "/hand-overs",
+                Map.of(
+                        "from",
+                        who("林知夏").id().toString(),
+                        "to",
+                        who("苏禾").id().toString(),
+                        "leaves",
+                        "true",
+                        "reason",
+                        "离职"));
+
+        assertThat(director.get("/accounts/" + id("T1").id() + "/standing").body())
+                .contains("Still in phase Stabilise?", "Our manager left");
+        assertThat(director.get("/accounts/" + id("T2").id() + "/standing").body())
+                .doesNotContain("Our manager left</b>");
+    }
+
+    @Test
     void cannotBeLeftBehind() {
         administrator.get("/staff");
 
@@ -218,6 +246,13 @@ class AnAccountAndItsTeamTests {
     private int join(Visitor by, String code, String name, TeamRole role) {
         return by.post(team(code), Map.of("person", who(name).id().toString(), "role", role.name()))
                 .statusCode();
+    }
+
+    private void haveLastedAMonth() {
+        actors.system(
+                "test",
+                () -> transaction.execute(status -> jdbc.sql("update team_member set from_day = from_day - 30")
+                        .update()));
     }
 
     private Set<String> seenBy(String name) {
