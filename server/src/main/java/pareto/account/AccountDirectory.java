@@ -66,6 +66,7 @@ class AccountDirectory implements Accounts {
     @Override
     public void forgetAll() {
         grants.revokeAll("forgotten");
+        jdbc.sql("delete from contact").update(); // people are kept for the accounts they work at
         jdbc.sql("delete from account").update();
     }
 

@@ -12,7 +12,7 @@ import pareto.access.SightGrants;
 
 /// Finding an account by what a person types: part of a Chinese name, pinyin initials, a word, or a code.
 @Repository
-class AccountSearch {
+public class AccountSearch {
 
     /// What a person typed may be part of a million names, which lie all over the disk. Twice a page of the eldest
     /// stand
@@ -30,7 +30,7 @@ class AccountSearch {
     /// At most `most` accounts that the actor may see: by code first, then by the whole name, by parts of the name, by
     /// initials.
     @Transactional(readOnly = true)
-    List<Account> find(String written, int most) {
+    public List<Account> find(String written, int most) {
         Map<AccountId, Account> found = new LinkedHashMap<>();
         String typed = written.replace("\0", ""); // PostgreSQL takes it in no text
         if (typed.isBlank()) {

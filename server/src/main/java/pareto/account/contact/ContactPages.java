@@ -1,0 +1,21 @@
+package pareto.account.contact;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import pareto.account.AccountSection;
+import pareto.account.AccountTab;
+
+/// Where the pages about people are found.
+@Configuration(proxyBeanMethods = false)
+class ContactPages {
+
+    @Bean
+    AccountSection peopleOfAnAccount() {
+        return new AccountSection("/people", 40, false);
+    }
+
+    @Bean
+    AccountTab people() {
+        return new AccountTab("account.contact.tab", "/people", 30);
+    }
+}

@@ -1,0 +1,22 @@
+package pareto.account.contact;
+
+import pareto.access.IdentityId;
+import pareto.account.AccountId;
+
+/// The door of this part: who the people at accounts are.
+public interface Contacts {
+
+    /// Adds a person who works there from today on.
+    ContactId add(AccountId account, NewContact person);
+
+    /// Says how one person stands to another from today on.
+    void relate(ContactId from, RelationKind kind, ContactId to);
+
+    /// Says that one of ours is in touch with the person from today on.
+    ///
+    /// @param strength from 1, hardly, to 5
+    void meet(ContactId contact, IdentityId ours, int strength);
+
+    /// Whether any person is known.
+    boolean any();
+}
