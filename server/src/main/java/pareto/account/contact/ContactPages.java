@@ -15,6 +15,11 @@ class ContactPages {
     }
 
     @Bean
+    AccountSection referralsOfAnAccount() {
+        return new AccountSection("/referrals", 30, true);
+    }
+
+    @Bean
     AccountTab people() {
         return new AccountTab("account.contact.tab", "/people", 30);
     }

@@ -270,6 +270,25 @@ class PeopleOfAnAccountTests {
         assertThat(refused.statusCode()).isEqualTo(409);
     }
 
+    @Test
+    void bringOtherAccountsByWordOfMouth() {
+        String address = "/accounts/" + id("K2").id() + "/referrals";
+        director.get(address);
+
+        director.post(address, Map.of("by", id("K1").id().toString(), "day", today().toString()));
+
+        assertThat(director.get(address).body()).contains("Brought to us by", "恒岳重工有限公司");
+        assertThat(director.get("/accounts/" + id("K1").id() + "/referrals").body())
+                .contains("Has brought us", "云杉科技");
+        assertThat(su.get(address).body()).doesNotContain("恒岳重工有限公司");
+        director.get(address);
+        assertThat(director.post(
+                                "/accounts/" + id("K1").id() + "/referrals",
+                                Map.of("by", id("K2").id().toString(), "day", today().toString()))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
     private String password = "";
 
     private WithPassword staff(String name, Role role) {
