@@ -10,7 +10,7 @@ import pareto.access.Actors;
 import pareto.access.Role;
 import pareto.account.Account;
 import pareto.account.AccountSearch;
-import pareto.people.Staff;
+import pareto.people.Colleagues;
 import pareto.shell.Screen;
 
 /// Brings together everything there is about one person.
@@ -30,7 +30,7 @@ class PersonDossiers {
     private final PersonalData data;
     private final NameTokens tokens;
     private final AccountSearch accounts;
-    private final Staff staff;
+    private final Colleagues staff;
     private final Actors actors;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ class PersonDossiers {
             PersonalData data,
             NameTokens tokens,
             AccountSearch accounts,
-            Staff staff,
+            Colleagues staff,
             Actors actors,
             Clock clock) {
         this.known = known;

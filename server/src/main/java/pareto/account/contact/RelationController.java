@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.Audit;
 import pareto.access.IdentityId;
-import pareto.people.Staff;
+import pareto.people.Colleagues;
 import pareto.shell.Refusal;
 
 /// How a person stands to others at customers and to ours.
@@ -29,7 +29,7 @@ class RelationController {
     private final ContactDirectory contacts;
     private final Relations relations;
     private final Ties ties;
-    private final Staff staff;
+    private final Colleagues colleagues;
     private final Audit audit;
     private final Clock clock;
 
@@ -38,14 +38,14 @@ class RelationController {
             ContactDirectory contacts,
             Relations relations,
             Ties ties,
-            Staff staff,
+            Colleagues colleagues,
             Audit audit,
             Clock clock) {
         this.known = known;
         this.contacts = contacts;
         this.relations = relations;
         this.ties = ties;
-        this.staff = staff;
+        this.colleagues = colleagues;
         this.audit = audit;
         this.clock = clock;
     }
@@ -74,7 +74,7 @@ class RelationController {
     String meet(@PathVariable UUID id, @RequestParam UUID ours, @RequestParam int strength) {
         ContactId contact = known.present(id);
         IdentityId colleague = new IdentityId(ours);
-        if (staff.find(colleague).filter(member -> !member.left()).isEmpty()) {
+        if (colleagues.find(colleague).filter(member -> !member.left()).isEmpty()) {
             throw Refusal.notFound("people.unknown");
         }
         contacts.meet(contact, colleague, Math.clamp(strength, WEAKEST, STRONGEST));
