@@ -43,7 +43,7 @@ class TierDryRunController {
     }
 
     @PostMapping("/portfolio/tiers/dry-run")
-    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DIRECTOR')")
+    @PreAuthorize("hasAuthority('MAY_DECIDE')")
     @Transactional(readOnly = true)
     String create(
             @RequestParam BigDecimal platinum,

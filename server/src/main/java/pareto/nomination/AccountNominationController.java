@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.Actors;
+import pareto.access.Right;
 import pareto.access.Role;
 import pareto.account.AccountFrame;
 import pareto.account.AccountFrames;
@@ -24,6 +25,7 @@ import pareto.shell.Refusal;
 @Controller
 @RequestMapping("/accounts/{id}/nomination")
 @Transactional
+@PreAuthorize("hasAuthority('MAY_FIGURES')")
 class AccountNominationController {
 
     private final AccountFrames frames;
@@ -64,7 +66,7 @@ class AccountNominationController {
                         latest == null ? assessing.of(frame.account().id()) : assessing.of(latest),
                         latest == null ? List.of() : nominations.steps(latest.id()),
                         actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR, Role.MANAGER),
-                        actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR),
+                        actors.current().may(Right.DECIDE),
                         !within));
         return "nomination/section";
     }
@@ -79,7 +81,7 @@ class AccountNominationController {
 
     /// Takes the account from the key accounts without another look.
     @PostMapping("/removal")
-    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DIRECTOR')")
+    @PreAuthorize("hasAuthority('MAY_DECIDE')")
     String remove(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
         standings.remove(frames.of(new AccountId(id)).account().id(), said(reason));
         return "redirect:/accounts/" + id + "/standing";

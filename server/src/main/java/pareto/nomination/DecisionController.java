@@ -22,7 +22,7 @@ class DecisionController {
 
     /// @param phase in which the relationship begins where it is approved
     @PostMapping("/nominations/{id}/decision")
-    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DIRECTOR')")
+    @PreAuthorize("hasAuthority('MAY_DECIDE')")
     @Transactional
     String create(
             @PathVariable UUID id,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import pareto.access.Actors;
+import pareto.access.Right;
 import pareto.access.Role;
 import pareto.account.AccountFrames;
 import pareto.account.AccountId;
@@ -27,6 +29,7 @@ import pareto.shell.Refusal;
 @Controller
 @RequestMapping("/nominations")
 @Transactional(readOnly = true)
+@PreAuthorize("hasAuthority('MAY_FIGURES')")
 class NominationController {
 
     private static final int LISTED = 200;
@@ -88,7 +91,7 @@ class NominationController {
                         assessing.of(nomination),
                         nominations.steps(nomination.id()),
                         actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR, Role.MANAGER),
-                        actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR),
+                        actors.current().may(Right.DECIDE),
                         true));
         return "nomination/show";
     }

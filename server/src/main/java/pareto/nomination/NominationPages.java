@@ -2,6 +2,7 @@ package pareto.nomination;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import pareto.access.Right;
 import pareto.account.AccountSection;
 import pareto.account.AccountTab;
 import pareto.shell.NavigationEntry;
@@ -12,16 +13,16 @@ class NominationPages {
 
     @Bean
     NavigationEntry nominations() {
-        return new NavigationEntry("nomination.navigation", "award", "/nominations", 50);
+        return new NavigationEntry("nomination.navigation", "award", "/nominations", 50, Right.FIGURES);
     }
 
     @Bean
     AccountSection nominationOfAnAccount() {
-        return new AccountSection("/nomination", 40, false);
+        return new AccountSection("/nomination", 40, false, Right.FIGURES);
     }
 
     @Bean
     AccountTab recognition() {
-        return new AccountTab("nomination.tab", "/nomination", 32);
+        return new AccountTab("nomination.tab", "/nomination", 32, Right.FIGURES);
     }
 }

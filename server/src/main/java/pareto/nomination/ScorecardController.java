@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.Actors;
 import pareto.access.Audit;
-import pareto.access.Role;
+import pareto.access.Right;
 import pareto.nomination.Scorecard.Line;
 import pareto.shell.Refusal;
 
@@ -51,7 +51,7 @@ class ScorecardController {
 
     @GetMapping
     String show(Model model) {
-        boolean mayChange = actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR);
+        boolean mayChange = actors.current().may(Right.DECIDE);
         model.addAttribute(
                 "page", new ScorecardPage(scorecards.current(), scorecards.versions(VERSIONS_SHOWN), mayChange));
         return "nomination/weights";
@@ -59,7 +59,7 @@ class ScorecardController {
 
     /// @param form `weight-…` for each criterion, and `step-…-1` to `-4` for those that are computed
     @PostMapping
-    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DIRECTOR')")
+    @PreAuthorize("hasAuthority('MAY_DECIDE')")
     @Transactional
     String update(@RequestParam BigDecimal threshold, @RequestParam Map<String, String> form) {
         List<Line> lines = Arrays.stream(Criterion.values())

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.Actors;
-import pareto.access.Role;
+import pareto.access.Right;
 import pareto.account.AccountFrame;
 import pareto.account.AccountFrames;
 import pareto.account.AccountId;
@@ -28,6 +28,7 @@ import pareto.shell.Refusal;
 /// The tier of an account: a director decides it from what the rules propose, or as an exception with an end.
 @Controller
 @RequestMapping("/accounts/{id}/tier")
+@PreAuthorize("hasAuthority('MAY_FIGURES')")
 class TierController {
 
     /// @param performance with the proposal; null when the account has brought nothing
@@ -63,14 +64,14 @@ class TierController {
                         frame,
                         performances.of(frame.account().id()).orElse(null),
                         LocalDate.now(clock),
-                        actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR)));
+                        actors.current().may(Right.DECIDE)));
         return "nomination/tier";
     }
 
     /// @param until first day on which what held before holds again; it must be given for the tier that is granted only
     /// for a time, and for one other than the rules propose
     @PostMapping
-    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DIRECTOR')")
+    @PreAuthorize("hasAuthority('MAY_DECIDE')")
     @Transactional
     String update(
             @PathVariable UUID id,

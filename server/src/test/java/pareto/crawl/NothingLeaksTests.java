@@ -32,7 +32,16 @@ import pareto.access.Right;
 import pareto.access.Role;
 import pareto.account.AccountId;
 import pareto.account.Accounts;
+import pareto.account.contact.Attitude;
+import pareto.account.contact.Basis;
+import pareto.account.contact.Contacts;
+import pareto.account.contact.DecisionRole;
+import pareto.account.contact.Details;
+import pareto.account.contact.Ground;
+import pareto.account.contact.NewContact;
+import pareto.account.contact.Standing;
 import pareto.insight.PortfolioOverview;
+import pareto.nomination.Nominations;
 import pareto.orders.OrderImports;
 import pareto.team.Teams;
 import pareto.testing.IntegrationTest;
@@ -51,7 +60,9 @@ class NothingLeaksTests {
             YG-9,隐谷科技,D2,1,2026-03-03,专线接入,1,987654.32,913913.91,CNY
             """;
 
-    private static final List<String> OTHERS_NAMES = List.of("隐谷科技", "YG-9");
+    private static final String OTHERS_PERSON = "贺隐山";
+    private static final String OWN_PERSON = "顾明溪";
+    private static final List<String> OTHERS_NAMES = List.of("隐谷科技", "YG-9", OTHERS_PERSON);
     private static final List<String> OTHERS_FIGURES = List.of("987654", "987,654", "98.77", "0.99M");
     private static final List<String> TOTALS = List.of("1418888", "1,418,888", "141.89", "1.42M");
     private static final List<String> OWN_FIGURES = List.of("431234", "431,234", "43.12");
@@ -81,6 +92,12 @@ class NothingLeaksTests {
 
     @Autowired
     private OrderImports imports;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Nominations nominations;
 
     @Autowired
     private PortfolioOverview overview;
@@ -116,6 +133,11 @@ class NothingLeaksTests {
             LocalDate since = LocalDate.of(2026, 1, 1);
             teams.entrust(List.of(others), owner, since);
             teams.entrust(List.of(own), person(Role.MANAGER).id(), since);
+            if (!contacts.any()) {
+                contacts.add(others, somebody(OTHERS_PERSON));
+                contacts.add(own, somebody(OWN_PERSON));
+                nominations.nominate(others, "占收入三分之二");
+            }
             teams.makeDeputy(own, person(Role.SPECIALIST).id(), since);
         });
     }
@@ -154,6 +176,17 @@ class NothingLeaksTests {
     }
 
     @Test
+    void ofPeopleToThoseWhoSeeFiguresOnly() {
+        for (Role role : Role.values()) {
+            if (!role.may(Right.PERSONAL_DATA)) {
+                assertThat(leaks(role, List.of(OTHERS_PERSON, OWN_PERSON)))
+                        .as(role.name())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
     void nothingOfTheOtherAccountCanBeChanged() {
         String before = stateOfOther();
         for (Role role : Role.values()) {
@@ -186,6 +219,9 @@ class NothingLeaksTests {
                             .contains("MC-1"))
                     .as(role + " search")
                     .isEqualTo(sees);
+            assertThat(visitor.get(page + "/people").body().contains(OWN_PERSON))
+                    .as(role + " people")
+                    .isEqualTo(sees && role.may(Right.PERSONAL_DATA));
             boolean figures = sees && role.may(Right.FIGURES);
             assertThat(visitor.get(page + "/figures").body().contains("431234"))
                     .as(role + " figures")
@@ -223,6 +259,14 @@ class NothingLeaksTests {
         return leaks;
     }
 
+    private static NewContact somebody(String name) {
+        return new NewContact(
+                name,
+                new Standing(DecisionRole.DECIDES, 4, Attitude.SUPPORTS),
+                new Details("设备部部长", "", "", "", "", ""),
+                new Basis(Ground.CONSENT, "名片", LocalDate.of(2030, 1, 1)));
+    }
+
     private String question() {
         return "?account=" + others.id() + "&group=true&per=group&q=YG&sort=revenue&from=2025-01-01&to=2026-12-31";
     }
@@ -235,18 +279,32 @@ class NothingLeaksTests {
                 "reason", "x", "name", "x", "from", self);
     }
 
-    /// Ids of all there is to ask for.
+    /// Ids of all there is to ask for at the other account, and of what belongs to no account.
     private List<String> words() {
         return Objects.requireNonNull(actors.system(
                 "test",
                 () -> transaction.execute(status -> {
                     List<String> ids = new ArrayList<>(List.of(others.id().toString()));
-                    for (String table : List.of("batch", "upload", "job", "standing_analysis", "stored_file")) {
+                    for (String table : List.of(
+                            "batch",
+                            "upload",
+                            "job",
+                            "standing_analysis",
+                            "stored_file",
+                            "contact",
+                            "contact_post",
+                            "nomination")) {
                         ids.addAll(jdbc.sql("select id::text from " + table + " limit 2")
                                 .query(String.class)
                                 .list());
                     }
-                    return ids;
+                    for (String one : List.of("contact_id from contact_post", "id from contact_post", "id from nomination")) {
+                ids.addAll(jdbc.sql("select " + one.replace(" from", "::text from") + " where account_id = ?")
+                        .param(others.id())
+                        .query(String.class)
+                        .list());
+            }
+            return ids;
                 })));
     }
 
@@ -258,6 +316,8 @@ class NothingLeaksTests {
                             || (select a::text from account a where id = :id)
                             || (select count(*) from account_parent where :id in (account_id, parent_id))
                             || (select count(*) from related_party where account_id = :id)
+                            || (select string_agg(p::text, ';') from contact_post p where account_id = :id)
+                            || (select string_agg(n::text, ';') from nomination n where account_id = :id)
                         """)
                         .param("id", others.id())
                         .query(String.class)

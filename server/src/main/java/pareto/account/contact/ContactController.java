@@ -8,6 +8,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -25,6 +26,7 @@ import pareto.shell.Screens;
 @Controller
 @RequestMapping("/contacts/{id}")
 @Transactional
+@PreAuthorize("hasAuthority('MAY_PERSONAL_DATA')")
 class ContactController {
 
     private final KnownContacts known;

@@ -2,6 +2,7 @@ package pareto.account.contact;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import pareto.access.Right;
 import pareto.account.AccountSection;
 import pareto.account.AccountTab;
 
@@ -11,7 +12,7 @@ class ContactPages {
 
     @Bean
     AccountSection peopleOfAnAccount() {
-        return new AccountSection("/people", 40, false);
+        return new AccountSection("/people", 40, false, Right.PERSONAL_DATA);
     }
 
     @Bean
@@ -21,6 +22,6 @@ class ContactPages {
 
     @Bean
     AccountTab people() {
-        return new AccountTab("account.contact.tab", "/people", 30);
+        return new AccountTab("account.contact.tab", "/people", 30, Right.PERSONAL_DATA);
     }
 }

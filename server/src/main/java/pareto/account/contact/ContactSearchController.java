@@ -2,6 +2,7 @@ package pareto.account.contact;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import pareto.access.Actors;
 
 /// Finding a person by name, among those at accounts the reader may see.
 @Controller
+@PreAuthorize("hasAuthority('MAY_PERSONAL_DATA')")
 class ContactSearchController {
 
     private static final int SHOWN = 50;

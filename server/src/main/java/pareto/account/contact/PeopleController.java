@@ -3,6 +3,7 @@ package pareto.account.contact;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -25,6 +26,7 @@ import pareto.shell.Refusal;
 @Controller
 @RequestMapping("/accounts/{id}/people")
 @Transactional
+@PreAuthorize("hasAuthority('MAY_PERSONAL_DATA')")
 class PeopleController {
 
     /// How long data are kept when nobody says otherwise.

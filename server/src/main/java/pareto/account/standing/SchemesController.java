@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.Actors;
 import pareto.access.Audit;
-import pareto.access.Role;
+import pareto.access.Right;
 import pareto.account.Tier;
 import pareto.account.TierService;
 import pareto.shell.Refusal;
@@ -40,13 +40,13 @@ class SchemesController {
 
     @GetMapping
     String show(Model model) {
-        boolean mayChange = actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR);
+        boolean mayChange = actors.current().may(Right.DECIDE);
         model.addAttribute("page", new SchemesPage(services.all(), classes.kinds(), mayChange));
         return "account/standing/schemes";
     }
 
     @PostMapping("/classes")
-    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DIRECTOR')")
+    @PreAuthorize("hasAuthority('MAY_DECIDE')")
     String addClass(
             @RequestParam String schemeZh,
             @RequestParam String schemeEn,
@@ -74,7 +74,7 @@ class SchemesController {
     }
 
     @PostMapping("/services")
-    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DIRECTOR')")
+    @PreAuthorize("hasAuthority('MAY_DECIDE')")
     String changeService(
             @RequestParam Tier tier,
             @RequestParam String levelZh,
