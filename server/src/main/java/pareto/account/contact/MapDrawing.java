@@ -3,6 +3,7 @@ package pareto.account.contact;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import pareto.account.contact.MapLayout.Spot;
 import pareto.shell.Screen;
 
@@ -17,6 +18,11 @@ record MapDrawing(RelationshipMap map, Screen screen) implements Content {
     private static final double PER_INFLUENCE = 2.4;
     private static final int OURS = 15;
     private static final int WIDEST_TEXT = 20;
+    private static final int BELOW_OURS = 44;
+    private static final int BELOW_THEIRS = 84;
+
+    /// How far beside its ends, in rows, a line has come to the column it runs down in.
+    private static final double ASIDE = 0.6;
 
     int width() {
         return (int) Math.ceil(Math.max(1, map.layout().columns()) * CELL);
@@ -24,7 +30,8 @@ record MapDrawing(RelationshipMap map, Screen screen) implements Content {
 
     @Override
     public void writeTo(TemplateOutput output) {
-        int height = TOP + map.layout().rows() * ROW - 30;
+        boolean ours = !map.layout().ours().isEmpty();
+        int height = TOP + Math.max(0, map.layout().rows() - 1) * ROW + (ours ? BELOW_OURS : BELOW_THEIRS);
         write(output, "<svg class=\"relations\" style=\"--w:%1$d\" viewBox=\"0 0 %1$d %2$d\">", width(), height);
         hierarchy(output);
         ties(output);
@@ -66,21 +73,24 @@ record MapDrawing(RelationshipMap map, Screen screen) implements Content {
         }
     }
 
-    private static void line(TemplateOutput output, String kind, double width, Spot from, Spot to) {
-        double half = (y(to) - y(from)) / 2;
-        write(
-                output,
-                "<path class=\"%s\" stroke-width=\"%.1f\" d=\"M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f\"/>",
-                kind,
-                width,
-                x(from),
-                y(from),
-                x(from),
-                y(from) + half,
-                x(to),
-                y(to) - half,
-                x(to),
-                y(to) - OURS);
+    private void line(TemplateOutput output, String kind, double width, Spot from, Spot to) {
+        OptionalDouble channel = map.layout().channel(from, to);
+        write(output, "<path class=\"%s\" stroke-width=\"%.1f\" d=\"M%.1f %.1f", kind, width, x(from), y(from));
+        if (channel.isPresent()) {
+            double aside = x(new Spot(channel.getAsDouble(), from.row()));
+            curve(output, x(from), y(from), aside, y(from) + ASIDE * ROW);
+            write(output, "L%.1f %.1f", aside, y(to) - ASIDE * ROW);
+            curve(output, aside, y(to) - ASIDE * ROW, x(to), y(to) - OURS);
+        } else {
+            curve(output, x(from), y(from), x(to), y(to) - OURS);
+        }
+        output.writeContent("\"/>");
+    }
+
+    /// Upright at both ends.
+    private static void curve(TemplateOutput output, double x, double y, double toX, double toY) {
+        double middle = (y + toY) / 2;
+        write(output, "C%.1f %.1f %.1f %.1f %.1f %.1f", x, middle, toX, middle, toX, toY);
     }
 
     private void person(TemplateOutput output, Person person) {

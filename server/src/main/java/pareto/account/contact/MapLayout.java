@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,16 @@ record MapLayout(Map<ContactId, Spot> people, List<Spot> ours, double columns, i
 
     private static final int ALONE_ACROSS = 6;
 
+    private static final double HALF = 0.5;
+
+    /// How far beside the outermost people a line may run and still be on the map.
+    private static final double EDGE = 0.45;
+
+    /// What part of a column a face takes up on either side of its middle.
+    private static final double NEAR = 0.3;
+
+    private static final double SAMPLE = 0.05;
+
     /// @param superior whom the person reports to; null for nobody on the map
     record Node(ContactId id, @Nullable ContactId superior) {}
 
@@ -32,6 +43,46 @@ record MapLayout(Map<ContactId, Spot> people, List<Spot> ours, double columns, i
     /// @param below for each of ours, whom they know
     static MapLayout of(List<Node> people, List<List<ContactId>> below) {
         return new Making(people).layout(below);
+    }
+
+    /// Where a line from someone down to one of ours can pass without crossing anybody on its way: the column it runs
+    /// down in, or nothing when it can go straight.
+    OptionalDouble channel(Spot from, Spot to) {
+        if (free(from, to)) {
+            return OptionalDouble.empty();
+        }
+        for (double aside = HALF; aside <= columns; aside += HALF) {
+            double towards = to.column() < from.column() ? -aside : aside;
+            for (double wish : new double[] {from.column() + towards, from.column() - towards}) {
+                double channel = Math.clamp(wish, -EDGE, columns - 1 + EDGE);
+                if (people.values().stream().noneMatch(spot -> between(spot, from, to) && near(spot, channel))) {
+                    return OptionalDouble.of(channel);
+                }
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    /// Whether the curve that is drawn (a cubic one, upright at both ends) comes near nobody.
+    private boolean free(Spot from, Spot to) {
+        for (double t = 0; t <= 1; t += SAMPLE) {
+            double column = from.column() + (to.column() - from.column()) * t * t * (3 - 2 * t);
+            double row = from.row() + (to.row() - from.row()) * (1.5 * t * (1 - t) + t * t * t);
+            if (people.values().stream()
+                    .anyMatch(spot ->
+                            between(spot, from, to) && near(spot, column) && Math.abs(spot.row() - row) < HALF)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean between(Spot spot, Spot from, Spot to) {
+        return spot.row() > from.row() && spot.row() < to.row();
+    }
+
+    private static boolean near(Spot spot, double column) {
+        return Math.abs(spot.column() - column) < NEAR;
     }
 
     private static final class Making {

@@ -54,6 +54,20 @@ class PeopleOnAMapTests {
     }
 
     @Test
+    void areNotCrossedByALineToSomeoneAbove() {
+        List<ContactId> line = ids(3);
+        MapLayout layout = MapLayout.of(
+                List.of(
+                        new Node(line.get(0), null),
+                        new Node(line.get(1), line.get(0)),
+                        new Node(line.get(2), line.get(1))),
+                List.of(List.of(line.get(0))));
+
+        assertThat(layout.channel(new Spot(0, 0), layout.ours().getFirst())).hasValue(0.45);
+        assertThat(layout.channel(new Spot(0, 2), layout.ours().getFirst())).isEmpty();
+    }
+
+    @Test
     void areShownEvenIfEachReportsToTheOther() {
         List<ContactId> two = ids(2);
 
@@ -90,6 +104,12 @@ class PeopleOnAMapTests {
             for (int other = 0; other < one; other++) {
                 assertThat(apart(spots.get(one), spots.get(other))).isTrue();
             }
+        }
+        for (Spot ofOurs : layout.ours()) {
+            layout.people()
+                    .values()
+                    .forEach(spot -> layout.channel(spot, ofOurs)
+                            .ifPresent(channel -> assertThat(channel).isBetween(-0.5, layout.columns() - 0.5)));
         }
         for (Node node : people) {
             if (node.superior() != null) {
