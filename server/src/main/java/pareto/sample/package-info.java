@@ -3,7 +3,9 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sample",
-        allowedDependencies = {"access", "shell", "people", "account", "team", "orders", "database"})
+        allowedDependencies = {
+            "access", "shell", "people", "account", "account::contact", "team", "orders", "database"
+        })
 package pareto.sample;
 
 import org.jspecify.annotations.NullMarked;

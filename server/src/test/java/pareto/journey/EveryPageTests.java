@@ -39,7 +39,8 @@ class EveryPageTests extends JourneyTest {
         screen.open("/portfolio");
         screen.await("多少客户撑起收入");
         assertThat(lookAround(screen, View.CHINESE))
-                .contains("/", "/portfolio", "/accounts/*", "/imports", "/imports/*", "/staff", "/audit", "/sample");
+                .contains("/", "/portfolio", "/accounts/*", "/imports", "/imports/*", "/staff", "/audit", "/sample")
+                .contains("/accounts/*/people", "/accounts/*/referrals", "/contacts", "/contacts/*");
         screen.click("Switch to English");
         lookAround(screen, View.ENGLISH);
         assertThat(faults).isEmpty();

@@ -74,6 +74,14 @@ class TheSampleCompanyTests {
     }
 
     @Test
+    @Order(1)
+    void knowsAFewPeopleAtItsLargestAccounts() {
+        await().atMost(LONG).untilAsserted(() -> assertThat(people("C1001")).isEqualTo(6));
+        assertThat(people("C1010")).isEqualTo(3);
+        assertThat(people("C1002")).isZero();
+    }
+
+    @Test
     @Order(2)
     void keepsOwnFilesOutWhileItIsLoaded() {
         Visitor administrator = administrator();
@@ -110,6 +118,7 @@ class TheSampleCompanyTests {
 
         assertThat(actors.system("test", () -> accounts(jdbcActor()))).isEmpty();
         assertThat(grants()).isZero();
+        assertThat(count("select count(*) from contact_data")).isZero();
         await().atMost(LONG).until(() -> history.days().isEmpty());
         Set<String> logins = loading.staff().stream().map(Staff::login).collect(java.util.stream.Collectors.toSet());
         assertThat(actors.system("test", identities::staff))
@@ -161,11 +170,19 @@ class TheSampleCompanyTests {
     }
 
     private long grants() {
+        return count("select count(*) from sight_grant");
+    }
+
+    private long people(String code) {
+        return count("select count(*) from contact_post p join account a on a.id = p.account_id where a.code = '" + code
+                + "'");
+    }
+
+    private long count(String question) {
         return actors.system(
                 "test",
-                () -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql("select count(*) from sight_grant")
-                        .query(Long.class)
-                        .single())));
+                () -> Objects.requireNonNull(transaction.execute(
+                        status -> jdbc.sql(question).query(Long.class).single())));
     }
 
     private Set<String> accounts(IdentityId who) {
