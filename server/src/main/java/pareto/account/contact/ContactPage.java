@@ -21,6 +21,7 @@ record ContactPage(
         List<Post> history,
         Circle circle,
         List<Consent> consents,
+        List<BoardSeat> seats,
         @Nullable Text way,
         List<StaffMember> staff,
         List<Other> others,

@@ -2,6 +2,8 @@ package pareto.account.contact;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,7 @@ import pareto.access.Role;
 import pareto.account.AccountFrame;
 import pareto.account.AccountFrames;
 import pareto.account.AccountId;
+import pareto.people.Staff;
 import pareto.shell.Refusal;
 
 /// The people of an account: a part of its page and a page of its own. Reading it is entered in the audit, so that even
@@ -35,13 +38,27 @@ class PeopleController {
     private final AccountFrames frames;
     private final Circles circles;
     private final ContactDirectory contacts;
+    private final BoardSeats boards;
+    private final PersonalData data;
+    private final Staff staff;
     private final Actors actors;
     private final Clock clock;
 
-    PeopleController(AccountFrames frames, Circles circles, ContactDirectory contacts, Actors actors, Clock clock) {
+    PeopleController(
+            AccountFrames frames,
+            Circles circles,
+            ContactDirectory contacts,
+            BoardSeats boards,
+            PersonalData data,
+            Staff staff,
+            Actors actors,
+            Clock clock) {
         this.frames = frames;
         this.circles = circles;
         this.contacts = contacts;
+        this.boards = boards;
+        this.data = data;
+        this.staff = staff;
         this.actors = actors;
         this.clock = clock;
     }
@@ -53,6 +70,7 @@ class PeopleController {
             Model model) {
         AccountFrame frame = frames.of(new AccountId(id));
         LocalDate today = LocalDate.now(clock);
+        boolean mayChange = actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR, Role.MANAGER);
         Circle circle = circles.at(frame.account().id(), today);
         model.addAttribute(
                 "page",
@@ -61,8 +79,10 @@ class PeopleController {
                         circle,
                         RelationshipMap.of(circle),
                         Findings.of(circle),
+                        within ? List.of() : seats(frame.account().id(), today),
+                        within || !mayChange ? List.of() : staff.present(),
                         today.plusYears(YEARS),
-                        actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR, Role.MANAGER),
+                        mayChange,
                         !within));
         return within ? "account/contact/part" : "account/contact/people";
     }
@@ -78,6 +98,16 @@ class PeopleController {
         NewContact person =
                 new NewContact(named(name), form.standing(), form.details(), basis.basis(LocalDate.now(clock)));
         return "redirect:" + contacts.add(account, person).address();
+    }
+
+    private List<BoardSeat> seats(AccountId account, LocalDate day) {
+        List<BoardSeat> seats = boards.at(account, day);
+        List<ContactId> theirs =
+                seats.stream().map(BoardSeat::contact).filter(Objects::nonNull).toList();
+        PersonalData.Opened opened = data.open(theirs, account.id());
+        return seats.stream()
+                .map(seat -> seat.contact() == null ? seat : seat.named(opened.name(seat.contact())))
+                .toList();
     }
 
     static String named(String typed) {

@@ -25,6 +25,9 @@ record PersonCopy(ContactPage page, PersonalData.Opened kept, Screen screen) {
                         page.circle().name(relation.from()),
                         page.circle().name(relation.to()))));
         lines.add("");
+        lines.add(screen.text("account.contact.boards"));
+        page.seats().forEach(seat -> lines.add(board(seat)));
+        lines.add("");
         lines.add(screen.text("account.contact.uses"));
         page.consents().forEach(consent -> lines.add(use(consent)));
         return String.join("\r\n", lines) + "\r\n";
@@ -61,6 +64,13 @@ record PersonCopy(ContactPage page, PersonalData.Opened kept, Screen screen) {
                 ? ""
                 : " · " + screen.text(attitude.key()) + " · "
                         + screen.text("account.contact.influence.of", post.influence());
+    }
+
+    private String board(BoardSeat seat) {
+        String at = seat.at() == null
+                ? screen.text("account.contact.board.ours")
+                : seat.at().name();
+        return at + " · " + screen.text("account.contact.since", seat.since());
     }
 
     private String use(Consent consent) {

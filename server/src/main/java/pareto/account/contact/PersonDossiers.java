@@ -27,6 +27,7 @@ class PersonDossiers {
     private final Circles circles;
     private final ContactPosts posts;
     private final Consents consents;
+    private final BoardSeats boards;
     private final PersonalData data;
     private final NameTokens tokens;
     private final AccountSearch accounts;
@@ -39,6 +40,7 @@ class PersonDossiers {
             Circles circles,
             ContactPosts posts,
             Consents consents,
+            BoardSeats boards,
             PersonalData data,
             NameTokens tokens,
             AccountSearch accounts,
@@ -49,6 +51,7 @@ class PersonDossiers {
         this.circles = circles;
         this.posts = posts;
         this.consents = consents;
+        this.boards = boards;
         this.data = data;
         this.tokens = tokens;
         this.accounts = accounts;
@@ -70,6 +73,7 @@ class PersonDossiers {
                 posts.of(List.of(contact)),
                 circle,
                 consents.of(contact),
+                boards.of(contact, today),
                 circle.ties(contact).isEmpty() ? Findings.way(circle, contact) : null,
                 mayChange ? staff.present() : List.of(),
                 mayChange && !erased ? others(contact, circle, typed) : List.of(),

@@ -24,6 +24,7 @@ class PersonRights {
     private final ContactPosts posts;
     private final Relations relations;
     private final Ties ties;
+    private final BoardSeats boards;
     private final Actors actors;
     private final Audit audit;
     private final JdbcClient jdbc;
@@ -35,6 +36,7 @@ class PersonRights {
             ContactPosts posts,
             Relations relations,
             Ties ties,
+            BoardSeats boards,
             Actors actors,
             Audit audit,
             JdbcClient jdbc,
@@ -44,6 +46,7 @@ class PersonRights {
         this.posts = posts;
         this.relations = relations;
         this.ties = ties;
+        this.boards = boards;
         this.actors = actors;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -77,6 +80,7 @@ class PersonRights {
             posts.forgetAssessment(contact);
             relations.endAll(contact, today());
             ties.endAll(contact, today());
+            boards.endAll(contact, today());
             consents.empty(contact);
             jdbc.sql("update contact set erased_at = ? where id = ?")
                     .params(Timestamp.from(clock.instant()), contact.id())

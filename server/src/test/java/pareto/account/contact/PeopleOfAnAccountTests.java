@@ -271,6 +271,24 @@ class PeopleOfAnAccountTests {
     }
 
     @Test
+    void sitOnBoardsAsOursDoOnTheirs() {
+        director.get(gu.address());
+        director.post(gu.address() + "/board-seats", Map.of("account", ""));
+        director.post(
+                gu.address() + "/board-seats", Map.of("account", id("K2").id().toString()));
+        director.post("/accounts/" + id("K1").id() + "/board-seats", Map.of("ours", linId.toString()));
+
+        assertThat(board(director.get(gu.address()).body())).contains("Our company", "云杉科技");
+        assertThat(board(lin.get(gu.address()).body())).contains("Our company").doesNotContain("云杉科技");
+        assertThat(board(lin.get(people("K1")).body())).contains("林知夏");
+        assertThat(su.get(people("K2")).body()).doesNotContain("顾明阳");
+
+        lin.get(gu.address());
+        lin.post(gu.address() + "/erasure", Map.of());
+        assertThat(rows("board_seat where contact_id = '" + gu + "'")).isZero();
+    }
+
+    @Test
     void bringOtherAccountsByWordOfMouth() {
         String address = "/accounts/" + id("K2").id() + "/referrals";
         director.get(address);
@@ -303,6 +321,12 @@ class PeopleOfAnAccountTests {
                 new Standing(role, 5, attitude),
                 new Details("总监", "000-1234", "gu@hengyue.example", "怕超预算", "", ""),
                 new Basis(Ground.CONSENT, "名片", today().plusYears(1)));
+    }
+
+    /// What a page says about boards: the list below that heading.
+    private static String board(String page) {
+        int from = page.indexOf("oard", page.indexOf("<main"));
+        return page.substring(from, page.indexOf("</ul>", from));
     }
 
     private void haveBeenThereAMonth() {
