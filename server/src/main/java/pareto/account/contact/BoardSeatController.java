@@ -14,7 +14,7 @@ import pareto.access.Audit;
 import pareto.access.IdentityId;
 import pareto.account.AccountFrames;
 import pareto.account.AccountId;
-import pareto.people.Staff;
+import pareto.people.Colleagues;
 import pareto.shell.Refusal;
 
 /// Seats on boards, both ways: of a person at a customer, and of ours at a customer's.
@@ -26,12 +26,12 @@ class BoardSeatController {
     private final KnownContacts known;
     private final AccountFrames frames;
     private final BoardSeats seats;
-    private final Staff staff;
+    private final Colleagues staff;
     private final Audit audit;
     private final Clock clock;
 
     BoardSeatController(
-            KnownContacts known, AccountFrames frames, BoardSeats seats, Staff staff, Audit audit, Clock clock) {
+            KnownContacts known, AccountFrames frames, BoardSeats seats, Colleagues staff, Audit audit, Clock clock) {
         this.known = known;
         this.frames = frames;
         this.seats = seats;

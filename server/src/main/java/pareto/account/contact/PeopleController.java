@@ -21,7 +21,7 @@ import pareto.access.Role;
 import pareto.account.AccountFrame;
 import pareto.account.AccountFrames;
 import pareto.account.AccountId;
-import pareto.people.Staff;
+import pareto.people.Colleagues;
 import pareto.shell.Refusal;
 
 /// The people of an account: a part of its page and a page of its own. Reading it is entered in the audit, so that even
@@ -40,7 +40,7 @@ class PeopleController {
     private final ContactDirectory contacts;
     private final BoardSeats boards;
     private final PersonalData data;
-    private final Staff staff;
+    private final Colleagues staff;
     private final Actors actors;
     private final Clock clock;
 
@@ -50,7 +50,7 @@ class PeopleController {
             ContactDirectory contacts,
             BoardSeats boards,
             PersonalData data,
-            Staff staff,
+            Colleagues staff,
             Actors actors,
             Clock clock) {
         this.frames = frames;
