@@ -4,7 +4,16 @@
 @ApplicationModule(
         displayName = "Sample",
         allowedDependencies = {
-            "access", "shell", "people", "account", "account::contact", "team", "orders", "database"
+            "access",
+            "shell",
+            "people",
+            "account",
+            "account::contact",
+            "team",
+            "orders",
+            "insight",
+            "nomination",
+            "database"
         })
 package pareto.sample;
 

@@ -82,6 +82,17 @@ class TheSampleCompanyTests {
     }
 
     @Test
+    @Order(1)
+    void hasKeyAccountsAndCandidatesOnceItsFiguresAreThere() {
+        Visitor administrator = administrator();
+
+        await().atMost(LONG)
+                .untilAsserted(
+                        () -> assertThat(administrator.get("/nominations").body())
+                                .contains("2 key accounts, 2 candidates.", "恒岳重工集团", "云帆零售", "5 are missing:"));
+    }
+
+    @Test
     @Order(2)
     void keepsOwnFilesOutWhileItIsLoaded() {
         Visitor administrator = administrator();
