@@ -124,7 +124,7 @@ class ANominatedAccountTests {
 
         assertThat(page).contains("83%", "Reaches the threshold of 60%");
         assertThat(page)
-                .contains("bought in 100% of the months", "100% predictable", "6 years", "paid back in 1.8333 years");
+                .contains("bought in 100% of the months", "100% predictable", "6 years", "paid back in 1.8 years");
         assertThat(page).contains("3 years to be worth it", "看过现场");
     }
 
