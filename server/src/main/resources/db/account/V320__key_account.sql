@@ -14,6 +14,7 @@ create table key_account (
     exclude using gist (account_id with =, daterange(from_day, to_day) with &&)
 );
 create index key_account_today on key_account (to_day, account_id);
+create index key_account_of_account on key_account (account_id, to_day);
 alter table key_account enable row level security;
 create policy sight on key_account using (
     (select wide_sight())

@@ -45,6 +45,7 @@ create table account_class (
     exclude using gist (account_id with =, kind_id with =, daterange(from_day, to_day) with &&)
 );
 comment on table account_class is 'which classes an account is in, dated, with the evidence; several at once';
+create index account_class_of_account on account_class (account_id, to_day);
 alter table account_class enable row level security;
 create policy sight on account_class using (
     (select wide_sight())

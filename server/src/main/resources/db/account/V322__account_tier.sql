@@ -13,6 +13,7 @@ create table account_tier (
     check (from_day < to_day),
     exclude using gist (account_id with =, (exception::int) with =, daterange(from_day, to_day) with &&)
 );
+create index account_tier_of_account on account_tier (account_id, to_day);
 alter table account_tier enable row level security;
 create policy sight on account_tier using (
     (select wide_sight())

@@ -12,6 +12,7 @@ create table account_phase (
     check (from_day < to_day),
     exclude using gist (account_id with =, daterange(from_day, to_day) with &&)
 );
+create index account_phase_of_account on account_phase (account_id, to_day);
 alter table account_phase enable row level security;
 create policy sight on account_phase using (
     (select wide_sight())
