@@ -298,13 +298,14 @@ class NothingLeaksTests {
                                 .query(String.class)
                                 .list());
                     }
-                    for (String one : List.of("contact_id from contact_post", "id from contact_post", "id from nomination")) {
-                ids.addAll(jdbc.sql("select " + one.replace(" from", "::text from") + " where account_id = ?")
-                        .param(others.id())
-                        .query(String.class)
-                        .list());
-            }
-            return ids;
+                    for (String one :
+                            List.of("contact_id from contact_post", "id from contact_post", "id from nomination")) {
+                        ids.addAll(jdbc.sql("select " + one.replace(" from", "::text from") + " where account_id = ?")
+                                .param(others.id())
+                                .query(String.class)
+                                .list());
+                    }
+                    return ids;
                 })));
     }
 
