@@ -5,7 +5,6 @@ create table role_right (
     primary key (role, may)
 );
 comment on table role_right is 'rls-exempt: rules for everybody, no data of anybody';
-revoke insert, update, delete, truncate on role_right from ${app};
 
 alter table identity drop constraint identity_role_check;
 alter table identity add constraint identity_role_check check (role in
@@ -24,6 +23,7 @@ select role, unnest(string_to_array(rights, ' ')) from (values
     ('auditor', 'audit'),
     ('reader', 'all-accounts figures totals margin export imports')
 ) as given (role, rights);
+revoke insert, update, delete, truncate on role_right from ${app};
 
 create function may(wanted text) returns boolean
     language sql stable parallel safe set search_path = pareto, pg_temp

@@ -153,11 +153,18 @@ class PeopleOfAnAccountTests {
 
     @Test
     void areChangedByNobodyWhoOnlyReads() {
-        Visitor reader = new Visitor(port).signIn(staff("陆闻", Role.READER).login(), password);
-        assertThat(reader.get(gu.address()).body()).contains("顾明阳").doesNotContain("Delete this person");
+        Visitor desk = new Visitor(port).signIn(staff("陆闻", Role.DESK).login(), password);
+        assertThat(desk.get(gu.address()).body()).contains("顾明阳").doesNotContain("Delete this person");
 
-        assertThat(reader.post(gu.address() + "/erasure", Map.of()).statusCode())
-                .isEqualTo(403);
+        assertThat(desk.post(gu.address() + "/erasure", Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void areSeenByNobodyWithoutTheRightToPersonalData() {
+        Visitor reader = new Visitor(port).signIn(staff("陆闻", Role.READER).login(), password);
+
+        assertThat(reader.get(gu.address()).statusCode()).isEqualTo(403);
+        assertThat(reader.get(people("K1")).statusCode()).isEqualTo(403);
     }
 
     @Test
