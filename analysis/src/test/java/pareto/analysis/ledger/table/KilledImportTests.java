@@ -80,8 +80,7 @@ class KilledImportTests {
         for (int kill = 0; kill < KILLS; kill++) {
             var work = kill / 2 % 2 == 0 || files.activeBatches() < 2 ? Work.APPEND : Work.UNDO;
             var batch = work == Work.APPEND ? files.write() : files.anyActive();
-            var run =
-                    kill % 2 == 0 ? run(work, batch, NEVER, delay(usual, work)) : run(work, batch, step(work), 0);
+            var run = kill % 2 == 0 ? run(work, batch, NEVER, delay(usual, work)) : run(work, batch, step(work), 0);
             judge("kill " + kill + " of seed " + SEED + ": " + work, work, batch, run, files);
         }
         System.out.println(KILLS + " kills: " + hits);
