@@ -27,7 +27,8 @@ record HtmlFile(Content content) implements OrderFile {
         var head = content.head(1 << 16);
         var charset = charset(head);
         var feed = content.open();
-        return new GuardedReader(name(), new HtmlReader(new InputStreamReader(feed, charset), feed::progress));
+        return new GuardedReader(
+                name(), new HtmlReader(new TagNames(new InputStreamReader(feed, charset)), feed::progress));
     }
 
     /// What the page says of itself, unless its bytes say otherwise; GB2312 and GBK are written where GB18030 is meant.

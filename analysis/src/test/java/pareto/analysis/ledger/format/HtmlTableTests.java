@@ -41,4 +41,22 @@ class HtmlTableTests {
         var path = Files.write(folder.resolve("orders.xls"), PAGE.getBytes(StandardCharsets.UTF_8));
         assertThat(Reading.rows(path).getFirst()).containsExactly("订单");
     }
+
+    @Test
+    void keepsASignOfLessInACell() throws IOException {
+        var text = "x".repeat(300);
+        var path = Files.writeString(
+                folder.resolve("orders.xls"), "<table><tr><td>1 < 2, 3<4" + text + "</td></tr></table>");
+        assertThat(Reading.rows(path)).containsExactly(List.of("1 < 2, 3<4" + text));
+    }
+
+    /// A parser that goes over the name again with every piece of it would take minutes.
+    @Test
+    void bearsATagNameAsLongAsTheFile() throws IOException {
+        var name = "t" + "9".repeat(8_000_000) + "d";
+        var path = Files.writeString(
+                folder.resolve("orders.xls"),
+                "<table><tr><td>1<" + name + ">2</td><td>3</td></tr><tr><td>4</" + name + "></td></tr></table>");
+        assertThat(Reading.rows(path)).containsExactly(List.of("12", "3"), List.of("4"));
+    }
 }
