@@ -1,4 +1,0 @@
-@NullMarked
-package pareto.analysis.cli;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package pareto.analysis.portfolio;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package pareto.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package pareto.account;
-
-import org.jspecify.annotations.NullMarked;

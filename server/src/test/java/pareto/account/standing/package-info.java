@@ -1,4 +1,0 @@
-@NullMarked
-package pareto.account.standing;
-
-import org.jspecify.annotations.NullMarked;

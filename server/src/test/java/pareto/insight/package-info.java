@@ -1,4 +1,0 @@
-@NullMarked
-package pareto.insight;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package pareto.nomination;
-
-import org.jspecify.annotations.NullMarked;

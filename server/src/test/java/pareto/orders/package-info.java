@@ -1,4 +1,0 @@
-@NullMarked
-package pareto.orders;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package pareto.sample;
-
-import org.jspecify.annotations.NullMarked;

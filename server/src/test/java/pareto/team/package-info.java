@@ -1,4 +1,0 @@
-@NullMarked
-package pareto.team;
-
-import org.jspecify.annotations.NullMarked;
