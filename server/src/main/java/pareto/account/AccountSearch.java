@@ -44,9 +44,15 @@ public class AccountSearch {
             add(found, byTokens(SearchTokens.wanted(typed), most));
         }
         if (found.size() < most) {
+            add(found, byTokens(SearchTokens.wantedAllInitials(typed), most));
+        }
+        if (found.size() < most) {
             add(found, byTokens(SearchTokens.wantedInitials(typed), most));
         }
-        return found.values().stream().limit(most).toList();
+        String shorter = SearchTokens.withoutBrackets(typed);
+        return found.isEmpty() && !shorter.equals(typed)
+                ? find(shorter, most)
+                : found.values().stream().limit(most).toList();
     }
 
     /// How the database goes about parts of a name, for those who watch that it stays fast.

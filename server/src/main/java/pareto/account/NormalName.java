@@ -1,12 +1,10 @@
 package pareto.account;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A company name without what differs between two spellings of the same company: width, case, blanks, punctuation,
-/// legal form.
+/// A company name without what differs between two spellings of the same company: width, case, traditional characters,
+/// blanks, punctuation, legal form.
 final class NormalName {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\p{Punct}（）()【】《》“”‘’·、，。；：－—–-]+");
@@ -18,7 +16,7 @@ final class NormalName {
     private NormalName() {}
 
     static String of(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String folded = Spelling.of(name);
         String bare =
                 PUNCTUATION.matcher(LATIN_FORMS.matcher(folded).replaceAll(" ")).replaceAll("");
         String shortened = withoutChineseForm(bare);

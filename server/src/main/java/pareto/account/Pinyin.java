@@ -3,11 +3,14 @@ package pareto.account;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /// How the characters of a name are read. A character with several readings (重: zhong, chong) has them all, the most
 /// frequent first, because nobody remembers which one a company goes by.
 final class Pinyin {
+
+    private static final int MOST_READINGS = 32;
 
     private Pinyin() {}
 
@@ -36,5 +39,35 @@ final class Pinyin {
             }
         }
         return initials.toString();
+    }
+
+    /// First letters of a name in every reading of its characters, at most a few dozen of them; letters and digits
+    /// stand for themselves.
+    static Set<String> allInitials(String name) {
+        Set<String> all = Set.of("");
+        for (char character : name.toCharArray()) {
+            Set<String> letters = initialsOf(character);
+            Set<String> longer = new LinkedHashSet<>();
+            for (String beginning : all) {
+                for (String letter : letters) {
+                    longer.add(beginning + letter);
+                }
+            }
+            all = longer.size() > MOST_READINGS ? first(longer) : longer;
+        }
+        return all;
+    }
+
+    private static Set<String> initialsOf(char character) {
+        Set<String> letters = new LinkedHashSet<>();
+        readings(character).forEach(reading -> letters.add(reading.substring(0, 1)));
+        if (letters.isEmpty()) {
+            letters.add(Character.isLetterOrDigit(character) ? String.valueOf(character) : "");
+        }
+        return letters;
+    }
+
+    private static Set<String> first(Set<String> initials) {
+        return initials.stream().limit(MOST_READINGS).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -1,39 +1,42 @@
 package pareto.account;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What an account is found by. Equality is all PostgreSQL may use under row-level security, so that "contains" is
-/// turned into equal pairs: 恒岳重工 is stored as 恒岳, 岳重, 重工, its initials as hy, yz, zg; Latin words by
-/// their beginnings. A code is found by comparison, which is allowed.
+/// turned into equal pairs: 恒岳重工 is stored as 恒岳, 岳重, 重工, its initials as hy, yz, zg and, without the legal
+/// form, as a whole; Latin words by their beginnings. Brackets inside a name may be left out. A code is found by
+/// comparison, which is allowed.
 final class SearchTokens {
 
     private static final int LONGEST_BEGINNING = 12;
+    private static final String PAIR_OF_INITIALS = "~";
+    private static final String ALL_INITIALS = "^";
+    private static final Pattern BRACKETS = Pattern.compile("[(（【\\[].*?[)）】\\]]");
 
     private SearchTokens() {}
 
     /// All tokens of an account.
     static Set<String> stored(String name) {
         Set<String> tokens = new LinkedHashSet<>();
-        String text = fold(name);
-        for (String run : chineseRuns(text)) {
-            pairs(run, "", tokens);
-            initialPairs(run, tokens);
-        }
+        String text = Spelling.of(name);
+        String all = String.join("", chineseRuns(text));
+        pairs(all, "", tokens);
+        initialPairs(all, tokens);
         for (String word : words(text)) {
             beginnings(word, tokens);
         }
+        Pinyin.allInitials(NormalName.of(name)).forEach(initials -> tokens.add(ALL_INITIALS + initials));
         return tokens;
     }
 
     /// The tokens that an account must all have to be found by what a person typed; empty when that is too little.
     static Set<String> wanted(String typed) {
         Set<String> tokens = new LinkedHashSet<>();
-        String text = fold(typed);
+        String text = Spelling.of(typed);
         for (String run : chineseRuns(text)) {
             pairs(run, "", tokens);
         }
@@ -43,23 +46,30 @@ final class SearchTokens {
         return tokens;
     }
 
-    /// The same for letters meant as pinyin initials.
+    /// The same for letters meant as some of a name's pinyin initials.
     static Set<String> wantedInitials(String typed) {
         Set<String> tokens = new LinkedHashSet<>();
-        String letters = fold(typed).replaceAll("\\s", "");
+        String letters = foldedCode(typed);
         if (letters.matches("[a-z]{2,}")) {
-            pairs(letters, "~", tokens);
+            pairs(letters, PAIR_OF_INITIALS, tokens);
         }
         return tokens;
     }
 
-    /// A code, or the beginning of one, as codes are compared.
-    static String foldedCode(String code) {
-        return fold(code).replaceAll("\\s", "");
+    /// The same for letters meant as the initials of a whole name without its legal form.
+    static Set<String> wantedAllInitials(String typed) {
+        String letters = foldedCode(typed);
+        return letters.matches("[a-z0-9]{2,}") ? Set.of(ALL_INITIALS + letters) : Set.of();
     }
 
-    private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    /// What was typed without what stands in brackets, such as a branch.
+    static String withoutBrackets(String typed) {
+        return BRACKETS.matcher(typed).replaceAll(" ");
+    }
+
+    /// A code, or the beginning of one, as codes are compared.
+    static String foldedCode(String code) {
+        return Spelling.of(code).replaceAll("\\s", "");
     }
 
     private static void pairs(String run, String mark, Set<String> tokens) {
@@ -72,7 +82,7 @@ final class SearchTokens {
         for (int at = 0; at + 2 <= run.length(); at++) {
             for (String first : Pinyin.readings(run.charAt(at))) {
                 for (String second : Pinyin.readings(run.charAt(at + 1))) {
-                    tokens.add("~" + first.charAt(0) + second.charAt(0));
+                    tokens.add(PAIR_OF_INITIALS + first.charAt(0) + second.charAt(0));
                 }
             }
         }

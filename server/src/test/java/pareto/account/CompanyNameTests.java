@@ -14,6 +14,7 @@ class CompanyNameTests {
             value = {
                 "恒岳重工有限公司 | 恒岳重工股份有限公司",
                 "恒岳重工（江城） | 恒岳重工(江城)有限公司",
+                "恆嶽電氣有限公司 | 恒岳电气有限公司",
                 "ＡＢＣ电子 | abc 电子有限责任公司",
                 "Better Bike Shop, Inc. | BETTER BIKE SHOP",
                 "Acme Co., Ltd. | Acme Limited"
@@ -31,6 +32,20 @@ class CompanyNameTests {
     @Test
     void isFoundByTwoCharactersAnywhere() {
         assertThat(SearchTokens.stored("恒岳重工集团")).containsAll(SearchTokens.wanted("重工"));
+    }
+
+    @Test
+    void isFoundWithoutBracketsInside() {
+        assertThat(SearchTokens.stored("恒岳（江城）重工")).containsAll(SearchTokens.wanted("恒岳江城重工"));
+        assertThat(SearchTokens.stored("恒岳江城重工")).containsAll(SearchTokens.wanted("恒岳（江城）重工"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"重庆长乐银行, cqclyh zqclyh cqzlyh cqclyx cqcyyh", "恒岳A1重工股份有限公司, hya1zg hya1cg", "Acme Ltd, acme"})
+    void isFoundByAllItsInitialsInEveryReading(String name, String typed) {
+        for (String initials : typed.split(" ")) {
+            assertThat(SearchTokens.stored(name)).as(initials).containsAll(SearchTokens.wantedAllInitials(initials));
+        }
     }
 
     @Test

@@ -64,6 +64,28 @@ class SearchingAnAccountTests {
     }
 
     @Test
+    void takesTheInitialsOfAWholeNameWithoutItsForm() {
+        assertThat(find("ysshkj")).containsExactly("K-0018");
+        assertThat(find("yssh")).containsExactly("K-0018");
+        assertThat(find("shys")).isEmpty();
+    }
+
+    @Test
+    void takesAnotherWayOfWriting() {
+        assertThat(find("恆岳重工")).containsExactly("K-0017");
+        assertThat(find("恒岳重工集团有限公司")).containsExactly("K-0017");
+        assertThat(find("雲杉上海科技")).containsExactly("K-0018");
+        assertThat(find("云杉(上海)")).containsExactly("K-0018");
+        assertThat(find("ＢＡＬＴＩＣ")).containsExactly("X9");
+    }
+
+    @Test
+    void takesABranchInBracketsForTheCompany() {
+        assertThat(find("恒岳重工股份有限公司（江城分公司）")).containsExactly("K-0017");
+        assertThat(find("（江城分公司）")).isEmpty();
+    }
+
+    @Test
     void takesTheBeginningOfACode() {
         assertThat(find("k-001")).containsExactly("K-0017", "K-0018");
         assertThat(find("Ｋ-0100")).containsExactly("K-0100");
