@@ -123,3 +123,11 @@ visit() {
     cat <&3 >/dev/null
     exec 3>&-
 }
+
+# compile_bench DIRECTORY: what fills and asks a company with very many accounts
+compile_bench() {
+    "$JAVA_HOME/bin/javac" -nowarn -d "$1" -cp "$(class_path)" \
+        "$root"/server/src/test/java/pareto/bench/*.java \
+        "$root"/server/src/test/java/pareto/account/ManyAccounts.java \
+        "$root"/server/src/test/java/pareto/insight/StandingFigures.java
+}
