@@ -26,6 +26,15 @@ final class NormalName {
         return bare.isEmpty() ? folded.strip() : bare;
     }
 
+    /// Without Chinese legal forms wherever they stand, e.g. before the name of a branch.
+    static String withoutForms(String name) {
+        String shorter = name;
+        for (String form : CHINESE_FORMS) {
+            shorter = shorter.replace(form, "");
+        }
+        return shorter;
+    }
+
     private static String withoutChineseForm(String name) {
         for (String form : CHINESE_FORMS) {
             if (name.endsWith(form)) {

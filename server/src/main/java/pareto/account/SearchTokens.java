@@ -25,6 +25,7 @@ final class SearchTokens {
         String text = Spelling.of(name);
         String all = String.join("", chineseRuns(text));
         pairs(all, "", tokens);
+        pairs(NormalName.withoutForms(all), "", tokens);
         initialPairs(all, tokens);
         for (String word : words(text)) {
             beginnings(word, tokens);

@@ -40,6 +40,11 @@ class CompanyNameTests {
         assertThat(SearchTokens.stored("恒岳江城重工")).containsAll(SearchTokens.wanted("恒岳（江城）重工"));
     }
 
+    @Test
+    void isFoundWithoutItsFormBeforeABranch() {
+        assertThat(SearchTokens.stored("恒岳重工有限公司江城分公司")).containsAll(SearchTokens.wanted("恒岳重工江城分公司"));
+    }
+
     @ParameterizedTest
     @CsvSource({"重庆长乐银行, cqclyh zqclyh cqzlyh cqclyx cqcyyh", "恒岳A1重工股份有限公司, hya1zg hya1cg", "Acme Ltd, acme"})
     void isFoundByAllItsInitialsInEveryReading(String name, String typed) {
