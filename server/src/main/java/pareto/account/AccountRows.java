@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.RowMapper;
@@ -21,28 +22,36 @@ class AccountRows {
             new Account(new AccountId(row.getObject("id", UUID.class)), row.getString("code"), row.getString("name"));
 
     private final JdbcClient jdbc;
+    private final AccountNames names;
+    private final AccountTokens tokens;
     private final Clock clock;
 
-    AccountRows(JdbcClient jdbc, Clock clock) {
+    AccountRows(JdbcClient jdbc, AccountNames names, AccountTokens tokens, Clock clock) {
         this.jdbc = jdbc;
+        this.names = names;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
-    /// Inserts the unknown ones and renames those whose name has changed; returns how many were new.
+    /// Inserts the unknown ones and renames those whose name has changed, unless a person gave it; returns how many were
+    /// new.
     int save(Collection<FoundAccount> found) {
         Map<String, Account> known = byCode(found);
         List<Account> fresh = new ArrayList<>();
-        List<Account> renamed = new ArrayList<>();
+        Map<AccountId, String> renamed = new HashMap<>();
+        Set<AccountId> fixed = namedByPersons(known.values());
         for (FoundAccount account : found) {
             Account before = known.get(account.code());
             if (before == null) {
                 fresh.add(new Account(AccountId.fresh(), account.code(), account.name()));
-            } else if (!before.name().equals(account.name()) && !account.name().equals(account.code())) {
-                renamed.add(new Account(before.id(), before.code(), account.name()));
+            } else if (!before.name().equals(account.name())
+                    && !account.name().equals(account.code())
+                    && !fixed.contains(before.id())) {
+                renamed.put(before.id(), account.name());
             }
         }
         insert(fresh);
-        rename(renamed);
+        names.rename(renamed);
         return fresh.size();
     }
 
@@ -66,6 +75,13 @@ class AccountRows {
                 });
         ids(codesOrNames).keySet().forEach(code -> codes.put(code, code));
         return codes;
+    }
+
+    private Set<AccountId> namedByPersons(Collection<Account> known) {
+        return Set.copyOf(jdbc.sql("select id from account where named_by is not null and id = any(?::text[]::uuid[])")
+                .param(ids(List.copyOf(known)))
+                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     private Map<String, Account> byCode(Collection<FoundAccount> found) {
@@ -101,45 +117,7 @@ class AccountRows {
                         each(accounts, account -> NormalName.of(account.name())),
                         each(accounts, account -> Pinyin.initials(account.name())))
                 .update();
-        tokens(accounts);
-    }
-
-    private void rename(List<Account> accounts) {
-        if (accounts.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                update account set name = found.name, normal_name = found.normal, initials = found.initials
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as found (id, name, normal, initials)
-                where account.id = found.id::uuid
-                """)
-                .params(
-                        ids(accounts),
-                        each(accounts, Account::name),
-                        each(accounts, account -> NormalName.of(account.name())),
-                        each(accounts, account -> Pinyin.initials(account.name())))
-                .update();
-        jdbc.sql("delete from account_token where account_id = any(?::text[]::uuid[])")
-                .param(ids(accounts))
-                .update();
-        tokens(accounts);
-    }
-
-    private void tokens(List<Account> accounts) {
-        List<String> tokens = new ArrayList<>();
-        List<String> owners = new ArrayList<>();
-        for (Account account : accounts) {
-            for (String token : SearchTokens.stored(account.name())) {
-                tokens.add(token);
-                owners.add(account.id().id().toString());
-            }
-        }
-        jdbc.sql("""
-                insert into account_token (token, account_id)
-                select token, account_id::uuid from unnest(?::text[], ?::text[]) as found (token, account_id)
-                """)
-                .params((Object) tokens.toArray(String[]::new), owners.toArray(String[]::new))
-                .update();
+        tokens.write(accounts);
     }
 
     private static String[] ids(List<Account> accounts) {

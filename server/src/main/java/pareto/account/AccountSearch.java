@@ -27,7 +27,7 @@ public class AccountSearch {
         this.grants = grants;
     }
 
-    /// At most `most` accounts that the actor may see: by code first, then by the whole name, by parts of the name, by
+    /// At most `most` accounts that the actor may see: by code first, then by a whole name, by parts of its names, by
     /// initials.
     @Transactional(readOnly = true)
     public List<Account> find(String written, int most) {
@@ -39,6 +39,9 @@ public class AccountSearch {
         add(found, byCode(SearchTokens.foldedCode(typed), most));
         if (found.size() < most) {
             add(found, byName(NormalName.of(typed), most));
+        }
+        if (found.size() < most) {
+            add(found, byOtherName(NormalName.of(typed), most));
         }
         if (found.size() < most) {
             add(found, byTokens(SearchTokens.wanted(typed), most));
@@ -79,6 +82,15 @@ public class AccountSearch {
     private List<Account> byName(String normal, int most) {
         return jdbc.sql("select id, code, name from account where normal_name = ?" + grants.narrowing("id")
                         + " order by length(name), code limit ?")
+                .params(normal, most)
+                .query(AccountRows.ACCOUNT)
+                .list();
+    }
+
+    private List<Account> byOtherName(String normal, int most) {
+        return jdbc.sql("select a.id, a.code, a.name from account_name n join account a on a.id = n.account_id"
+                        + " where n.until_at is null and n.normal_name = ?" + grants.narrowing("n.account_id")
+                        + " order by length(a.name), a.code limit ?")
                 .params(normal, most)
                 .query(AccountRows.ACCOUNT)
                 .list();
