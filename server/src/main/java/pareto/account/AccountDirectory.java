@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.SightGrants;
+import pareto.shell.file.FileId;
+import pareto.shell.file.FileStore;
 
 /// All accounts of the company.
 @Component
@@ -22,12 +25,14 @@ class AccountDirectory implements Accounts {
     private final AccountRows rows;
     private final Parents parents;
     private final SightGrants grants;
+    private final FileStore files;
     private final JdbcClient jdbc;
 
-    AccountDirectory(AccountRows rows, Parents parents, SightGrants grants, JdbcClient jdbc) {
+    AccountDirectory(AccountRows rows, Parents parents, SightGrants grants, FileStore files, JdbcClient jdbc) {
         this.rows = rows;
         this.parents = parents;
         this.grants = grants;
+        this.files = files;
         this.jdbc = jdbc;
     }
 
@@ -66,6 +71,10 @@ class AccountDirectory implements Accounts {
     @Override
     public void forgetAll() {
         grants.revokeAll("forgotten");
+        jdbc.sql("select file_id from account_file")
+                .query(UUID.class)
+                .list()
+                .forEach(file -> files.remove(new FileId(file)));
         jdbc.sql("delete from contact").update(); // people are kept for the accounts they work at
         jdbc.sql("delete from account").update();
     }

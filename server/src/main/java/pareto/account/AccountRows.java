@@ -33,8 +33,8 @@ class AccountRows {
         this.clock = clock;
     }
 
-    /// Inserts the unknown ones and renames those whose name has changed, unless a person gave it; returns how many were
-    /// new.
+    /// Inserts the unknown ones and renames those whose name has changed, unless a person gave it; returns how many are
+    /// new. What was entered by hand is an actual account from then on.
     int save(Collection<FoundAccount> found) {
         Map<String, Account> known = byCode(found);
         List<Account> fresh = new ArrayList<>();
@@ -50,6 +50,7 @@ class AccountRows {
                 renamed.put(before.id(), account.name());
             }
         }
+        haveBought(known.values());
         insert(fresh);
         names.rename(renamed);
         return fresh.size();
@@ -82,6 +83,15 @@ class AccountRows {
                 .param(ids(List.copyOf(known)))
                 .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
                 .list());
+    }
+
+    private void haveBought(Collection<Account> known) {
+        jdbc.sql("""
+                update potential_account set bought_at = ?
+                where bought_at is null and account_id = any(?::text[]::uuid[])
+                """)
+                .params(Timestamp.from(clock.instant()), ids(List.copyOf(known)))
+                .update();
     }
 
     private Map<String, Account> byCode(Collection<FoundAccount> found) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import pareto.shell.Text;
 
-/// The door to the dossier of accounts (客户档案): fields, what they say, and names, for whoever reads or writes many at
-/// once. Everything obeys the sight of the current actor; history is kept by itself.
+/// The door to the dossier of accounts (客户档案): fields, what they say, names and sites, for whoever reads or writes many
+/// at once. Everything obeys the sight of the current actor; history is kept by itself.
 public interface Profiles {
 
     /// What was written for a field of an account: by a person, or in a cell of a file. A blank text takes the value
@@ -19,6 +19,9 @@ public interface Profiles {
 
     /// Another name of an account.
     record Named(AccountId account, AccountName.Kind kind, String name) {}
+
+    /// A place where an account is to be found.
+    record Located(AccountId account, SiteKind kind, String city, String address) {}
 
     /// All fields in use, in the order in which they are shown.
     List<ProfileField> fields();
@@ -46,4 +49,7 @@ public interface Profiles {
 
     /// Gives accounts further names, under which they are found from now on; those they have already are left alone.
     void name(Collection<Named> names, Origin origin);
+
+    /// Adds sites of accounts.
+    void locate(Collection<Located> sites);
 }

@@ -3,6 +3,7 @@ package pareto.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,15 @@ import pareto.access.IdentityId;
 import pareto.access.Right;
 import pareto.access.Role;
 import pareto.account.AccountId;
+import pareto.account.AccountName;
 import pareto.account.Accounts;
+import pareto.account.Origin;
+import pareto.account.ProfileField;
+import pareto.account.Profiles;
+import pareto.account.Profiles.Located;
+import pareto.account.Profiles.Named;
+import pareto.account.Profiles.Written;
+import pareto.account.SiteKind;
 import pareto.account.contact.Attitude;
 import pareto.account.contact.Basis;
 import pareto.account.contact.Contacts;
@@ -43,6 +52,8 @@ import pareto.account.contact.Standing;
 import pareto.insight.PortfolioOverview;
 import pareto.nomination.Nominations;
 import pareto.orders.OrderImports;
+import pareto.shell.file.FileId;
+import pareto.shell.file.FileStore;
 import pareto.team.Teams;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
@@ -63,6 +74,8 @@ class NothingLeaksTests {
     private static final String OTHERS_PERSON = "贺隐山";
     private static final String OWN_PERSON = "顾明溪";
     private static final List<String> OTHERS_NAMES = List.of("隐谷科技", "YINGU-00009", OTHERS_PERSON);
+    private static final List<String> OTHERS_DOSSIER = List.of("暗流行业第一", "暗流旧名", "暗流城", "暗流报价单");
+
     /// With their decimals, since ids and form tokens are full of digits.
     private static final List<String> OTHERS_FIGURES = List.of("987654.32", "987,654", "98.77", "0.99M");
     private static final List<String> TOTALS = List.of("1418888.88", "1,418,888", "141.89", "1.42M");
@@ -99,6 +112,12 @@ class NothingLeaksTests {
 
     @Autowired
     private Nominations nominations;
+
+    @Autowired
+    private Profiles profiles;
+
+    @Autowired
+    private FileStore files;
 
     @Autowired
     private PortfolioOverview overview;
@@ -138,6 +157,7 @@ class NothingLeaksTests {
                 contacts.add(others, somebody(OTHERS_PERSON));
                 contacts.add(own, somebody(OWN_PERSON));
                 nominations.nominate(others, "占收入三分之二");
+                describe(others);
             }
             teams.makeDeputy(own, person(Role.SPECIALIST).id(), since);
         });
@@ -148,6 +168,7 @@ class NothingLeaksTests {
         for (Role role : Role.values()) {
             if (!role.may(Right.ALL_ACCOUNTS)) {
                 List<String> secrets = new ArrayList<>(OTHERS_NAMES);
+                secrets.addAll(OTHERS_DOSSIER);
                 secrets.addAll(OTHERS_FIGURES);
                 secrets.addAll(TOTALS);
                 assertThat(leaks(role, secrets)).as(role.name()).isEmpty();
@@ -260,6 +281,21 @@ class NothingLeaksTests {
         return leaks;
     }
 
+    private void describe(AccountId account) {
+        ProfileField rank = profiles.field("rank").orElseThrow();
+        profiles.write(List.of(new Written(account, rank, "暗流行业第一")), Origin.PERSON);
+        profiles.name(List.of(new Named(account, AccountName.Kind.FORMER, "暗流旧名")), Origin.PERSON);
+        profiles.locate(List.of(new Located(account, SiteKind.PLANT, "暗流城", "")));
+        transaction.executeWithoutResult(status -> {
+            FileId file = files.keep(new ByteArrayInputStream(new byte[] {1}), "暗流报价单")
+                    .id();
+            jdbc.sql("insert into account_file (file_id, account_id, what, added_by, added_at)"
+                            + " values (?, ?, '', actor(), now())")
+                    .params(file.id(), account.id())
+                    .update();
+        });
+    }
+
     private static NewContact somebody(String name) {
         return new NewContact(
                 name,
@@ -291,8 +327,13 @@ class NothingLeaksTests {
                                 .query(String.class)
                                 .list());
                     }
-                    for (String one :
-                            List.of("contact_id from contact_post", "id from contact_post", "id from nomination")) {
+                    for (String one : List.of(
+                            "contact_id from contact_post",
+                            "id from contact_post",
+                            "id from nomination",
+                            "id from account_name",
+                            "id from account_site",
+                            "file_id from account_file")) {
                         ids.addAll(jdbc.sql("select " + one.replace(" from", "::text from") + " where account_id = ?")
                                 .param(others.id())
                                 .query(String.class)
@@ -312,6 +353,10 @@ class NothingLeaksTests {
                             || (select count(*) from related_party where account_id = :id)
                             || (select string_agg(p::text, ';') from contact_post p where account_id = :id)
                             || (select string_agg(n::text, ';') from nomination n where account_id = :id)
+                            || (select string_agg(v::text, ';') from account_value v where account_id = :id)
+                            || (select string_agg(n::text, ';') from account_name n where account_id = :id)
+                            || (select string_agg(s::text, ';') from account_site s where account_id = :id)
+                            || (select string_agg(f::text, ';') from account_file f where account_id = :id)
                         """)
                         .param("id", others.id())
                         .query(String.class)

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 final class Tour {
 
     /// Addresses that answer with a file.
-    private static final Pattern FILE =
-            Pattern.compile("/portfolio/export\\..*|/imports/[^/]+/rejects|/contacts/[^/]+/(copy|card)");
+    private static final Pattern FILE = Pattern.compile(
+            "/portfolio/export\\..*|/imports/[^/]+/rejects|/contacts/[^/]+/(copy|card)|/accounts/[^/]+/files/.*");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
 

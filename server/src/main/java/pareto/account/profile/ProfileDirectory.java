@@ -32,12 +32,14 @@ class ProfileDirectory implements Profiles {
     private final ProfileFields fields;
     private final AccountValues values;
     private final AccountNames names;
+    private final Sites sites;
     private final Audit audit;
 
-    ProfileDirectory(ProfileFields fields, AccountValues values, AccountNames names, Audit audit) {
+    ProfileDirectory(ProfileFields fields, AccountValues values, AccountNames names, Sites sites, Audit audit) {
         this.fields = fields;
         this.values = values;
         this.names = names;
+        this.sites = sites;
         this.audit = audit;
     }
 
@@ -115,6 +117,14 @@ class ProfileDirectory implements Profiles {
         if (added > 0) {
             String subject = subject(given.stream().map(Named::account), origin);
             audit.record("account.did.namesAdded", subject, String.valueOf(added));
+        }
+    }
+
+    @Override
+    public void locate(Collection<Located> given) {
+        for (Located site : given) {
+            UUID added = sites.add(site.account(), site.kind(), site.city(), site.address());
+            audit.record("account.did.siteAdded", site.account().id().toString(), added.toString());
         }
     }
 
