@@ -6,6 +6,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import pareto.access.Actors;
+import pareto.access.Right;
 
 /// The search box of every page.
 @Controller
@@ -16,9 +18,11 @@ class SearchController {
     private static final int SUGGESTED = 8;
 
     private final AccountSearch search;
+    private final Actors actors;
 
-    SearchController(AccountSearch search) {
+    SearchController(AccountSearch search, Actors actors) {
         this.search = search;
+        this.actors = actors;
     }
 
     @GetMapping
@@ -27,13 +31,17 @@ class SearchController {
         if (found.size() == 1) {
             return "redirect:/accounts/" + found.getFirst().id().id();
         }
-        model.addAttribute("page", new SearchPage(q, found));
+        model.addAttribute("page", new SearchPage(q, found, mayEnter()));
         return "account/search";
     }
 
     @GetMapping("/suggestions")
     String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("page", new SearchPage(q, search.find(q, SUGGESTED)));
+        model.addAttribute("page", new SearchPage(q, search.find(q, SUGGESTED), mayEnter()));
         return "account/suggestions";
+    }
+
+    private boolean mayEnter() {
+        return actors.current().may(Right.CHANGE);
     }
 }

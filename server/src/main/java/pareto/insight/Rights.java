@@ -44,6 +44,11 @@ class Rights {
         return actors.current().may(Right.EXPORT);
     }
 
+    /// Changes accounts.
+    boolean changes() {
+        return actors.current().may(Right.CHANGE);
+    }
+
     /// Changes what holds for everybody.
     boolean decides() {
         return actors.current().may(Right.DECIDE);
