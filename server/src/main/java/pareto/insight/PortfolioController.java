@@ -25,6 +25,7 @@ class PortfolioController {
     private final Analyses analyses;
     private final RankingRows rows;
     private final SavedViews views;
+    private final DossierConditions conditions;
     private final Refreshes refreshes;
     private final Rights rights;
 
@@ -33,12 +34,14 @@ class PortfolioController {
             Analyses analyses,
             RankingRows rows,
             SavedViews views,
+            DossierConditions conditions,
             Refreshes refreshes,
             Rights rights) {
         this.asked = asked;
         this.analyses = analyses;
         this.rows = rows;
         this.views = views;
+        this.conditions = conditions;
         this.refreshes = refreshes;
         this.rights = rights;
     }
@@ -75,6 +78,7 @@ class PortfolioController {
                 more,
                 rows.sum(analysis, wanted, whole),
                 views.own(),
+                conditions.of(wanted),
                 trouble(),
                 refreshing(),
                 rights);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import pareto.account.ProfileValue;
+import pareto.insight.DossierConditions.Condition;
 import pareto.insight.RankingRows.Sum;
 import pareto.insight.SavedViews.SavedView;
 import pareto.shell.Text;
@@ -27,6 +29,7 @@ record PortfolioPage(
         boolean more,
         Sum sum,
         List<SavedView> views,
+        List<Condition> conditions,
         @Nullable Text trouble,
         @Nullable String refreshing,
         Rights rights) {
@@ -36,6 +39,10 @@ record PortfolioPage(
 
     boolean decides() {
         return rights.decides();
+    }
+
+    boolean changes() {
+        return rights.changes();
     }
 
     boolean margin() {
@@ -100,6 +107,31 @@ record PortfolioPage(
     String allLines() {
         return "/lines?from=" + analysis.window().from() + "&to="
                 + analysis.window().lastDay();
+    }
+
+    /// A condition on the dossier in words.
+    Text said(Condition condition, Formats formats) {
+        String equal = said(condition, condition.equal(), formats);
+        String from = said(condition, condition.from(), formats);
+        String to = said(condition, condition.to(), formats);
+        if (!equal.isEmpty()) {
+            return Text.of("insight.condition.equal", equal);
+        }
+        return from.isEmpty()
+                ? Text.of("insight.condition.to", to)
+                : to.isEmpty()
+                        ? Text.of("insight.condition.from", from)
+                        : Text.of("insight.condition.between", from, to);
+    }
+
+    private static String said(Condition condition, @Nullable ProfileValue value, Formats formats) {
+        return switch (value) {
+            case null -> "";
+            case ProfileValue.Figure figure -> formats.quantity(figure.number());
+            case ProfileValue.Amount amount -> formats.money(amount.amount(), amount.currency());
+            case ProfileValue.Day day -> formats.date(day.day());
+            case ProfileValue other -> condition.field().written(other, formats.language());
+        };
     }
 
     String next() {

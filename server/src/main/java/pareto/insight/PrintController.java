@@ -61,6 +61,7 @@ class PrintController {
                 false,
                 rows.sum(analysis, wanted, whole),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 rights);

@@ -44,12 +44,14 @@ class RankingRows {
     private final JsonMapper json = JsonMapper.builder().build();
     private final JdbcClient jdbc;
     private final Rights rights;
+    private final DossierConditions dossier;
     private final Actors actors;
     private final Clock clock;
 
-    RankingRows(JdbcClient jdbc, Rights rights, Actors actors, Clock clock) {
+    RankingRows(JdbcClient jdbc, Rights rights, DossierConditions dossier, Actors actors, Clock clock) {
         this.jdbc = jdbc;
         this.rights = rights;
+        this.dossier = dossier;
         this.actors = actors;
         this.clock = clock;
     }
@@ -159,6 +161,7 @@ class RankingRows {
                 wanted.number("silent").map(days -> analysis.asOf().minusDays(days));
         add(where, parameters, "latest < ?", silentSince);
         managed(where, parameters, wanted);
+        dossier.add(where, parameters, wanted, analysis.currency());
         if (rights.totals()) {
             add(where, parameters, "rank >= ?", wanted.number("first"));
             add(where, parameters, "rank <= ?", wanted.number("last"));

@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pareto.access.IdentityId;
@@ -26,6 +29,11 @@ record Wanted(Map<String, String> given) {
     private static final List<String> ROWS =
             List.of("tier", "abc", "growth", "silent", "manager", "first", "last", "sort");
 
+    /// Stands before the key of a field of the dossier; behind it may stand a bound.
+    static final String FIELD = "f.";
+
+    private static final Pattern CONDITION = Pattern.compile("f\\.([a-z0-9-]{1,60})(\\.from|\\.to)?");
+
     /// Whose accounts: the reader's own, nobody's, or those of the person with this id.
     static final String ME = "me";
     static final String NOBODY = "none";
@@ -39,6 +47,11 @@ record Wanted(Map<String, String> given) {
                     .forEach(key ->
                             kept.put(key, parameters.getOrDefault(key, "").strip()));
         }
+        new TreeMap<>(parameters).forEach((key, value) -> {
+            if (CONDITION.matcher(key).matches() && !value.isBlank()) {
+                kept.put(key, value.strip());
+            }
+        });
         return new Wanted(kept);
     }
 
@@ -82,7 +95,29 @@ record Wanted(Map<String, String> given) {
 
     /// Whether rows are left out.
     boolean filters() {
-        return ROWS.stream().anyMatch(key -> !key.equals("sort") && given.containsKey(key));
+        return ROWS.stream().anyMatch(key -> !key.equals("sort") && given.containsKey(key)) || !fields().isEmpty();
+    }
+
+    /// Keys of the fields of the dossier that rows are chosen by.
+    List<String> fields() {
+        return given.keySet().stream()
+                .map(CONDITION::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+    }
+
+    Wanted withoutField(String key) {
+        return without(FIELD + key, FIELD + key + DossierConditions.FROM, FIELD + key + DossierConditions.TO);
+    }
+
+    Wanted withoutFields() {
+        Wanted less = this;
+        for (String key : fields()) {
+            less = less.withoutField(key);
+        }
+        return less;
     }
 
     /// Whether only part of the ranking by rank is wanted.
@@ -117,7 +152,7 @@ record Wanted(Map<String, String> given) {
 
     /// All rows of the same analysis.
     Wanted whole() {
-        return without(ROWS.toArray(String[]::new));
+        return without(ROWS.toArray(String[]::new)).withoutFields();
     }
 
     /// What stands behind the path, beginning with a question mark unless it is empty.

@@ -1,6 +1,7 @@
 package pareto.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -30,6 +31,10 @@ import pareto.access.SightGrants;
 import pareto.account.AccountId;
 import pareto.account.Accounts;
 import pareto.account.FoundAccount;
+import pareto.account.Origin;
+import pareto.account.ProfileField;
+import pareto.account.Profiles;
+import pareto.account.Profiles.Written;
 import pareto.analysis.ledger.StageRequest;
 import pareto.analysis.ledger.Staging;
 import pareto.analysis.ledger.format.ArchiveLimits;
@@ -39,6 +44,7 @@ import pareto.analysis.ledger.table.Mode;
 import pareto.analysis.portfolio.FamilyShare;
 import pareto.analysis.portfolio.Mix;
 import pareto.analysis.portfolio.TierRules;
+import pareto.shell.Refusal;
 import pareto.shell.job.Progress;
 import pareto.testing.IntegrationTest;
 import pareto.values.Period;
@@ -83,6 +89,9 @@ class RankedPortfolioTests {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Profiles profiles;
 
     @Autowired
     private Computing computing;
@@ -211,6 +220,47 @@ class RankedPortfolioTests {
                 assertThat(oneByOne(analysis, wanted)).as(wanted.query()).isEqualTo(codes(all(analysis, wanted)));
             }
         }
+    }
+
+    /// 600 and 250 of manufacturers, 100 of a bank; the turnover in dollars is in no comparison with yuan.
+    @Test
+    void choosesByWhatTheDossiersSay() {
+        Analysis analysis = standing(Per.ACCOUNT);
+        fill("A1", "industry", "制造业", "employees", "1200", "turnover", "12亿", "since", "2017-05-09", "rank", "国内前三");
+        fill("A2", "industry", "制造业", "employees", "300", "since", "2020-01-01");
+        fill("A3", "industry", "金融业");
+        fill("A4", "turnover", "USD 9,000,000,000");
+
+        assertThat(found(analysis, "f.industry", "C")).containsExactly("A1", "A2");
+        assertThat(found(analysis, "f.rank", "国内前三")).containsExactly("A1");
+        assertThat(found(analysis, "f.employees.from", "300")).containsExactly("A1", "A2");
+        assertThat(found(analysis, "f.employees.to", "1,000")).containsExactly("A2");
+        assertThat(found(analysis, "f.since.to", "2019-12-31")).containsExactly("A1");
+        assertThat(found(analysis, "f.turnover.from", "1万")).containsExactly("A1");
+        Wanted small = Wanted.of(Map.of("f.industry", "C", "f.employees.to", "500", "growth", "fall", "after", ""));
+        assertThat(as(director, () -> rows.sum(analysis, small)).revenue()).isEqualByComparingTo("250");
+        assertThat(as(director, () -> rows.sum(analysis, Wanted.of(Map.of("f.industry", "C"))))
+                        .revenue())
+                .isEqualByComparingTo("850");
+        assertThat(small.query()).isEqualTo("?growth=fall&f.employees.to=500&f.industry=C");
+        assertThat(small.whole().query()).isEmpty();
+        for (String key : List.of("f.nothing", "f.notes", "f.employees.from")) {
+            assertThatThrownBy(() -> found(analysis, key, "viel")).isInstanceOf(Refusal.class);
+        }
+    }
+
+    @Test
+    void choosesByDossierAmongAManagersOwnAccounts() {
+        Analysis analysis = standing(Per.ACCOUNT);
+        fill("A1", "industry", "制造业");
+        fill("A2", "industry", "制造业");
+        IdentityId manager = person(Role.MANAGER);
+        actors.system("test", () -> grants.grant(id("A2").id(), manager, "team"));
+
+        Wanted wanted = Wanted.of(Map.of("f.industry", "C"));
+
+        assertThat(codes(as(manager, () -> rows.page(analysis, wanted, 10)))).containsExactly("A2");
+        assertThat(as(manager, () -> rows.sum(analysis, wanted)).revenue()).isEqualByComparingTo("250");
     }
 
     @Test
@@ -351,12 +401,26 @@ class RankedPortfolioTests {
                 "sort=latest",
                 "tier=CORE",
                 "abc=A",
-                "last=20")) {
+                "last=20",
+                "f.industry=C",
+                "f.employees.from=100")) {
             String[] parts = query.split("=");
             Wanted wanted = parts.length < 2 ? wanted() : Wanted.of(Map.of(parts[0], parts[1]));
             assertThat(plan(many, wanted)).as(query).doesNotContain("Seq Scan on ranking_row");
         }
         actors.system("test", () -> transaction.executeWithoutResult(status -> analyses.forget(many.id())));
+    }
+
+    /// @param fields keys and what is written, by turns
+    private void fill(String code, String... fields) {
+        List<Written> written = new ArrayList<>();
+        for (int at = 0; at < fields.length; at += 2) {
+            String key = fields[at];
+            ProfileField field =
+                    actors.system("test", () -> profiles.field(key)).orElseThrow();
+            written.add(new Written(id(code), field, fields[at + 1]));
+        }
+        assertThat(as(director, () -> profiles.write(written, Origin.PERSON))).isEmpty();
     }
 
     private String plan(Analysis analysis, Wanted wanted) {
