@@ -24,13 +24,21 @@ class AccountDirectory implements Accounts {
 
     private final AccountRows rows;
     private final Parents parents;
+    private final ParentsOfFiles parentsOfFiles;
     private final SightGrants grants;
     private final FileStore files;
     private final JdbcClient jdbc;
 
-    AccountDirectory(AccountRows rows, Parents parents, SightGrants grants, FileStore files, JdbcClient jdbc) {
+    AccountDirectory(
+            AccountRows rows,
+            Parents parents,
+            ParentsOfFiles parentsOfFiles,
+            SightGrants grants,
+            FileStore files,
+            JdbcClient jdbc) {
         this.rows = rows;
         this.parents = parents;
+        this.parentsOfFiles = parentsOfFiles;
         this.grants = grants;
         this.files = files;
         this.jdbc = jdbc;
@@ -49,7 +57,7 @@ class AccountDirectory implements Accounts {
             }
         }
         created += rows.save(chunk);
-        parents.fromFile(named.parentCodes());
+        parentsOfFiles.take(named.parentCodes());
         return created;
     }
 
@@ -75,6 +83,7 @@ class AccountDirectory implements Accounts {
                 .query(UUID.class)
                 .list()
                 .forEach(file -> files.remove(new FileId(file)));
+        jdbc.sql("delete from account_parent").update(); // at once, else the tree is worked out again for each
         jdbc.sql("delete from contact").update(); // people are kept for the accounts they work at
         jdbc.sql("delete from account").update();
     }
@@ -87,8 +96,26 @@ class AccountDirectory implements Accounts {
 
     @Override
     @Transactional(readOnly = true)
-    public Set<String> codesUnder(AccountId id) {
-        return parents.codesUnder(id);
+    public long tree() {
+        return jdbc.sql("select version from account_tree").query(Long.class).single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Account> above(AccountId id, LocalDate day) {
+        return parents.above(id, day);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hasMembers(AccountId id, LocalDate day) {
+        return parents.hasMembers(id, day);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> codesUnder(AccountId id, LocalDate day) {
+        return parents.codesUnder(id, day);
     }
 
     @Override

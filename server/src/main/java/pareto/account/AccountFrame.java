@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What stands above every page about an account.
 ///
-/// @param parent what it belongs to directly, if anything
-/// @param members how many accounts stand directly under it
+/// @param parent what it belongs to directly by its main parent, if anything
+/// @param members how many accounts have it as their main parent
 /// @param standing what it is to us today
 /// @param related why it counts as a related company and is left out, if it does
 public record AccountFrame(

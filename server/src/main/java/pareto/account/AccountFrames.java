@@ -58,7 +58,7 @@ public class AccountFrames {
         return new AccountFrame(
                 account,
                 parents.of(id, today),
-                members(id, today),
+                parents.members(id, today),
                 standings.on(id, today),
                 related(id),
                 tabs(),
@@ -75,13 +75,6 @@ public class AccountFrames {
 
     private boolean may(@Nullable Right right) {
         return right == null || actors.current().may(right);
-    }
-
-    private int members(AccountId id, LocalDate day) {
-        return jdbc.sql("select count(*) from account_parent where parent_id = ? and from_day <= ? and to_day > ?")
-                .params(id.id(), day, day)
-                .query(Integer.class)
-                .single();
     }
 
     private @Nullable String related(AccountId id) {

@@ -11,4 +11,14 @@ class AccountPages {
     AccountTab overview() {
         return new AccountTab("account.tab.overview", "", 0);
     }
+
+    @Bean
+    AccountTab parentsTab() {
+        return new AccountTab("account.parents.tab", "/parents", 15);
+    }
+
+    @Bean
+    AccountSection parentsOfAnAccount() {
+        return new AccountSection("/parents", 40, true);
+    }
 }

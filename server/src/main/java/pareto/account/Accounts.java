@@ -2,6 +2,7 @@ package pareto.account;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +25,21 @@ public interface Accounts {
     /// Forgets all accounts, with their groups and grants; for removing the sample company.
     void forgetAll();
 
-    /// Code of the ultimate parent by code, on a day; only accounts that have a parent.
+    /// Code of the ultimate parent by code, on a day, going up by main parents; only accounts that have a parent.
     Map<String, String> groups(LocalDate day);
 
-    /// Codes of all accounts below this one today, those that the actor may see.
-    Set<String> codesUnder(AccountId id);
+    /// Another number after every change of the tree.
+    long tree();
+
+    /// What an account stands under on a day by main parents, the ultimate one first, as far as the actor may see them
+    /// and all between.
+    List<Account> above(AccountId id, LocalDate day);
+
+    /// Whether an account that the actor may see has this one as its main parent on a day.
+    boolean hasMembers(AccountId id, LocalDate day);
+
+    /// Codes of all accounts below this one on a day, as far as the actor may see them and all between.
+    Set<String> codesUnder(AccountId id, LocalDate day);
 
     /// Codes of the related companies, which are left out of the portfolio.
     Set<String> related();

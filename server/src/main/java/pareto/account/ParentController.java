@@ -1,11 +1,10 @@
 package pareto.account;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import pareto.access.Audit;
-import pareto.shell.Refusal;
 
-/// What an account belongs to, from today on.
+/// Choosing what an account belongs to, alone or beside what it belongs to already.
 @Controller
 @RequestMapping("/accounts/{id}/parent")
 @PreAuthorize("hasAuthority('MAY_DECIDE')")
@@ -29,23 +26,13 @@ class ParentController {
     private final AccountFrames frames;
     private final AccountSearch search;
     private final Parents parents;
-    private final Audit audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Groups groups;
 
-    ParentController(
-            AccountFrames frames,
-            AccountSearch search,
-            Parents parents,
-            Audit audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    ParentController(AccountFrames frames, AccountSearch search, Parents parents, Groups groups) {
         this.frames = frames;
         this.search = search;
         this.parents = parents;
-        this.audit = audit;
-        this.events = events;
-        this.clock = clock;
+        this.groups = groups;
     }
 
     @GetMapping("/edit")
@@ -61,20 +48,17 @@ class ParentController {
 
     @PostMapping
     @Transactional
-    String update(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID parent) {
+    String update(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID parent,
+            @RequestParam(defaultValue = "") String share,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from) {
         Account account = frames.of(new AccountId(id)).account();
-        LocalDate today = LocalDate.now(clock);
-        if (parent == null) {
-            parents.move(account.id(), null, today);
-        } else {
-            Account above = frames.of(new AccountId(parent)).account();
-            if (parents.standsUnder(above.id(), account.id(), today)) {
-                throw Refusal.conflict("account.parent.circle", above.name(), account.name());
-            }
-            parents.move(account.id(), above.id(), today);
-        }
-        audit.record("account.did.moved", id.toString(), parent == null ? "" : parent.toString());
-        events.publishEvent(new AccountChanged(account.id()));
-        return "redirect:/accounts/" + id;
+        AccountId above = parent == null
+                ? null
+                : frames.of(new AccountId(parent)).account().id();
+        LocalDate day = from == null ? parents.usualDay(account.id()) : from;
+        groups.move(account.id(), above, ParentLink.percent(share), day);
+        return "redirect:/accounts/" + id + "/parents";
     }
 }

@@ -1,5 +1,6 @@
 package pareto.account;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,55 +8,41 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pareto.access.SightGrants;
+import pareto.shell.Refusal;
 
-/// Who belongs to whom, dated: the tree of accounts under one ultimate parent.
+/// Who belongs to whom, dated, as persons say it: an account may stand under several parents, each with a share. The
+/// database derives the main one (migration V309), by which an account belongs to one group on a day.
 @Repository
 class Parents {
 
-    /// A parent named by a file has been the parent as long as the history goes back.
-    private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
-
     private final JdbcClient jdbc;
+    private final SightGrants grants;
     private final Clock clock;
 
-    Parents(JdbcClient jdbc, Clock clock) {
+    Parents(JdbcClient jdbc, SightGrants grants, Clock clock) {
         this.jdbc = jdbc;
+        this.grants = grants;
         this.clock = clock;
     }
 
-    /// Takes over the parents that a file names, unless a person has decided about the account, or an account would
-    /// stand under itself.
-    ///
-    /// @param named code of the parent by code of the account
-    void fromFile(Map<String, String> named) {
-        Map<String, String> open = new HashMap<>(named);
-        open.keySet().removeAll(decidedByPersons());
-        Map<String, String> acyclic = withoutCircles(open, edges("p.to_day > ?", LocalDate.now(clock)));
-        if (acyclic.isEmpty()) {
-            return;
-        }
-        String[] children = acyclic.keySet().toArray(String[]::new);
-        String[] parents = acyclic.values().toArray(String[]::new);
-        jdbc.sql("""
-                delete from account_parent p using account a
-                where a.id = p.account_id and p.origin = 'file' and a.code = any(?)
-                """).param(children).update();
-        jdbc.sql("""
-                insert into account_parent (account_id, parent_id, from_day, origin, set_by, set_at)
-                select child.id, parent.id, ?, 'file', actor(), ?
-                from unnest(?::text[], ?::text[]) as named (child, parent)
-                join account child on child.code = named.child
-                join account parent on parent.code = named.parent
-                where not exists (select 1 from account_parent p where p.account_id = child.id)
-                """).params(EVER, now(), children, parents).update();
+    /// Gives an account this parent alone from a day on, or none; what was before stays readable.
+    void move(AccountId account, @Nullable AccountId parent, LocalDate day) {
+        move(account, parent, null, day);
     }
 
-    /// Gives an account a parent from a day on, or none; what was before stays readable.
-    void move(AccountId account, @Nullable AccountId parent, LocalDate day) {
+    /// The same with the share the parent holds.
+    void move(AccountId account, @Nullable AccountId parent, @Nullable BigDecimal share, LocalDate day) {
+        lock();
+        if (parent != null) {
+            refuseCircle(account, parent, day);
+        }
         jdbc.sql("delete from account_parent where account_id = ? and from_day >= ?")
                 .params(account.id(), day)
                 .update();
@@ -63,42 +50,74 @@ class Parents {
                 .params(day, account.id(), day)
                 .update();
         if (parent != null) {
-            jdbc.sql("""
-                    insert into account_parent (account_id, parent_id, from_day, origin, set_by, set_at)
-                    values (?, ?, ?, 'person', actor(), ?)
-                    """).params(account.id(), parent.id(), day, now()).update();
+            insert(account, parent, share, day);
         }
     }
 
-    /// Whether the one stands under the other on a day, so that it cannot become its parent.
-    boolean standsUnder(AccountId one, AccountId other, LocalDate day) {
-        return jdbc.sql("""
-                with recursive up (id) as (
-                    select cast(? as uuid)
-                    union
-                    select p.parent_id from up join account_parent p on p.account_id = up.id
-                    where p.from_day <= ? and p.to_day > ?
-                )
-                select exists (select 1 from up where id = ?)
-                """)
-                .params(one.id(), day, day, other.id())
+    /// From a day on a parent holds this share of an account, beside its other parents.
+    ///
+    /// @param share percent; null where it is unknown or the whole
+    void hold(AccountId account, AccountId parent, @Nullable BigDecimal share, LocalDate day) {
+        lock();
+        refuseCircle(account, parent, day);
+        cut(account, parent, day);
+        insert(account, parent, share, day);
+        refuseMoreThanAll(account, day);
+    }
+
+    /// From a day on a parent is none any more.
+    ///
+    /// @return whether it was one
+    boolean end(AccountId account, AccountId parent, LocalDate day) {
+        lock();
+        return cut(account, parent, day) > 0;
+    }
+
+    /// The day a change takes effect on when nobody names one: today; the first parent of an account holds as long as
+    /// the history goes back.
+    LocalDate usualDay(AccountId account) {
+        boolean first = jdbc.sql("select not exists (select 1 from account_parent where account_id = ?)")
+                .param(account.id())
                 .query(Boolean.class)
                 .single();
+        return first ? ParentLink.EVER : LocalDate.now(clock);
     }
 
-    /// Code of the ultimate parent by code of the account, on a day.
-    Map<String, String> ultimate(LocalDate day) {
-        Map<String, String> parents = edges("p.from_day <= ? and p.to_day > ?", day, day);
-        Map<String, String> tops = new HashMap<>();
-        parents.keySet().forEach(code -> tops.put(code, top(parents, code)));
-        return tops;
+    /// Whether the one stands under the other on a day by any parents, so that it cannot become its parent.
+    boolean standsUnder(AccountId one, AccountId other, LocalDate day) {
+        return meets(one, other, day, day.plusDays(1));
     }
 
-    /// The parent of an account on a day.
+    /// All parents an account ever had or will have, as far as the actor may see them, those that began last first.
+    List<ParentLink> of(AccountId account) {
+        return jdbc.sql("select " + ParentLink.COLUMNS + """
+                 from account_parent p join account a on a.id = p.parent_id
+                where p.account_id = ? order by p.from_day desc, p.share desc, a.code
+                """)
+                .param(account.id())
+                .query(ParentLink::of)
+                .list();
+    }
+
+    /// The accounts one holds a share in on a day without being their main parent, so that they count elsewhere.
+    List<ParentLink> heldElsewhere(AccountId account, LocalDate day, int most) {
+        return jdbc.sql("select " + ParentLink.COLUMNS + """
+                 from account_parent p join account a on a.id = p.account_id
+                where p.parent_id = ? and p.from_day <= ? and p.to_day > ? and not exists (
+                    select 1 from account_main_parent m
+                    where m.account_id = p.account_id and m.parent_id = p.parent_id and m.from_day <= ? and m.to_day > ?)
+                order by a.name, a.code limit ?
+                """)
+                .params(account.id(), day, day, day, day, most)
+                .query(ParentLink::of)
+                .list();
+    }
+
+    /// The main parent of an account on a day.
     @Nullable
     Account of(AccountId account, LocalDate day) {
         return jdbc.sql("""
-                select a.id, a.code, a.name from account_parent p join account a on a.id = p.parent_id
+                select a.id, a.code, a.name from account_main_parent p join account a on a.id = p.parent_id
                 where p.account_id = ? and p.from_day <= ? and p.to_day > ?
                 """)
                 .params(account.id(), day, day)
@@ -107,91 +126,168 @@ class Parents {
                 .orElse(null);
     }
 
-    /// Codes of all accounts below one today.
-    Set<String> codesUnder(AccountId account) {
-        LocalDate today = LocalDate.now(clock);
-        return Set.copyOf(jdbc.sql("""
-                with recursive below (id) as (
-                    select account_id from account_parent where parent_id = ? and from_day <= ? and to_day > ?
-                    union
-                    select p.account_id from below join account_parent p on p.parent_id = below.id
+    /// What an account stands under on a day by main parents, the ultimate one first.
+    List<Account> above(AccountId account, LocalDate day) {
+        return jdbc.sql("""
+                with recursive up (id, height) as (
+                    select parent_id, 1 from account_main_parent where account_id = ? and from_day <= ? and to_day > ?
+                    union all
+                    select p.parent_id, up.height + 1
+                    from up join account seen on seen.id = up.id join account_main_parent p on p.account_id = up.id
                     where p.from_day <= ? and p.to_day > ?
                 )
-                select a.code from below join account a on a.id = below.id
+                select a.id, a.code, a.name from up join account a on a.id = up.id order by up.height desc
                 """)
-                .params(account.id(), today, today, today, today)
-                .query(String.class)
-                .list());
-    }
-
-    /// The accounts directly under one, by name.
-    List<Account> under(AccountId account, LocalDate day, int most) {
-        return jdbc.sql("""
-                select a.id, a.code, a.name from account_parent p join account a on a.id = p.account_id
-                where p.parent_id = ? and p.from_day <= ? and p.to_day > ? order by a.name limit ?
-                """)
-                .params(account.id(), day, day, most)
+                .params(account.id(), day, day, day, day)
                 .query(AccountRows.ACCOUNT)
                 .list();
     }
 
-    /// Codes of the accounts whose parent a person has given, changed or taken away.
-    private Set<String> decidedByPersons() {
-        return Set.copyOf(jdbc.sql("""
-                select distinct a.code from account_parent p join account a on a.id = p.account_id
-                where p.origin = 'person' or p.to_day < 'infinity'
-                """).query(String.class).list());
-    }
-
-    private Map<String, String> edges(String condition, Object... parameters) {
-        Map<String, String> edges = new HashMap<>();
+    /// Code of the ultimate parent by code of the account, on a day; only accounts that have a parent.
+    Map<String, String> ultimate(LocalDate day) {
+        Map<String, String> parents = new HashMap<>();
         jdbc.sql("""
                 select child.code, parent.code
-                from account_parent p
+                from account_main_parent p
                 join account child on child.id = p.account_id
                 join account parent on parent.id = p.parent_id
-                where\s""" + condition).params(parameters).query(row -> {
-            edges.put(row.getString(1), row.getString(2));
+                where p.from_day <= ? and p.to_day > ?
+                """).params(day, day).query(row -> {
+            parents.put(row.getString(1), row.getString(2));
         });
-        return edges;
+        Map<String, String> tops = new HashMap<>();
+        parents.keySet().forEach(code -> tops.put(code, top(parents, code)));
+        return tops;
     }
 
-    /// The named parents that close no circle; an account whose new parent would close one keeps the old.
-    private static Map<String, String> withoutCircles(Map<String, String> named, Map<String, String> standing) {
-        Map<String, String> all = new HashMap<>(standing);
-        all.keySet().removeAll(named.keySet());
-        Map<String, String> accepted = new HashMap<>();
-        for (Map<String, String> wanted : List.of(named, standing)) {
-            named.keySet().forEach(child -> {
-                String parent = wanted.get(child);
-                if (parent != null && !accepted.containsKey(child) && !leadsTo(all, parent, child)) {
-                    all.put(child, parent);
-                    accepted.put(child, parent);
-                }
-            });
+    /// Codes of all accounts below one on a day, as far as the actor may see them and all between.
+    Set<String> codesUnder(AccountId account, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                with recursive below (id) as (
+                    select account_id from account_main_parent where parent_id = ? and from_day <= ? and to_day > ?
+                    union
+                    select p.account_id from below join account_main_parent p on p.parent_id = below.id
+                    where p.from_day <= ? and p.to_day > ?
+                )
+                select a.code from below join account a on a.id = below.id
+                """)
+                .params(account.id(), day, day, day, day)
+                .query(String.class)
+                .list());
+    }
+
+    /// The accounts whose main parent one is, by name.
+    List<Account> under(AccountId account, LocalDate day) {
+        return jdbc.sql("""
+                select a.id, a.code, a.name from account_main_parent p join account a on a.id = p.account_id
+                where p.parent_id = ? and p.from_day <= ? and p.to_day > ?""" + grants.narrowing("p.account_id") + " order by a.name, a.code")
+                .params(account.id(), day, day)
+                .query(AccountRows.ACCOUNT)
+                .list();
+    }
+
+    boolean hasMembers(AccountId account, LocalDate day) {
+        return jdbc.sql("select exists (select 1 from account_main_parent"
+                        + " where parent_id = ? and from_day <= ? and to_day > ?" + grants.narrowing("account_id")
+                        + ")")
+                .params(account.id(), day, day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// How many accounts have one as their main parent.
+    int members(AccountId account, LocalDate day) {
+        return jdbc.sql("select count(*) from account_main_parent where parent_id = ? and from_day <= ? and to_day > ?"
+                        + grants.narrowing("account_id"))
+                .params(account.id(), day, day)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Lets nobody else change the tree until this transaction is over: two changes that are each right could together
+    /// close a circle or give away more than all of an account.
+    void lock() {
+        jdbc.sql("lock table account_parent in share row exclusive mode").update();
+    }
+
+    private int cut(AccountId account, AccountId parent, LocalDate day) {
+        int gone = jdbc.sql("delete from account_parent where account_id = ? and parent_id = ? and from_day >= ?")
+                .params(account.id(), parent.id(), day)
+                .update();
+        return gone
+                + jdbc.sql("update account_parent set to_day = ? where account_id = ? and parent_id = ? and to_day > ?")
+                        .params(day, account.id(), parent.id(), day)
+                        .update();
+    }
+
+    private void insert(AccountId account, AccountId parent, @Nullable BigDecimal share, LocalDate day) {
+        jdbc.sql("""
+                insert into account_parent (account_id, parent_id, share, from_day, origin, set_by, set_at)
+                values (:account, :parent, :share, :day, 'person', actor(), :now)
+                """)
+                .param("account", account.id())
+                .param("parent", parent.id())
+                .param("share", share)
+                .param("day", day)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private void refuseCircle(AccountId account, AccountId parent, LocalDate day) {
+        if (meets(parent, account, day, LocalDate.MAX)) {
+            throw Refusal.conflict("account.parent.circle", name(parent), name(account));
         }
-        return accepted;
+    }
+
+    /// Shares nobody knows are left out of the sum.
+    private void refuseMoreThanAll(AccountId account, LocalDate day) {
+        Optional<LocalDate> full = jdbc.sql("""
+                select d.day from (
+                    select greatest(from_day, cast(? as date)) as day from account_parent where account_id = ?
+                ) d
+                where (select sum(p.share) from account_parent p
+                    where p.account_id = ? and p.from_day <= d.day and p.to_day > d.day) > 100
+                order by d.day limit 1
+                """)
+                .params(day, account.id(), account.id())
+                .query(LocalDate.class)
+                .optional();
+        if (full.isPresent()) {
+            throw Refusal.conflict("account.parent.tooMuch", name(account), full.get());
+        }
+    }
+
+    /// Whether going up from one account leads to the other on any of these days.
+    private boolean meets(AccountId from, AccountId goal, LocalDate first, LocalDate end) {
+        return jdbc.sql("""
+                with recursive up (id, from_day, to_day) as (
+                    select cast(? as uuid), cast(? as date), cast(? as date)
+                    union
+                    select p.parent_id, greatest(up.from_day, p.from_day), least(up.to_day, p.to_day)
+                    from up join account_parent p on p.account_id = up.id
+                    where p.from_day < up.to_day and p.to_day > up.from_day
+                )
+                select exists (select 1 from up where id = ?)
+                """)
+                .params(from.id(), first, end, goal.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private String name(AccountId account) {
+        return jdbc.sql("select name from account where id = ?")
+                .param(account.id())
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     private static String top(Map<String, String> parents, String code) {
         Set<String> passed = new HashSet<>();
         String top = code;
         for (String parent = parents.get(top); parent != null && passed.add(top); parent = parents.get(top)) {
-            top = parent;
+            top = Objects.requireNonNull(parent);
         }
         return top;
-    }
-
-    private static boolean leadsTo(Map<String, String> parents, String from, String to) {
-        for (String code = from; code != null; code = parents.get(code)) {
-            if (code.equals(to)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 }

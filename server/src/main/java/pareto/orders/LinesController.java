@@ -1,5 +1,6 @@
 package pareto.orders;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -31,18 +32,21 @@ class LinesController {
     private final Batches batches;
     private final Accounts accounts;
     private final Actors actors;
+    private final Clock clock;
 
-    LinesController(LedgerLines lines, Batches batches, Accounts accounts, Actors actors) {
+    LinesController(LedgerLines lines, Batches batches, Accounts accounts, Actors actors, Clock clock) {
         this.lines = lines;
         this.batches = batches;
         this.accounts = accounts;
         this.actors = actors;
+        this.clock = clock;
     }
 
     @GetMapping("/lines")
     String index(
             @RequestParam(required = false) @Nullable UUID account,
             @RequestParam(defaultValue = "false") boolean group,
+            @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String family,
@@ -59,7 +63,7 @@ class LinesController {
         }
         Account whose = account == null ? null : visible(new AccountId(account));
         LineFilter filter = new LineFilter(
-                codes(whose, group), from, to, family, without(all), order, batch, status, rule, known(ledger));
+                codes(whose, group, on), from, to, family, without(all), order, batch, status, rule, known(ledger));
         int first = Math.max(0, start);
         List<LedgerLine> found = lines.page(filter, first, ON_A_PAGE + 1);
         boolean more = found.size() > ON_A_PAGE;
@@ -97,15 +101,17 @@ class LinesController {
                 .orElseThrow(() -> Refusal.notFound("account.unknown", id.id().toString()));
     }
 
-    /// Lines of no one account are the whole company's, which is a right of its own.
-    private Set<String> codes(@Nullable Account account, boolean group) {
+    /// A group is the one of the day its figures are as of. Lines of no one account are the whole company's, which is a
+    /// right of its own.
+    private Set<String> codes(@Nullable Account account, boolean group, @Nullable LocalDate on) {
         if (account == null) {
             if (!actors.current().may(Right.TOTALS)) {
                 throw Refusal.forbidden("orders.lines.whole");
             }
             return Set.of();
         }
-        Set<String> codes = new HashSet<>(group ? accounts.codesUnder(account.id()) : Set.of());
+        Set<String> codes = new HashSet<>(
+                group ? accounts.codesUnder(account.id(), on == null ? LocalDate.now(clock) : on) : Set.of());
         codes.add(account.code());
         return codes;
     }
