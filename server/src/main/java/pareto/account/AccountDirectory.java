@@ -3,6 +3,8 @@ package pareto.account;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +59,21 @@ class AccountDirectory implements Accounts {
             }
         }
         created += rows.save(chunk);
-        parentsOfFiles.take(named.parentCodes());
+        parentsOfFiles.take(standing(named.parentCodes()));
         return created;
+    }
+
+    /// A merged account stands where the one that stayed does, whatever a file says.
+    private Map<String, String> standing(Map<String, String> parentCodes) {
+        Map<String, String> aliases = rows.aliases();
+        Map<String, String> standing = new HashMap<>();
+        parentCodes.forEach((child, named) -> {
+            String parent = aliases.getOrDefault(named, named);
+            if (!aliases.containsKey(child) && !parent.equals(child)) {
+                standing.put(child, parent);
+            }
+        });
+        return standing;
     }
 
     @Override
@@ -91,7 +106,23 @@ class AccountDirectory implements Accounts {
     @Override
     @Transactional(readOnly = true)
     public Map<String, String> groups(LocalDate day) {
-        return parents.ultimate(day);
+        Map<String, String> groups = new HashMap<>(parents.ultimate(day));
+        rows.aliases().forEach((alias, code) -> groups.put(alias, groups.getOrDefault(code, code)));
+        return groups;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> aliases() {
+        return rows.aliases();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> codesOf(AccountId id) {
+        return Set.copyOf(jdbc.sql("""
+                select code from account where id = :id union select code from account_alias where account_id = :id
+                """).param("id", id.id()).query(String.class).list());
     }
 
     @Override
@@ -115,14 +146,24 @@ class AccountDirectory implements Accounts {
     @Override
     @Transactional(readOnly = true)
     public Set<String> codesUnder(AccountId id, LocalDate day) {
-        return parents.codesUnder(id, day);
+        return withAliases(parents.codesUnder(id, day));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Set<String> related() {
-        return Set.copyOf(jdbc.sql("select a.code from related_party r join account a on a.id = r.account_id")
-                .query(String.class)
-                .list());
+        return withAliases(Set.copyOf(jdbc.sql("""
+                select a.code from related_party r join account a on a.id = r.account_id
+                """).query(String.class).list()));
+    }
+
+    private Set<String> withAliases(Set<String> codes) {
+        Set<String> all = new HashSet<>(codes);
+        rows.aliases().forEach((alias, code) -> {
+            if (codes.contains(code)) {
+                all.add(alias);
+            }
+        });
+        return all;
     }
 }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// @param parent what it belongs to directly by its main parent, if anything
 /// @param members how many accounts have it as their main parent
 /// @param standing what it is to us today
+/// @param merged the accounts that were merged into it, as they were called
 /// @param related why it counts as a related company and is left out, if it does
 public record AccountFrame(
         Account account,
         @Nullable Account parent,
         int members,
         AccountStanding standing,
+        List<Account> merged,
         @Nullable String related,
         List<AccountTab> tabs,
         List<AccountSection> sections) {

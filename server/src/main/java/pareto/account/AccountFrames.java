@@ -60,6 +60,7 @@ public class AccountFrames {
                 parents.of(id, today),
                 parents.members(id, today),
                 standings.on(id, today),
+                merged(id),
                 related(id),
                 tabs(),
                 sections());
@@ -75,6 +76,13 @@ public class AccountFrames {
 
     private boolean may(@Nullable Right right) {
         return right == null || actors.current().may(right);
+    }
+
+    private List<Account> merged(AccountId id) {
+        return jdbc.sql("""
+                select m.other_id as id, l.code, m.other_name as name
+                from account_alias l join account_merge m on m.id = l.merge_id where l.account_id = ? order by l.code
+                """).param(id.id()).query(AccountRows.ACCOUNT).list();
     }
 
     private @Nullable String related(AccountId id) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ class AccountRows {
     }
 
     /// Inserts the unknown ones and renames those whose name has changed, unless a person gave it; returns how many are
-    /// new. What was entered by hand is an actual account from then on.
+    /// new. What was entered by hand is an actual account from then on. The name of a merged one names nobody any more.
     int save(Collection<FoundAccount> found) {
         Map<String, Account> known = byCode(found);
         List<Account> fresh = new ArrayList<>();
@@ -44,7 +45,8 @@ class AccountRows {
             Account before = known.get(account.code());
             if (before == null) {
                 fresh.add(new Account(AccountId.fresh(), account.code(), account.name()));
-            } else if (!before.name().equals(account.name())
+            } else if (before.code().equals(account.code())
+                    && !before.name().equals(account.name())
                     && !account.name().equals(account.code())
                     && !fixed.contains(before.id())) {
                 renamed.put(before.id(), account.name());
@@ -74,7 +76,7 @@ class AccountRows {
                 .query(row -> {
                     codes.put(row.getString(1), row.getString(2));
                 });
-        ids(codesOrNames).keySet().forEach(code -> codes.put(code, code));
+        withCodes(codesOrNames.toArray(String[]::new)).forEach((code, account) -> codes.put(code, account.code()));
         return codes;
     }
 
@@ -94,17 +96,31 @@ class AccountRows {
                 .update();
     }
 
+    /// Codes of merged accounts, each with the code of the account they count for now.
+    Map<String, String> aliases() {
+        Map<String, String> aliases = new HashMap<>();
+        jdbc.sql("select l.code, a.code from account_alias l join account a on a.id = l.account_id")
+                .query(row -> {
+                    aliases.put(row.getString(1), row.getString(2));
+                });
+        return aliases;
+    }
+
     private Map<String, Account> byCode(Collection<FoundAccount> found) {
         return withCodes(found.stream().map(FoundAccount::code).toArray(String[]::new));
     }
 
+    /// By the code asked for, which may be that of an account merged into the one it leads to.
     private Map<String, Account> withCodes(String[] codes) {
         Map<String, Account> known = new HashMap<>();
-        jdbc.sql("select id, code, name from account where code = any(?)")
-                .param(codes)
-                .query(ACCOUNT)
-                .list()
-                .forEach(account -> known.put(account.code(), account));
+        jdbc.sql("""
+                select id, code, name, code as asked from account where code = any(:codes)
+                union all
+                select a.id, a.code, a.name, l.code from account_alias l join account a on a.id = l.account_id
+                where l.code = any(:codes)
+                """).param("codes", codes).query(row -> {
+            known.put(row.getString("asked"), Objects.requireNonNull(ACCOUNT.mapRow(row, 0)));
+        });
         return known;
     }
 

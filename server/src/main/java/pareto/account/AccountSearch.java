@@ -38,6 +38,9 @@ public class AccountSearch {
         }
         add(found, byCode(SearchTokens.foldedCode(typed), most));
         if (found.size() < most) {
+            add(found, byFormerCode(SearchTokens.foldedCode(typed), most));
+        }
+        if (found.size() < most) {
             add(found, byName(NormalName.of(typed), most));
         }
         if (found.size() < most) {
@@ -74,6 +77,17 @@ public class AccountSearch {
     private List<Account> byCode(String beginning, int most) {
         return jdbc.sql("select id, code, name from account where folded_code >= ? and folded_code < ?"
                         + grants.narrowing("id") + " order by folded_code limit ?")
+                .params(beginning, beginning + Character.MAX_VALUE, most)
+                .query(AccountRows.ACCOUNT)
+                .list();
+    }
+
+    /// By the code of an account that was merged into it.
+    private List<Account> byFormerCode(String beginning, int most) {
+        return jdbc.sql("""
+                select a.id, a.code, a.name from account_alias l join account a on a.id = l.account_id
+                where l.folded_code >= ? and l.folded_code < ? order by l.folded_code limit ?
+                """)
                 .params(beginning, beginning + Character.MAX_VALUE, most)
                 .query(AccountRows.ACCOUNT)
                 .list();

@@ -11,43 +11,67 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Rows of table `account_token`: what accounts are found by, taken from all their names.
+/// Rows of table `account_token`: what accounts are found by, taken from all their names and those of the accounts that
+/// were merged into them.
 @Repository
-class AccountTokens {
+class AccountTokens implements FoundBy {
 
     private final JdbcClient jdbc;
+    private final NamesKept kept;
 
-    AccountTokens(JdbcClient jdbc) {
+    AccountTokens(JdbcClient jdbc, NamesKept kept) {
         this.jdbc = jdbc;
+        this.kept = kept;
     }
 
     /// For accounts that have one name and no tokens yet.
     void write(Collection<Account> fresh) {
-        Map<UUID, Set<String>> tokens = new HashMap<>();
-        fresh.forEach(account -> tokens.put(account.id().id(), SearchTokens.stored(account.name())));
-        insert(tokens);
+        insert(fresh);
+        kept.kept(fresh, false);
     }
 
     /// For accounts whose names have changed.
     void rewrite(Collection<UUID> accounts) {
         String[] ids = accounts.stream().map(UUID::toString).toArray(String[]::new);
-        Map<UUID, Set<String>> tokens = new HashMap<>();
-        jdbc.sql("""
-                select id, name from account where id = any(:ids::text[]::uuid[])
-                union all
-                select account_id, name from account_name
-                where until_at is null and account_id = any(:ids::text[]::uuid[])
-                """).param("ids", ids).query(row -> {
-            tokens.computeIfAbsent(row.getObject(1, UUID.class), id -> new LinkedHashSet<>())
-                    .addAll(SearchTokens.stored(row.getString(2)));
-        });
+        List<Account> called = called(ids);
         jdbc.sql("delete from account_token where account_id = any(?::text[]::uuid[])")
                 .param(ids)
                 .update();
-        insert(tokens);
+        insert(called);
+        kept.kept(called, true);
     }
 
-    private void insert(Map<UUID, Set<String>> tokens) {
+    @Override
+    public void refresh(AccountId account) {
+        List<Account> called = called(new String[] {account.id().toString()});
+        insert(called);
+        kept.kept(called, false);
+    }
+
+    @Override
+    public String folded(String code) {
+        return SearchTokens.foldedCode(code);
+    }
+
+    /// The accounts under each of their names.
+    private List<Account> called(String[] ids) {
+        return jdbc.sql("""
+                select id, code, name from account where id = any(:ids::text[]::uuid[])
+                union all
+                select n.account_id, a.code, n.name from account_name n join account a on a.id = n.account_id
+                where n.until_at is null and n.account_id = any(:ids::text[]::uuid[])
+                union all
+                select l.account_id, l.code, m.other_name from account_alias l join account_merge m on m.id = l.merge_id
+                where l.account_id = any(:ids::text[]::uuid[])
+                """).param("ids", ids).query(AccountRows.ACCOUNT).list();
+    }
+
+    private void insert(Collection<Account> called) {
+        Map<UUID, Set<String>> tokens = new HashMap<>();
+        for (Account account : called) {
+            tokens.computeIfAbsent(account.id().id(), id -> new LinkedHashSet<>())
+                    .addAll(SearchTokens.stored(account.name()));
+        }
         List<String> all = new ArrayList<>();
         List<String> owners = new ArrayList<>();
         tokens.forEach((account, own) -> own.forEach(token -> {
@@ -57,6 +81,7 @@ class AccountTokens {
         jdbc.sql("""
                 insert into account_token (token, account_id)
                 select token, account_id::uuid from unnest(?::text[], ?::text[]) as found (token, account_id)
+                on conflict do nothing
                 """)
                 .params((Object) all.toArray(String[]::new), owners.toArray(String[]::new))
                 .update();

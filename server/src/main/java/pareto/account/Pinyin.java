@@ -8,14 +8,14 @@ import net.sourceforge.pinyin4j.PinyinHelper;
 
 /// How the characters of a name are read. A character with several readings (重: zhong, chong) has them all, the most
 /// frequent first, because nobody remembers which one a company goes by.
-final class Pinyin {
+public final class Pinyin {
 
     private static final int MOST_READINGS = 32;
 
     private Pinyin() {}
 
     /// Readings of one character without tones; none for what is no Chinese character.
-    static List<String> readings(char character) {
+    public static List<String> readings(char character) {
         String[] toned = PinyinHelper.toHanyuPinyinStringArray(character);
         if (toned == null) {
             return List.of();

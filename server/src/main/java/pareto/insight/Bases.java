@@ -48,7 +48,7 @@ class Bases {
         if (snapshot.isEmpty() || currency.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, String> groups = per == Per.GROUP ? accounts.groups(LocalDate.now(clock)) : Map.of();
+        Map<String, String> groups = per == Per.GROUP ? accounts.groups(LocalDate.now(clock)) : accounts.aliases();
         Set<String> related = accounts.related();
         TierRules rules = tiers.current();
         String key = digest(

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pareto.account.AccountFrame;
 import pareto.account.AccountFrames;
 import pareto.account.AccountId;
+import pareto.account.Accounts;
 
 /// The orders of one account, latest first, each opening its lines.
 @Controller
@@ -27,10 +28,12 @@ class AccountOrdersController {
             @Nullable Integer next) {}
 
     private final AccountFrames frames;
+    private final Accounts accounts;
     private final LedgerLines lines;
 
-    AccountOrdersController(AccountFrames frames, LedgerLines lines) {
+    AccountOrdersController(AccountFrames frames, Accounts accounts, LedgerLines lines) {
         this.frames = frames;
+        this.accounts = accounts;
         this.lines = lines;
     }
 
@@ -38,7 +41,8 @@ class AccountOrdersController {
     String index(@PathVariable UUID id, @RequestParam(defaultValue = "0") int start, Model model) {
         AccountFrame frame = frames.of(new AccountId(id));
         int first = Math.max(0, start);
-        LineFilter filter = LineFilter.ofAccount(frame.account().code());
+        LineFilter filter =
+                LineFilter.ofAccount(accounts.codesOf(frame.account().id()));
         List<LedgerLines.Order> found = lines.orders(filter, first, ON_A_PAGE + 1);
         boolean more = found.size() > ON_A_PAGE;
         model.addAttribute(

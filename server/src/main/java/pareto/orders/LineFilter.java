@@ -29,8 +29,8 @@ record LineFilter(
         @Nullable String rule,
         @Nullable UUID asOf) {
 
-    static LineFilter ofAccount(String code) {
-        return new LineFilter(Set.of(code), null, null, null, Set.of(), null, null, null, null, null);
+    static LineFilter ofAccount(Set<String> codes) {
+        return new LineFilter(codes, null, null, null, Set.of(), null, null, null, null, null);
     }
 
     /// A condition with a question mark per parameter.

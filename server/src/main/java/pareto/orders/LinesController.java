@@ -112,7 +112,7 @@ class LinesController {
         }
         Set<String> codes = new HashSet<>(
                 group ? accounts.codesUnder(account.id(), on == null ? LocalDate.now(clock) : on) : Set.of());
-        codes.add(account.code());
+        codes.addAll(accounts.codesOf(account.id()));
         return codes;
     }
 

@@ -2,7 +2,6 @@ package pareto.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,16 +19,11 @@ import pareto.testing.Visitor;
 @IntegrationTest
 class TwoNamesOfOneCompanyTests {
 
-    private static final String PAGE = "/accounts/same-company";
-
     @LocalServerPort
     private int port;
 
     @Autowired
     private Accounts accounts;
-
-    @Autowired
-    private SameCompany sameCompany;
 
     @Autowired
     private Actors actors;
@@ -49,35 +43,6 @@ class TwoNamesOfOneCompanyTests {
                     new FoundAccount("S3", "云杉科技", null)));
         });
         director = person(Role.DIRECTOR);
-    }
-
-    @Test
-    void areProposedToAPerson() {
-        assertThat(director.get(PAGE).body()).contains("S1", "S2").doesNotContain("S3");
-        assertThat(open()).hasSize(1);
-    }
-
-    @Test
-    void formAGroupOnceAPersonSaysSo() {
-        answer(true);
-
-        assertThat(open()).isEmpty();
-        assertThat(actors.system("test", () -> accounts.groups(LocalDate.of(2999, 1, 1))))
-                .isEqualTo(Map.of("S2", "S1"));
-    }
-
-    @Test
-    void areNotProposedAgainOnceAPersonSaysNo() {
-        answer(false);
-
-        assertThat(open()).isEmpty();
-        assertThat(actors.system("test", () -> accounts.groups(LocalDate.of(2999, 1, 1))))
-                .isEmpty();
-    }
-
-    @Test
-    void areOfNoConcernToAManager() {
-        assertThat(person(Role.MANAGER).get(PAGE).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -108,22 +73,10 @@ class TwoNamesOfOneCompanyTests {
     @Test
     void leaveASentenceInTheAudit() {
         move("S2", "S1");
-        answer(true);
 
         assertThat(person(Role.ADMINISTRATOR).get("/audit").body())
-                .contains("Put into another group", "Found to be one company")
+                .contains("Put into another group")
                 .doesNotContain("<td>account.did");
-    }
-
-    private List<SameCompany.Proposal> open() {
-        return actors.system("test", () -> sameCompany.open(10));
-    }
-
-    private void answer(boolean same) {
-        director.get(PAGE);
-        assertThat(director.post(PAGE, Map.of("account", id("S1"), "other", id("S2"), "same", String.valueOf(same)))
-                        .statusCode())
-                .isEqualTo(302);
     }
 
     private int move(String code, String parent) {

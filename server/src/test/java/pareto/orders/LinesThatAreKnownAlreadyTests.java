@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -132,7 +133,7 @@ class LinesThatAreKnownAlreadyTests {
     }
 
     private BigDecimal sum() {
-        return lines.sums(LineFilter.ofAccount(account)).stream()
+        return lines.sums(LineFilter.ofAccount(Set.of(account))).stream()
                 .map(LedgerLines.Sum::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

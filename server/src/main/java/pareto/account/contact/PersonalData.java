@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Audit;
+import pareto.account.MatchKeys;
 
 /// Names and contact data of persons, the one place where they lie.
 @Repository
@@ -39,12 +40,14 @@ class PersonalData {
     private final JdbcClient jdbc;
     private final PersonKeys keys;
     private final NameTokens tokens;
+    private final MatchKeys matchKeys;
     private final Audit audit;
 
-    PersonalData(JdbcClient jdbc, PersonKeys keys, NameTokens tokens, Audit audit) {
+    PersonalData(JdbcClient jdbc, PersonKeys keys, NameTokens tokens, MatchKeys matchKeys, Audit audit) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.tokens = tokens;
+        this.matchKeys = matchKeys;
         this.audit = audit;
     }
 
@@ -56,6 +59,7 @@ class PersonalData {
 
     void keep(ContactId contact, UUID post, Details details) {
         put(contact, post, SealedText.of(details));
+        matchKeys.keepOfPost(post, List.of(details.phone(), details.email()));
     }
 
     /// Names and details of these persons, as far as the actor sees where they work. Who looked at whom is entered in
@@ -87,6 +91,9 @@ class PersonalData {
     void destroy(ContactId contact) {
         keys.destroy(contact);
         tokens.remove(contact);
+        jdbc.sql("delete from account_match_key where post_id in (select id from contact_post where contact_id = ?)")
+                .param(contact.id())
+                .update();
         jdbc.sql("delete from contact_data where contact_id = ?")
                 .param(contact.id())
                 .update();

@@ -1,10 +1,7 @@
-package pareto.account;
+package pareto.account.merge;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.Audit;
+import pareto.account.AccountFrames;
+import pareto.account.AccountId;
 
 /// Pairs of accounts that are probably one company, for a person to decide.
 @Controller
@@ -26,36 +25,27 @@ class SameCompanyController {
     private final SameCompany sameCompany;
     private final AccountFrames frames;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    SameCompanyController(
-            SameCompany sameCompany, AccountFrames frames, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    SameCompanyController(SameCompany sameCompany, AccountFrames frames, Audit audit) {
         this.sameCompany = sameCompany;
         this.frames = frames;
         this.audit = audit;
-        this.events = events;
-        this.clock = clock;
     }
 
     @GetMapping
     String index(Model model) {
         model.addAttribute("page", new SameCompanyPage(sameCompany.open(SHOWN)));
-        return "account/sameCompany";
+        return "account/merge/sameCompany";
     }
 
+    /// That they are two; that they are one is said by merging them.
     @PostMapping
     @Transactional
-    String update(@RequestParam UUID account, @RequestParam UUID other, @RequestParam boolean same) {
+    String update(@RequestParam UUID account, @RequestParam UUID other) {
         AccountId one = frames.of(new AccountId(account)).account().id();
         AccountId two = frames.of(new AccountId(other)).account().id();
-        if (same) {
-            sameCompany.same(one, two, LocalDate.now(clock));
-            events.publishEvent(new AccountChanged(two));
-        } else {
-            sameCompany.different(one, two);
-        }
-        audit.record(same ? "account.did.same" : "account.did.different", account.toString(), other.toString());
+        sameCompany.different(one, two);
+        audit.record("account.did.different", account.toString(), other.toString());
         return "redirect:/accounts/same-company";
     }
 

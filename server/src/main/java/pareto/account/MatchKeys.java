@@ -1,0 +1,28 @@
+package pareto.account;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.UUID;
+
+/// The door for whoever knows something that two accounts of one company have in common.
+public interface MatchKeys {
+
+    /// What is in common.
+    enum Kind {
+        CREDIT_CODE,
+        /// A telephone number or e-mail address; only a keyed hash of it is stored.
+        CONTACT;
+
+        /// As the table has it.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// Keeps these instead of those kept before.
+    void keep(AccountId account, Kind kind, Collection<String> values);
+
+    /// Keeps contact data of a person for the account where they work, instead of those kept before; gone with the
+    /// post.
+    void keepOfPost(UUID post, Collection<String> contacts);
+}

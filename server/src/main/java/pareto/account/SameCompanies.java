@@ -1,0 +1,30 @@
+package pareto.account;
+
+import java.util.Collection;
+import java.util.List;
+import pareto.shell.Text;
+
+/// The door for whoever is about to add an account: is the company known to us already?
+public interface SameCompanies {
+
+    /// @param seen the accounts it probably is, those that the actor may see, the likeliest first
+    /// @param hidden whether there is one that the actor may not see: they are told to ask a director, no more
+    record Like(List<Known> seen, boolean hidden) {
+
+        public boolean none() {
+            return seen.isEmpty() && !hidden;
+        }
+
+        /// What whoever adds the company is told of an account they may not see.
+        public Text ofHidden() {
+            return Text.of("account.same.hidden");
+        }
+    }
+
+    /// @param reasons why it is probably the same one
+    record Known(Account account, List<Text> reasons) {}
+
+    /// @param creditCode empty where it is not known
+    /// @param contacts telephone numbers and e-mail addresses
+    Like like(String name, String creditCode, Collection<String> contacts);
+}

@@ -1,0 +1,191 @@
+package pareto.account.merge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Moves the rows of one account to another, each noted in the journal of the merge. Whether a row can move is left to
+/// the constraints of its table: all at once if they agree, else one by one, and those that cannot are set aside.
+@Component
+class Moving {
+
+    private static final String MOVE = """
+            with moved as (
+                update %1$s t set %2$s = :into
+                from (select t.ctid as at, to_jsonb(t) as row from %1$s t where %3$s) b
+                where t.ctid = b.at returning b.row as before, to_jsonb(t) as after)
+            insert into merge_row (merge_id, place, table_name, column_name, how, before, after)
+            select :merge, (select coalesce(max(place), 0) from merge_row where merge_id = :merge)
+                    + row_number() over (), '%1$s', '%2$s', 'moved', before, after from moved
+            """;
+
+    private static final String ASIDE = """
+            with gone as (delete from %s t where t.ctid = cast(:at as tid) returning to_jsonb(t) as before)
+            insert into merge_row (merge_id, place, table_name, column_name, how, before)
+            select :merge, (select coalesce(max(place), 0) from merge_row where merge_id = :merge) + 1, :table, :column,
+                :how, before from gone
+            """;
+
+    /// Rows that would put the account under itself, directly or through others, at any time.
+    private static final String CIRCLES = """
+            with recursive up (start, id, from_day, to_day) as (
+                select a, a, cast('-infinity' as date), cast('infinity' as date)
+                from (select cast(:into as uuid) union select parent_id from account_parent where account_id = :account)
+                    as s (a)
+                union
+                select up.start, p.parent_id, greatest(up.from_day, p.from_day), least(up.to_day, p.to_day)
+                from up join account_parent p on p.account_id = up.id
+                    and p.from_day < up.to_day and up.from_day < p.to_day
+                where up.id <> :account and (up.id <> :into or up.start = :into)
+            )
+            select distinct cast(t.ctid as text) from account_parent t join up on up.from_day < t.to_day
+                and t.from_day < up.to_day
+                and (t.parent_id = :account and up.start = :into and up.id = t.account_id
+                    or t.account_id = :account and up.start = t.parent_id and up.id = :into)
+            """;
+
+    private final Catalogue catalogue;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate trying;
+
+    Moving(Catalogue catalogue, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.catalogue = catalogue;
+        this.jdbc = jdbc;
+        this.trying = new TransactionTemplate(transactions);
+        this.trying.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /// Moves everything and takes the other account out of the way.
+    void move(UUID merge, UUID other, UUID into) {
+        Map<String, Table> tables = catalogue.tables();
+        setCirclesAside(tables, merge, other, into);
+        for (Reference reference : catalogue.references()) {
+            move(tables, reference, merge, other, into);
+        }
+        Table account = table(tables, Catalogue.ACCOUNT);
+        String row = jdbc.sql("select cast(ctid as text) from account where id = ?")
+                .param(other)
+                .query(String.class)
+                .single();
+        delete(account, row, "id", "account", merge);
+    }
+
+    private void setCirclesAside(Map<String, Table> tables, UUID merge, UUID other, UUID into) {
+        Table parents = table(tables, "account_parent");
+        for (String row : jdbc.sql(CIRCLES)
+                .param("account", other)
+                .param("into", into)
+                .query(String.class)
+                .list()) {
+            setAside(tables, parents, row, "account_id", merge);
+        }
+    }
+
+    private void move(Map<String, Table> tables, Reference reference, UUID merge, UUID other, UUID into) {
+        List<String> rows = rows(reference, other);
+        if (rows.isEmpty() || tried(() -> moveAll(reference, merge, other, into, rows.size()))) {
+            return;
+        }
+        for (String row : rows) {
+            if (is(reference.table(), row) && !tried(() -> moveOne(reference, merge, into, row))) {
+                setAside(tables, reference.table(), row, reference.column(), merge);
+            }
+        }
+    }
+
+    private List<String> rows(Reference reference, UUID other) {
+        return jdbc.sql("select cast(t.ctid as text) from " + reference.table().name() + " t where "
+                        + reference.ofAccount())
+                .param("account", other)
+                .query(String.class)
+                .list();
+    }
+
+    private boolean is(Table table, String row) {
+        return jdbc.sql("select exists (select 1 from " + table.name() + " where ctid = cast(? as tid))")
+                .param(row)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void moveAll(Reference reference, UUID merge, UUID other, UUID into, int rows) {
+        expect(
+                rows,
+                jdbc.sql(MOVE.formatted(reference.table().name(), reference.column(), reference.ofAccount()))
+                        .param("merge", merge)
+                        .param("into", into)
+                        .param("account", other)
+                        .update(),
+                reference.table());
+    }
+
+    private void moveOne(Reference reference, UUID merge, UUID into, String row) {
+        expect(
+                1,
+                jdbc.sql(MOVE.formatted(reference.table().name(), reference.column(), "t.ctid = cast(:at as tid)"))
+                        .param("merge", merge)
+                        .param("into", into)
+                        .param("at", row)
+                        .update(),
+                reference.table());
+    }
+
+    /// Takes a row away, first those that hang on it.
+    private void setAside(Map<String, Table> tables, Table table, String row, String column, UUID merge) {
+        for (Table.Child child : table.children()) {
+            Table hanging = table(tables, child.table());
+            jdbc.sql("select cast(c.ctid as text) from %s c join %s t on %s where t.ctid = cast(? as tid)"
+                            .formatted(child.table(), table.name(), child.join()))
+                    .param(row)
+                    .query(String.class)
+                    .list()
+                    .forEach(one ->
+                            setAside(tables, hanging, one, child.columns().getFirst(), merge));
+        }
+        delete(table, row, column, "aside", merge);
+    }
+
+    private void delete(Table table, String row, String column, String how, UUID merge) {
+        expect(
+                1,
+                jdbc.sql(ASIDE.formatted(table.name()))
+                        .param("merge", merge)
+                        .param("at", row)
+                        .param("table", table.name())
+                        .param("column", column)
+                        .param("how", how)
+                        .update(),
+                table);
+    }
+
+    /// Under row-level security a statement passes by what it may not touch, in silence.
+    static void expect(int rows, int touched, Table table) {
+        if (touched != rows) {
+            throw new IllegalStateException(
+                    "%d rows of %s were to change, %d did".formatted(rows, table.name(), touched));
+        }
+    }
+
+    private boolean tried(Runnable work) {
+        try {
+            trying.executeWithoutResult(status -> work.run());
+            return true;
+        } catch (DataIntegrityViolationException e) {
+            return false;
+        }
+    }
+
+    private static Table table(Map<String, Table> tables, String name) {
+        Table table = tables.get(name);
+        if (table == null) {
+            throw new IllegalStateException("There is no table " + name);
+        }
+        return table;
+    }
+}
