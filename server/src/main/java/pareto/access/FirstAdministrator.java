@@ -3,12 +3,8 @@ package pareto.access;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.Ssl;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Lets the person who starts an empty installation in: a link on the terminal, new at every start until
@@ -21,23 +17,13 @@ class FirstAdministrator {
     private final Actors actors;
     private final IdentityRepository identities;
     private final OneTimeLinks links;
-    private final ServerProperties server;
-    private final Environment environment;
-    private final String base;
+    private final OwnPlace place;
 
-    FirstAdministrator(
-            Actors actors,
-            IdentityRepository identities,
-            OneTimeLinks links,
-            ServerProperties server,
-            Environment environment,
-            @Value("${pareto.url:}") String base) {
+    FirstAdministrator(Actors actors, IdentityRepository identities, OneTimeLinks links, OwnPlace place) {
         this.actors = actors;
         this.identities = identities;
         this.links = links;
-        this.server = server;
-        this.environment = environment;
-        this.base = base;
+        this.place = place;
     }
 
     @EventListener
@@ -53,12 +39,6 @@ class FirstAdministrator {
                 "sign-in",
                 () -> identities.hasAdministrator()
                         ? Optional.empty()
-                        : Optional.of(address() + "/welcome/" + links.forFirstAdministrator(VALID)));
-    }
-
-    private String address() {
-        String scheme = Ssl.isEnabled(server.getSsl()) ? "https" : "http";
-        String port = environment.getProperty("local.server.port", "8080");
-        return base.isEmpty() ? scheme + "://127.0.0.1:" + port : base;
+                        : Optional.of(place.address() + "/welcome/" + links.forFirstAdministrator(VALID)));
     }
 }
