@@ -1,6 +1,7 @@
 package pareto.access;
 
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
@@ -8,6 +9,7 @@ import pareto.shell.NavigationEntry;
 
 /// What this module gives to the framework.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ProviderSettings.class, PasskeySettings.class})
 class AccessBeans {
 
     @Bean

@@ -49,7 +49,7 @@ final class FreshActor extends OncePerRequestFilter {
                 .filter(identity -> identity.admits(person.since()))
                 .map(identity -> person.as(identity))
                 .map(now -> now.proof() == SignedIn.Proof.POSTPONED && !postponement.allowed()
-                        ? now.with(SignedIn.Proof.PASSWORD)
+                        ? now.with(SignedIn.Proof.FIRST_FACTOR)
                         : now);
     }
 }

@@ -24,6 +24,8 @@ public class Identities {
     private final Passwords passwords;
     private final OneTimeLinks links;
     private final SecondFactors secondFactors;
+    private final PasskeyRepository passkeys;
+    private final ProviderLinks providerLinks;
     private final Actors actors;
     private final Audit audit;
     private final JdbcClient jdbc;
@@ -34,6 +36,8 @@ public class Identities {
             Passwords passwords,
             OneTimeLinks links,
             SecondFactors secondFactors,
+            PasskeyRepository passkeys,
+            ProviderLinks providerLinks,
             Actors actors,
             Audit audit,
             JdbcClient jdbc,
@@ -42,6 +46,8 @@ public class Identities {
         this.passwords = passwords;
         this.links = links;
         this.secondFactors = secondFactors;
+        this.passkeys = passkeys;
+        this.providerLinks = providerLinks;
         this.actors = actors;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -89,8 +95,12 @@ public class Identities {
         return new WithPassword(id, IdentityRepository.normal(login), password);
     }
 
-    /// The path of a link by which its bearer chooses a new password for this identity, within two days, once.
+    /// The path of a link by which its bearer chooses a new password for this identity, within two days, once. It is a
+    /// new invitation: the next account of the company's own sign-in with their address is theirs.
     public String link(IdentityId id) {
+        if (providerLinks.remove(id)) {
+            audit.record("access.did.providerUnlinked", id.toString(), "");
+        }
         audit.record("access.did.linkIssued", id.toString(), "");
         return "/welcome/" + links.forPassword(id, LINK_VALID);
     }
@@ -109,12 +119,15 @@ public class Identities {
         audit.record("access.did.roleChanged", id.toString(), before.code() + " → " + role.code());
     }
 
-    /// Ends someone's access at once and for good.
+    /// Ends someone's access at once and for good, and takes every key they hold.
     ///
     /// @throws Refusal when no administrator would be left
     public void end(IdentityId id) {
         keepAnAdministrator(id);
         rows.end(id, actors.current().id(), clock.instant());
+        passkeys.removeAll(id);
+        providerLinks.remove(id);
+        links.withdraw(id);
         audit.record("access.did.accessEnded", id.toString(), "");
     }
 

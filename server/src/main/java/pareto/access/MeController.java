@@ -41,6 +41,12 @@ class MeController {
         return "redirect:/second-factor";
     }
 
+    @PostMapping("/me/provider/leave")
+    String leaveProvider() {
+        myself.leaveProvider();
+        return "redirect:/me?done=providerLeft";
+    }
+
     @PostMapping("/me/sign-out")
     String signOutEverywhere() {
         myself.signOutEverywhere();

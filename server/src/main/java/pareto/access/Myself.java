@@ -1,6 +1,7 @@
 package pareto.access;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.shell.Refusal;
@@ -15,6 +16,9 @@ class Myself {
     private final IdentityRepository identities;
     private final Passwords passwords;
     private final SecondFactors secondFactors;
+    private final MyPasskeys passkeys;
+    private final PasskeyPlace place;
+    private final ProviderLinks links;
     private final Audit audit;
     private final Clock clock;
 
@@ -23,12 +27,18 @@ class Myself {
             IdentityRepository identities,
             Passwords passwords,
             SecondFactors secondFactors,
+            MyPasskeys passkeys,
+            PasskeyPlace place,
+            ProviderLinks links,
             Audit audit,
             Clock clock) {
         this.actors = actors;
         this.identities = identities;
         this.passwords = passwords;
         this.secondFactors = secondFactors;
+        this.passkeys = passkeys;
+        this.place = place;
+        this.links = links;
         this.audit = audit;
         this.clock = clock;
     }
@@ -39,7 +49,13 @@ class Myself {
                 me.login(),
                 secondFactors.confirmed(me.id()),
                 me.role() != null && me.role().needsSecondFactor(),
-                done.matches("name") ? Text.of("access.me.done." + done) : null,
+                passkeys.all(),
+                place.originsInARow(),
+                links.has(me.id()),
+                LocalDate.now(clock),
+                done.matches("name|passkeyAdded|passkeyRemoved|providerLeft")
+                        ? Text.of("access.me.done." + done)
+                        : null,
                 null);
     }
 
@@ -72,6 +88,13 @@ class Myself {
         }
         secondFactors.reset(me.id());
         signOutEverywhere();
+    }
+
+    /// Forgets which account at the company's own sign-in is theirs.
+    void leaveProvider() {
+        if (links.remove(me().id())) {
+            audit.record("access.did.providerUnlinked", me().id().toString(), "");
+        }
     }
 
     void signOutEverywhere() {

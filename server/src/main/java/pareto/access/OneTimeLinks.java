@@ -44,10 +44,15 @@ class OneTimeLinks {
 
     /// A token to choose a new password with; earlier ones stop working.
     String forPassword(IdentityId identity, Duration valid) {
+        withdraw(identity);
+        return issue("set-password", identity.id(), valid);
+    }
+
+    /// Makes someone's unused links worthless.
+    void withdraw(IdentityId identity) {
         jdbc.sql("delete from one_time_link where identity_id = ? and used_at is null")
                 .param(identity.id())
                 .update();
-        return issue("set-password", identity.id(), valid);
     }
 
     Optional<Bearer> find(String token) {

@@ -1,6 +1,5 @@
 package pareto.access;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,26 +25,23 @@ class PasswordSignIn {
     private final Actors actors;
     private final IdentityRepository identities;
     private final Passwords passwords;
-    private final SecondFactors secondFactors;
     private final SignInAttempts attempts;
+    private final Entrance entrance;
     private final Audit audit;
-    private final Clock clock;
 
     PasswordSignIn(
             Actors actors,
             IdentityRepository identities,
             Passwords passwords,
-            SecondFactors secondFactors,
             SignInAttempts attempts,
-            Audit audit,
-            Clock clock) {
+            Entrance entrance,
+            Audit audit) {
         this.actors = actors;
         this.identities = identities;
         this.passwords = passwords;
-        this.secondFactors = secondFactors;
         this.attempts = attempts;
+        this.entrance = entrance;
         this.audit = audit;
-        this.clock = clock;
     }
 
     Outcome attempt(String login, String password, String address) {
@@ -56,24 +52,11 @@ class PasswordSignIn {
                 case Admission.Admitted(UUID attempt) -> {
                     Optional<Identity> found = find(login, password);
                     found.ifPresent(identity -> attempts.succeed(attempt, known));
-                    yield found.<Outcome>map(identity -> new Outcome.Accepted(begin(identity)))
+                    yield found.<Outcome>map(identity -> new Outcome.Accepted(entrance.byPassword(identity)))
                             .orElseGet(Outcome.Refused::new);
                 }
             };
         });
-    }
-
-    /// Someone whose password, or one-time link in its place, was good.
-    SignedIn begin(Identity identity) {
-        return actors.runAs(identity.id(), () -> {
-            audit.record("access.did.signedIn", identity.id().toString(), "");
-            return new SignedIn(identity.actor(), identity.language(), clock.instant(), owed(identity));
-        });
-    }
-
-    private SignedIn.Proof owed(Identity identity) {
-        boolean more = identity.role() != null && identity.role().needsSecondFactor();
-        return more || secondFactors.confirmed(identity.id()) ? SignedIn.Proof.PASSWORD : SignedIn.Proof.COMPLETE;
     }
 
     /// Does the same work for a login nobody has, so that the time does not tell which ones exist.

@@ -4,7 +4,9 @@ package pareto.access;
 final class PublicPaths {
 
     static final String ASSETS = "/assets/";
-    static final String[] ALL = {"/sign-in", "/welcome/*", "/language", "/assets/**", "/favicon.ico", "/error"};
+    static final String[] ALL = {
+        "/sign-in", "/sign-in/**", "/welcome/*", "/language", "/assets/**", "/favicon.ico", "/error"
+    };
 
     private PublicPaths() {}
 }

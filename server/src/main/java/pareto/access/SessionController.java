@@ -3,6 +3,7 @@ package pareto.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,16 +18,20 @@ import pareto.shell.Text;
 class SessionController {
 
     private final PasswordSignIn signIn;
+    private final SignInPages pages;
     private final Sessions sessions;
+    private final Leaving leaving;
 
-    SessionController(PasswordSignIn signIn, Sessions sessions) {
+    SessionController(PasswordSignIn signIn, SignInPages pages, Sessions sessions, Leaving leaving) {
         this.signIn = signIn;
+        this.pages = pages;
         this.sessions = sessions;
+        this.leaving = leaving;
     }
 
     @GetMapping("/sign-in")
-    String page(Model model) {
-        return form(new SignInPage("", null), model);
+    String page(@RequestParam(defaultValue = "") String refused, Model model) {
+        return pages.show("", SignInRefusal.sentence(refused).orElse(null), model);
     }
 
     @PostMapping("/sign-in")
@@ -43,24 +48,26 @@ class SessionController {
             }
             case Outcome.Refused() -> {
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
-                yield form(new SignInPage(login, Text.of("access.signIn.refused")), model);
+                yield pages.show(login, Text.of("access.signIn.refused"), model);
             }
             case Outcome.Wait(Duration left) -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 response.setHeader("Retry-After", Long.toString(left.toSeconds() + 1));
-                yield form(new SignInPage(login, SignInPage.wait(left)), model);
+                yield pages.show(login, SignInPage.wait(left), model);
             }
         };
     }
 
+    /// A form may not lead to another server, so a page of ours goes on to the company's own sign-in by itself.
     @PostMapping("/sign-out")
-    String signOut(HttpServletRequest request) {
+    String signOut(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Optional<String> elsewhere = leaving.address(request);
         sessions.end(request);
-        return "redirect:/sign-in";
-    }
-
-    private static String form(SignInPage page, Model model) {
-        model.addAttribute("page", page);
-        return "access/sign-in";
+        if (elsewhere.isEmpty()) {
+            return "redirect:/sign-in";
+        }
+        response.setHeader("Refresh", "0; url=" + elsewhere.get());
+        model.addAttribute("page", new LeavingPage(elsewhere.get()));
+        return "access/leaving";
     }
 }

@@ -80,6 +80,11 @@ class SignInAttempts {
                 .update();
     }
 
+    /// Forgets this attempt only, where nobody guesses at a subject.
+    void succeed(UUID attempt) {
+        jdbc.sql("delete from sign_in_attempt where id = ?").param(attempt).update();
+    }
+
     private void forgetOlderThan(Instant then) {
         jdbc.sql("delete from sign_in_attempt where at < ?").param(at(then)).update();
     }

@@ -6,21 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /// A person behind a session.
 ///
-/// @param since when the password was given
+/// @param since when they gave the first proof
 record SignedIn(Actor actor, @Nullable String language, Instant since, Proof proof) implements Serializable {
 
     /// How far the person has proved who they are.
     enum Proof {
-        /// Password only, and more is owed.
-        PASSWORD,
-        /// Password only; the second factor may wait while only made-up data are at stake.
+        /// A password or the like, and more is owed.
+        FIRST_FACTOR,
+        /// A password or the like; the second factor may wait while only made-up data are at stake.
         POSTPONED,
         /// Everything their role asks for.
         COMPLETE
     }
 
     boolean complete() {
-        return proof != Proof.PASSWORD;
+        return proof != Proof.FIRST_FACTOR;
     }
 
     SignedIn with(Proof reached) {

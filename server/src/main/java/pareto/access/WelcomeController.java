@@ -21,13 +21,13 @@ class WelcomeController {
 
     private final Actors actors;
     private final Welcoming welcoming;
-    private final PasswordSignIn signIn;
+    private final Entrance entrance;
     private final Sessions sessions;
 
-    WelcomeController(Actors actors, Welcoming welcoming, PasswordSignIn signIn, Sessions sessions) {
+    WelcomeController(Actors actors, Welcoming welcoming, Entrance entrance, Sessions sessions) {
         this.actors = actors;
         this.welcoming = welcoming;
-        this.signIn = signIn;
+        this.entrance = entrance;
         this.sessions = sessions;
     }
 
@@ -57,7 +57,7 @@ class WelcomeController {
                 yield form(page.get().refused(why), model);
             }
             case Welcoming.Outcome.Welcome(Identity identity) -> {
-                SignedIn person = signIn.begin(identity);
+                SignedIn person = entrance.byPassword(identity);
                 sessions.begin(person, request, response);
                 yield "redirect:" + (person.complete() ? "/" : "/second-factor");
             }

@@ -20,7 +20,15 @@ import pareto.testing.Visitor;
 @IntegrationTest
 class EveryRouteTests {
 
-    private static final Set<String> PUBLIC = Set.of("/sign-in", "/welcome/{token}", "/language", "/error");
+    private static final Set<String> PUBLIC = Set.of(
+            "/sign-in",
+            "/sign-in/provider",
+            "/sign-in/provider/back",
+            "/sign-in/passkey",
+            "/sign-in/passkey/options",
+            "/welcome/{token}",
+            "/language",
+            "/error");
 
     @LocalServerPort
     private int port;

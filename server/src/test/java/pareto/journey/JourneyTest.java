@@ -29,7 +29,20 @@ abstract class JourneyTest {
     }
 
     Screen open(View view) {
-        Screen screen = new Screen("http://127.0.0.1:" + port, view);
+        return open("http://127.0.0.1:" + port, view);
+    }
+
+    /// The same by a name: keys of a browser belong to names.
+    Screen openAtLocalhost(View view) {
+        return open(localhost(), view);
+    }
+
+    String localhost() {
+        return "http://localhost:" + port;
+    }
+
+    private Screen open(String address, View view) {
+        Screen screen = new Screen(address, view);
         screens.add(screen);
         return screen;
     }
