@@ -1,5 +1,7 @@
 package pareto.account;
 
+import pareto.shell.Text;
+
 /// The door for whoever begins a relationship or sees something that may have thrown it back.
 public interface Phases {
 
@@ -11,4 +13,7 @@ public interface Phases {
     ///
     /// @param evidence what was seen, as the reader should see it
     void question(AccountId account, Doubt reason, String evidence);
+
+    /// The same where no person has put into words what was seen: a sentence that each reader reads in their language.
+    void question(AccountId account, Doubt reason, Text evidence);
 }

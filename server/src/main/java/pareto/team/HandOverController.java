@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.IdentityId;
+import pareto.account.Account;
 import pareto.people.Colleagues;
 import pareto.people.StaffMember;
 import pareto.shell.Refusal;
@@ -29,37 +30,43 @@ class HandOverController {
     private static final String PART = "part-";
 
     /// @param parts what changed hands, as far as the reader may see the accounts
-    record DonePage(HandOvers.HandOver handOver, List<HandOvers.Passed> parts) {}
+    /// @param along what goes along with them
+    record DonePage(HandOvers.HandOver handOver, List<HandOvers.Passed> parts, HandOverPackage along) {}
 
     private final HandingOver handing;
     private final HandOvers handOvers;
     private final Parts parts;
+    private final HandOverPackages packages;
     private final Colleagues colleagues;
     private final Clock clock;
 
-    HandOverController(HandingOver handing, HandOvers handOvers, Parts parts, Colleagues colleagues, Clock clock) {
+    HandOverController(HandingOver handing, HandOvers handOvers, Parts parts, HandOverPackages packages, Colleagues colleagues, Clock clock) {
         this.handing = handing;
         this.handOvers = handOvers;
         this.parts = parts;
+        this.packages = packages;
         this.colleagues = colleagues;
         this.clock = clock;
     }
 
+    /// Names of people at the accounts are read, which is entered in the audit, so that even a look writes.
     @GetMapping("/new")
     @PreAuthorize("hasAuthority('MAY_DECIDE')")
-    @Transactional(readOnly = true)
+    @Transactional
     String form(@RequestParam UUID from, Model model) {
         StaffMember leaving = member(from);
         LocalDate today = LocalDate.now(clock);
         List<StaffMember> others = colleagues.present().stream()
                 .filter(one -> !one.id().equals(leaving.id()))
                 .toList();
+        List<Parts.Part> passed = parts.of(leaving.id(), today, LISTED);
         model.addAttribute(
                 "page",
                 new HandOverPage(
                         leaving,
-                        parts.of(leaving.id(), today, LISTED),
+                        passed,
                         parts.count(leaving.id(), today),
+                        packages.of(passed.stream().map(Parts.Part::account).toList(), leaving.id(), from),
                         others,
                         leaving.superior()));
         return "team/handOver";
@@ -87,10 +94,12 @@ class HandOverController {
     }
 
     @GetMapping("/{id}")
-    @Transactional(readOnly = true)
+    @Transactional
     String show(@PathVariable UUID id, Model model) {
         HandOvers.HandOver handOver = handOvers.find(id).orElseThrow(() -> Refusal.notFound("team.handOver.unknown"));
-        model.addAttribute("page", new DonePage(handOver, handOvers.parts(id)));
+        List<HandOvers.Passed> passed = handOvers.parts(id);
+        List<Account> accounts = passed.stream().map(HandOvers.Passed::account).toList();
+        model.addAttribute("page", new DonePage(handOver, passed, packages.of(accounts, null, id)));
         return "team/handedOver";
     }
 

@@ -8,10 +8,12 @@ import pareto.people.StaffMember;
 /// Whose parts are handed over, and to whom they could go.
 ///
 /// @param total at how many accounts the person has a part; more than are listed where it is very many
+/// @param along what goes along with the accounts
 /// @param heir who is proposed for what no deputy takes: the person's superior
 record HandOverPage(
         StaffMember from,
         List<Parts.Part> parts,
         int total,
+        HandOverPackage along,
         List<StaffMember> colleagues,
         @Nullable IdentityId heir) {}

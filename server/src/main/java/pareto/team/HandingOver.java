@@ -14,8 +14,6 @@ import pareto.access.Audit;
 import pareto.access.Identities;
 import pareto.access.IdentityId;
 import pareto.account.AccountId;
-import pareto.account.Doubt;
-import pareto.account.Phases;
 import pareto.shell.Refusal;
 
 /// Passes all of someone's parts in teams on, with what is open there, in one transaction.
@@ -43,7 +41,7 @@ class HandingOver {
     private final Sight sight;
     private final HandOvers handOvers;
     private final List<HandOverItems> items;
-    private final Phases phases;
+    private final ManagersLeft managersLeft;
     private final Identities identities;
     private final Actors actors;
     private final Audit audit;
@@ -56,7 +54,7 @@ class HandingOver {
             Sight sight,
             HandOvers handOvers,
             List<HandOverItems> items,
-            Phases phases,
+            ManagersLeft managersLeft,
             Identities identities,
             Actors actors,
             Audit audit,
@@ -67,7 +65,7 @@ class HandingOver {
         this.sight = sight;
         this.handOvers = handOvers;
         this.items = items;
-        this.phases = phases;
+        this.managersLeft = managersLeft;
         this.identities = identities;
         this.actors = actors;
         this.audit = audit;
@@ -82,19 +80,24 @@ class HandingOver {
         if (all.isEmpty()) {
             throw Refusal.conflict("team.handOver.nothing");
         }
+        managersLeft.on(managed(all), today, decision.reason());
         UUID id = handOvers.add(decision.from(), decision.leaves(), decision.reason());
         all.forEach(part -> pass(id, part, decision.heirOf(part.id()), today));
         sight.settle(all.stream().map(part -> part.account().id().id()).toList());
         passOpenMatters(all, decision);
         audit.record("team.did.handedOver", decision.from().toString(), id.toString());
         if (decision.leaves()) {
-            all.stream()
-                    .filter(part -> part.role() == TeamRole.MANAGER)
-                    .forEach(part -> phases.question(part.account().id(), Doubt.MANAGER_LEFT, decision.reason()));
             // whoever may hand everything over may also let the person go, but keeps no people otherwise
             actors.system("team", () -> identities.end(decision.from()));
         }
         return id;
+    }
+
+    private static List<UUID> managed(List<Parts.Part> parts) {
+        return parts.stream()
+                .filter(part -> part.role() == TeamRole.MANAGER)
+                .map(part -> part.account().id().id())
+                .toList();
     }
 
     private void pass(UUID handOver, Parts.Part part, IdentityId to, LocalDate today) {

@@ -20,12 +20,14 @@ class TeamDirectory implements Teams {
 
     private final TeamMembers members;
     private final Sight sight;
+    private final ManagersLeft managersLeft;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TeamDirectory(TeamMembers members, Sight sight, JdbcClient jdbc, Clock clock) {
+    TeamDirectory(TeamMembers members, Sight sight, ManagersLeft managersLeft, JdbcClient jdbc, Clock clock) {
         this.members = members;
         this.sight = sight;
+        this.managersLeft = managersLeft;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -68,6 +70,7 @@ class TeamDirectory implements Teams {
     private void give(Collection<UUID> accounts, IdentityId person, TeamRole role, LocalDate since) {
         List<UUID> without = without(accounts, person, role, since);
         if (role == TeamRole.MANAGER) {
+            managersLeft.on(without, since, "");
             members.end(without, role, since);
         }
         members.add(without, person, role, since);
@@ -76,6 +79,9 @@ class TeamDirectory implements Teams {
 
     /// Ends one part in a team today.
     void end(TeamMember member) {
+        if (member.role() == TeamRole.MANAGER) {
+            managersLeft.on(List.of(member.account().id()), LocalDate.now(clock), "");
+        }
         members.end(member.id(), LocalDate.now(clock));
         sight.settle(List.of(member.account().id()));
     }

@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Team",
-        allowedDependencies = {"access", "shell", "people", "account"})
+        allowedDependencies = {"access", "shell", "people", "account", "account::contact"})
 package pareto.team;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Audit;
 import pareto.access.IdentityId;
 import pareto.account.AccountId;
+import pareto.account.Doubt;
+import pareto.account.Phases;
 import pareto.shell.Refusal;
+import pareto.shell.Text;
 
 /// Adds people and follows them through their posts.
 @Component
@@ -25,6 +28,7 @@ class ContactDirectory implements Contacts {
     private final Consents consents;
     private final Relations relations;
     private final Ties ties;
+    private final Phases phases;
     private final Audit audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,6 +40,7 @@ class ContactDirectory implements Contacts {
             Consents consents,
             Relations relations,
             Ties ties,
+            Phases phases,
             Audit audit,
             JdbcClient jdbc,
             Clock clock) {
@@ -45,6 +50,7 @@ class ContactDirectory implements Contacts {
         this.consents = consents;
         this.relations = relations;
         this.ties = ties;
+        this.phases = phases;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -139,6 +145,12 @@ class ContactDirectory implements Contacts {
     }
 
     private void endWork(Post post) {
+        if (post.role().decisive()) {
+            phases.question(
+                    post.account().id(),
+                    Doubt.KEY_CONTACT_LEFT,
+                    Text.of("account.question.contactLeft", Text.of(post.role().key()), today()));
+        }
         posts.end(post.id(), today());
         relations.endSuperior(post.contact(), today());
         relations.endUnder(post.contact(), today());

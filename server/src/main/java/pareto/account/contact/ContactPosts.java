@@ -48,6 +48,23 @@ class ContactPosts {
                 .list();
     }
 
+    /// The same of many accounts at once.
+    @Transactional(readOnly = true)
+    List<Post> at(Collection<AccountId> accounts, LocalDate day) {
+        return jdbc.sql(POSTS + """
+                where p.account_id = any(?::text[]::uuid[]) and p.from_day <= ? and p.to_day > ?
+                order by a.name, a.id, p.influence desc nulls last, p.id
+                """)
+                .params(
+                        accounts.stream()
+                                .map(account -> account.id().toString())
+                                .toArray(String[]::new),
+                        day,
+                        day)
+                .query(ContactPosts::post)
+                .list();
+    }
+
     /// Everything these persons are or were at accounts the actor may see, the latest first.
     @Transactional(readOnly = true)
     List<Post> of(Collection<ContactId> contacts) {

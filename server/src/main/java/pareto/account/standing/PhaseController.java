@@ -1,8 +1,11 @@
 package pareto.account.standing;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +19,7 @@ import pareto.account.Doubt;
 import pareto.account.Phase;
 import pareto.account.standing.PhaseChange.How;
 import pareto.shell.Refusal;
+import pareto.shell.Text;
 
 /// Where the relationship stands: people take it on with a reason, ask whether it has fallen back, and say whether it
 /// has.
@@ -30,11 +34,13 @@ class PhaseController {
     private final AccountFrames frames;
     private final PhaseDirectory phases;
     private final Questions questions;
+    private final Clock clock;
 
-    PhaseController(AccountFrames frames, PhaseDirectory phases, Questions questions) {
+    PhaseController(AccountFrames frames, PhaseDirectory phases, Questions questions, Clock clock) {
         this.frames = frames;
         this.phases = phases;
         this.questions = questions;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -52,6 +58,29 @@ class PhaseController {
             throw Refusal.conflict("account.question.noPhase");
         }
         phases.question(frame.account().id(), doubt, said(evidence));
+        return "redirect:/accounts/" + id + "/standing";
+    }
+
+    /// Something in the market that may throw the relationship back: a rival's offer, a new rule, a changed owner.
+    ///
+    /// @param on the day it happened
+    @PostMapping("/market-events")
+    String enterEvent(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String event,
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on) {
+        var frame = frames.of(new AccountId(id));
+        if (frame.standing().phase() == null) {
+            throw Refusal.conflict("account.question.noPhase");
+        }
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw Refusal.badInput("account.event.ahead");
+        }
+        phases.question(
+                frame.account().id(),
+                Doubt.MARKET_EVENT,
+                Text.of("account.event.evidence", on, said(event), said(source)));
         return "redirect:/accounts/" + id + "/standing";
     }
 

@@ -15,6 +15,7 @@ import pareto.account.Phase;
 import pareto.account.Phases;
 import pareto.account.standing.PhaseChange.How;
 import pareto.shell.Refusal;
+import pareto.shell.Text;
 
 /// Moves accounts from phase to phase by the one table, and keeps the questions that may throw them back.
 @Component
@@ -42,6 +43,15 @@ class PhaseDirectory implements Phases {
 
     @Override
     public void question(AccountId account, Doubt reason, String evidence) {
+        ask(account, reason, Evidence.of(evidence));
+    }
+
+    @Override
+    public void question(AccountId account, Doubt reason, Text evidence) {
+        ask(account, reason, Evidence.of(evidence));
+    }
+
+    private void ask(AccountId account, Doubt reason, Evidence evidence) {
         if (facts.now(account).isPresent() && questions.ask(account, reason, evidence)) {
             audit.record("account.did.questioned", account.id().toString(), reason.code());
         }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.account.AccountId;
 import pareto.account.Doubt;
+import pareto.shell.Text;
 
 /// Rows of table `phase_question`.
 @Repository
@@ -26,7 +27,7 @@ class Questions {
     record Question(
             UUID id,
             Doubt doubt,
-            String evidence,
+            Text evidence,
             LocalDate asked,
             String by,
             @Nullable Boolean fellBack,
@@ -48,10 +49,10 @@ class Questions {
     }
 
     /// Opens a question unless one about the same is open; whether it did.
-    boolean ask(AccountId account, Doubt doubt, String evidence) {
+    boolean ask(AccountId account, Doubt doubt, Evidence evidence) {
         return jdbc.sql("""
-                insert into phase_question (id, account_id, doubt, evidence, asked_by, asked_at, asked_on)
-                select ?, ?, ?, ?, actor(), ?, ? where not exists (
+                insert into phase_question (id, account_id, doubt, evidence, written, asked_by, asked_at, asked_on)
+                select ?, ?, ?, ?, ?, actor(), ?, ? where not exists (
                     select 1 from phase_question
                     where account_id = ? and doubt = ? and evidence = ? and answered_at is null)
                 """)
@@ -59,12 +60,13 @@ class Questions {
                                 UuidCreator.getTimeOrderedEpoch(),
                                 account.id(),
                                 doubt.code(),
-                                evidence,
+                                evidence.stored(),
+                                evidence.written(),
                                 Timestamp.from(clock.instant()),
                                 LocalDate.now(clock),
                                 account.id(),
                                 doubt.code(),
-                                evidence)
+                                evidence.stored())
                         .update()
                 > 0;
     }
@@ -92,7 +94,7 @@ class Questions {
     @Transactional(readOnly = true)
     List<Question> of(AccountId account) {
         return jdbc.sql("""
-                select q.id, q.doubt, q.evidence, q.asked_on, a.name as asked_by, q.fell_back, q.answer, q.answered_on,
+                select q.id, q.doubt, q.evidence, q.written, q.asked_on, a.name as asked_by, q.fell_back, q.answer, q.answered_on,
                     b.name as answered_by
                 from phase_question q join identity a on a.id = q.asked_by left join identity b on b.id = q.answered_by
                 where q.account_id = ? order by q.answered_at is not null, q.asked_at desc
@@ -101,7 +103,7 @@ class Questions {
                 .query((row, number) -> new Question(
                         row.getObject("id", UUID.class),
                         Doubt.ofCode(row.getString("doubt")),
-                        row.getString("evidence"),
+                        new Evidence(row.getString("evidence"), row.getBoolean("written")).text(),
                         row.getObject("asked_on", LocalDate.class),
                         row.getString("asked_by"),
                         row.getObject("fell_back", Boolean.class),

@@ -23,6 +23,8 @@ import pareto.access.SightGrants;
 import pareto.account.AccountId;
 import pareto.account.Accounts;
 import pareto.account.FoundAccount;
+import pareto.account.Phase;
+import pareto.account.Phases;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
@@ -38,6 +40,9 @@ class PeopleOfAnAccountTests {
 
     @Autowired
     private Contacts contacts;
+
+    @Autowired
+    private Phases phases;
 
     @Autowired
     private Actors actors;
@@ -116,6 +121,21 @@ class PeopleOfAnAccountTests {
         assertThat(added.statusCode()).isEqualTo(302);
         assertThat(lin.get(Visitor.goal(added)).body()).contains("陶静", "采购总监", "000-7777", "名片", "Supports");
         assertThat(lin.get(people("K1")).body()).contains("陶静");
+    }
+
+    @Test
+    void openAChecklistTheDayAKeyContactLeaves() {
+        actors.system("test", () -> phases.begin(id("K1"), Phase.STABILISE, "按期交付"));
+        String page = lin.get(gu.address()).body();
+        String post = page.replaceAll("(?s).*" + gu.address() + "/posts/([0-9a-f-]{36})/end.*", "$1");
+
+        assertThat(lin.post(gu.address() + "/posts/" + post + "/end", Map.of()).statusCode())
+                .isEqualTo(302);
+
+        assertThat(lin.get("/accounts/" + id("K1").id() + "/standing").body())
+                .contains("Still in phase Stabilise?", "Tick what still holds")
+                .contains("Someone with the role \"Can block\" works there no longer")
+                .doesNotContain("顾明阳");
     }
 
     @Test

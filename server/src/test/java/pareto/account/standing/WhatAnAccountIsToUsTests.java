@@ -209,6 +209,34 @@ class WhatAnAccountIsToUsTests {
     }
 
     @Test
+    void isQuestionedTheDayAMarketEventIsEntered() {
+        advanceToStrengthen();
+        Visitor visitor = visitor(director);
+        visitor.get(page() + "/standing");
+        String today = LocalDate.now(clock).toString();
+        Map<String, String> event = Map.of("event", "对手降价两成", "source", "招标公告", "on", today);
+
+        assertThat(visitor.post(page() + "/phase/market-events", event).statusCode())
+                .isEqualTo(302);
+
+        assertThat(today().questioned()).isTrue();
+        assertThat(visitor.get(page() + "/standing").body())
+                .contains("Still in phase Strengthen?", "对手降价两成 (known from 招标公告)", "Tick what still holds");
+    }
+
+    @Test
+    void isNotQuestionedByAnEventThatLiesAhead() {
+        Visitor visitor = visitor(director);
+        visitor.get(page() + "/standing");
+        String tomorrow = LocalDate.now(clock).plusDays(1).toString();
+
+        assertThat(visitor.post(page() + "/phase/market-events", Map.of("event", "新规", "source", "公报", "on", tomorrow))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(today().questioned()).isFalse();
+    }
+
+    @Test
     void cannotFallToAPhaseTheTableDoesNotName() {
         advanceToStrengthen();
         does(() -> phases.question(account, Doubt.MARKET_EVENT, "对手降价"));
