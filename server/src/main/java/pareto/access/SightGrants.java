@@ -19,14 +19,14 @@ public class SightGrants {
 
     /// A grant that follows from something else.
     ///
-    /// @param source what it follows from: `team`, `superior` or `stand-in`
-    /// @param through the colleague by whom it follows
-    public record Derived(UUID account, UUID to, String source, UUID through) {}
+    /// @param source what it follows from: `team`, `superior`, `stand-in` or `virtual-team`
+    /// @param through id of the colleague by whom it follows; the purpose of a virtual team
+    public record Derived(UUID account, UUID to, String source, String through) {}
 
     /// Why someone sees an account.
     ///
-    /// @param source `team`, `superior`, `stand-in`, or `person` for a grant by hand
-    /// @param why the colleague by whom it follows, or the reason of a grant by hand
+    /// @param source `team`, `superior`, `stand-in`, `virtual-team`, or `person` for a grant by hand
+    /// @param why the colleague by whom it follows, the purpose of the virtual team, or the reason given by hand
     public record Grant(IdentityId to, String name, String source, String why) {}
 
     private final JdbcClient jdbc;
@@ -64,7 +64,7 @@ public class SightGrants {
     @Transactional(readOnly = true)
     public List<Grant> of(UUID account) {
         return jdbc.sql("""
-                select g.identity_id, i.name, g.source, case when g.source = 'person' then g.reason
+                select g.identity_id, i.name, g.source, case when g.source in ('person', 'virtual-team') then g.reason
                     else coalesce((select t.name from identity t where t.id::text = g.reason), '') end as why
                 from sight_grant g join identity i on i.id = g.identity_id
                 where g.account_id = ? order by i.name, g.source""")
@@ -83,7 +83,7 @@ public class SightGrants {
         String[] account = each(wanted, grant -> grant.account().toString());
         String[] to = each(wanted, grant -> grant.to().toString());
         String[] source = each(wanted, Derived::source);
-        String[] through = each(wanted, grant -> grant.through().toString());
+        String[] through = each(wanted, Derived::through);
         jdbc.sql("""
                 delete from sight_grant g where g.account_id = any(?::text[]::uuid[]) and g.source <> ? and not exists (
                     select 1 from unnest(?::text[], ?::text[], ?::text[], ?::text[])

@@ -30,20 +30,34 @@ class HandOverController {
     private static final String PART = "part-";
 
     /// @param parts what changed hands, as far as the reader may see the accounts
+    /// @param virtual the virtual teams in which a part did
     /// @param along what goes along with them
-    record DonePage(HandOvers.HandOver handOver, List<HandOvers.Passed> parts, HandOverPackage along) {}
+    record DonePage(
+            HandOvers.HandOver handOver,
+            List<HandOvers.Passed> parts,
+            List<HandOvers.PassedVirtual> virtual,
+            HandOverPackage along) {}
 
     private final HandingOver handing;
     private final HandOvers handOvers;
     private final Parts parts;
+    private final VirtualMembers virtualMembers;
     private final HandOverPackages packages;
     private final Colleagues colleagues;
     private final Clock clock;
 
-    HandOverController(HandingOver handing, HandOvers handOvers, Parts parts, HandOverPackages packages, Colleagues colleagues, Clock clock) {
+    HandOverController(
+            HandingOver handing,
+            HandOvers handOvers,
+            Parts parts,
+            VirtualMembers virtualMembers,
+            HandOverPackages packages,
+            Colleagues colleagues,
+            Clock clock) {
         this.handing = handing;
         this.handOvers = handOvers;
         this.parts = parts;
+        this.virtualMembers = virtualMembers;
         this.packages = packages;
         this.colleagues = colleagues;
         this.clock = clock;
@@ -66,6 +80,7 @@ class HandOverController {
                         leaving,
                         passed,
                         parts.count(leaving.id(), today),
+                        virtualMembers.of(leaving.id(), today),
                         packages.of(passed.stream().map(Parts.Part::account).toList(), leaving.id(), from),
                         others,
                         leaving.superior()));
@@ -99,7 +114,8 @@ class HandOverController {
         HandOvers.HandOver handOver = handOvers.find(id).orElseThrow(() -> Refusal.notFound("team.handOver.unknown"));
         List<HandOvers.Passed> passed = handOvers.parts(id);
         List<Account> accounts = passed.stream().map(HandOvers.Passed::account).toList();
-        model.addAttribute("page", new DonePage(handOver, passed, packages.of(accounts, null, id)));
+        model.addAttribute(
+                "page", new DonePage(handOver, passed, handOvers.virtual(id), packages.of(accounts, null, id)));
         return "team/handedOver";
     }
 

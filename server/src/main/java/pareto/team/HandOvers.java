@@ -26,6 +26,9 @@ class HandOvers {
     /// One part that changed hands.
     record Passed(Account account, TeamRole role, IdentityId to, String toName) {}
 
+    /// One part in a virtual team that changed hands.
+    record PassedVirtual(UUID team, String purpose, boolean leads, IdentityId to, String toName) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -63,6 +66,30 @@ class HandOvers {
                 "where exists (select 1 from hand_over_account p where p.hand_over_id = h.id and p.to_id = ?)"
                         + " order by h.done_at desc limit " + most,
                 person.id());
+    }
+
+    void addVirtual(UUID handOver, UUID team, boolean leads, IdentityId to) {
+        jdbc.sql("""
+                insert into hand_over_virtual_team (hand_over_id, virtual_team_id, leads, to_id) values (?, ?, ?, ?)
+                """).params(handOver, team, leads, to.id()).update();
+    }
+
+    /// The virtual teams in which a part changed hands, as far as the actor may see them.
+    @Transactional(readOnly = true)
+    List<PassedVirtual> virtual(UUID handOver) {
+        return jdbc.sql("""
+                select v.id, v.purpose, p.leads, p.to_id, s.name as to_name
+                from hand_over_virtual_team p join virtual_team v on v.id = p.virtual_team_id
+                join fact_staff s on s.id = p.to_id where p.hand_over_id = ? order by s.name, v.id
+                """)
+                .param(handOver)
+                .query((row, number) -> new PassedVirtual(
+                        row.getObject("id", UUID.class),
+                        row.getString("purpose"),
+                        row.getBoolean("leads"),
+                        new IdentityId(row.getObject("to_id", UUID.class)),
+                        row.getString("to_name")))
+                .list();
     }
 
     /// What changed hands, as far as the actor may see the accounts.

@@ -16,7 +16,7 @@ import pareto.access.IdentityId;
 import pareto.account.AccountId;
 import pareto.shell.Refusal;
 
-/// Passes all of someone's parts in teams on, with what is open there, in one transaction.
+/// Passes all of someone's parts in teams, virtual ones too, on, with what is open there, in one transaction.
 @Component
 @Transactional
 class HandingOver {
@@ -39,6 +39,8 @@ class HandingOver {
     private final TeamMembers members;
     private final TeamDirectory teams;
     private final Sight sight;
+    private final VirtualMembers virtualMembers;
+    private final VirtualHandOver virtualHandOver;
     private final HandOvers handOvers;
     private final List<HandOverItems> items;
     private final ManagersLeft managersLeft;
@@ -52,6 +54,8 @@ class HandingOver {
             TeamMembers members,
             TeamDirectory teams,
             Sight sight,
+            VirtualMembers virtualMembers,
+            VirtualHandOver virtualHandOver,
             HandOvers handOvers,
             List<HandOverItems> items,
             ManagersLeft managersLeft,
@@ -63,6 +67,8 @@ class HandingOver {
         this.members = members;
         this.teams = teams;
         this.sight = sight;
+        this.virtualMembers = virtualMembers;
+        this.virtualHandOver = virtualHandOver;
         this.handOvers = handOvers;
         this.items = items;
         this.managersLeft = managersLeft;
@@ -77,13 +83,15 @@ class HandingOver {
     UUID handOver(Decision decision) {
         LocalDate today = LocalDate.now(clock);
         List<Parts.Part> all = parts.of(decision.from(), today, ALL);
-        if (all.isEmpty()) {
+        List<VirtualMembers.Part> virtual = virtualMembers.of(decision.from(), today);
+        if (all.isEmpty() && virtual.isEmpty()) {
             throw Refusal.conflict("team.handOver.nothing");
         }
         managersLeft.on(managed(all), today, decision.reason());
         UUID id = handOvers.add(decision.from(), decision.leaves(), decision.reason());
         all.forEach(part -> pass(id, part, decision.heirOf(part.id()), today));
         sight.settle(all.stream().map(part -> part.account().id().id()).toList());
+        virtualHandOver.pass(id, virtual, decision);
         passOpenMatters(all, decision);
         audit.record("team.did.handedOver", decision.from().toString(), id.toString());
         if (decision.leaves()) {
@@ -102,7 +110,11 @@ class HandingOver {
 
     private void pass(UUID handOver, Parts.Part part, IdentityId to, LocalDate today) {
         members.end(part.id(), today);
-        teams.give(List.of(part.account().id().id()), to, part.role());
+        if (part.role() == TeamRole.RESIDENT) {
+            teams.replaceResident(part, to, today);
+        } else {
+            teams.give(List.of(part.account().id().id()), to, part.role());
+        }
         handOvers.addPart(handOver, part.account().id().id(), part.role(), to);
     }
 

@@ -16,12 +16,16 @@ import pareto.account.AccountId;
 @Transactional(readOnly = true)
 class Parts {
 
+    /// @param to first day no longer in it, far ahead where nobody has ended it
+    /// @param place where a resident sits
     /// @param heir who would take it over if nobody says otherwise: the account's deputy
     record Part(
             UUID id,
             Account account,
             TeamRole role,
             LocalDate from,
+            LocalDate to,
+            String place,
             @Nullable IdentityId heir,
             String heirName) {}
 
@@ -34,7 +38,7 @@ class Parts {
     /// At most so many, managed accounts first, by name; those that only begin later included.
     List<Part> of(IdentityId person, LocalDate day, int most) {
         return jdbc.sql("""
-                select m.id, m.role, m.from_day, a.id as account_id, a.code, a.name, d.identity_id as heir,
+                select m.id, m.role, m.from_day, least(m.to_day, date '9999-12-31') as to_day, m.place, a.id as account_id, a.code, a.name, d.identity_id as heir,
                     coalesce(s.name, '') as heir_name
                 from team_member m join account a on a.id = m.account_id
                 left join team_member d on d.account_id = m.account_id and d.role = 'deputy'
@@ -58,6 +62,8 @@ class Parts {
                                     row.getString("name")),
                             TeamRole.ofCode(row.getString("role")),
                             row.getObject("from_day", LocalDate.class),
+                            row.getObject("to_day", LocalDate.class),
+                            row.getString("place"),
                             heir == null ? null : new IdentityId(heir),
                             row.getString("heir_name"));
                 })

@@ -23,16 +23,24 @@ class PersonAccountsController {
     private static final int HAND_OVERS = 5;
 
     record PersonAccountsPage(
-            StaffMember person, List<Parts.Part> parts, int total, List<HandOvers.HandOver> gotBy, boolean alone) {}
+            StaffMember person,
+            List<Parts.Part> parts,
+            int total,
+            List<VirtualMembers.Part> virtual,
+            List<HandOvers.HandOver> gotBy,
+            boolean alone) {}
 
     private final Colleagues colleagues;
     private final Parts parts;
+    private final VirtualMembers virtualMembers;
     private final HandOvers handOvers;
     private final Clock clock;
 
-    PersonAccountsController(Colleagues colleagues, Parts parts, HandOvers handOvers, Clock clock) {
+    PersonAccountsController(
+            Colleagues colleagues, Parts parts, VirtualMembers virtualMembers, HandOvers handOvers, Clock clock) {
         this.colleagues = colleagues;
         this.parts = parts;
+        this.virtualMembers = virtualMembers;
         this.handOvers = handOvers;
         this.clock = clock;
     }
@@ -51,6 +59,7 @@ class PersonAccountsController {
                         colleagues.find(who).orElseThrow(() -> Refusal.notFound("people.unknown")),
                         parts.of(who, today, LISTED),
                         parts.count(who, today),
+                        virtualMembers.of(who, today),
                         handOvers.to(who, HAND_OVERS),
                         !within));
         return "team/accounts";

@@ -2,7 +2,6 @@ package pareto.team;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -14,11 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import pareto.access.Actor;
-import pareto.access.Actors;
 import pareto.access.Audit;
 import pareto.access.IdentityId;
-import pareto.access.Right;
 import pareto.access.SightGrants;
 import pareto.account.AccountFrame;
 import pareto.account.AccountFrames;
@@ -36,9 +32,10 @@ class TeamController {
     private final AccountFrames frames;
     private final TeamMembers members;
     private final TeamDirectory teams;
+    private final VirtualTeamRows virtualTeams;
     private final SightGrants grants;
     private final Colleagues colleagues;
-    private final Actors actors;
+    private final TeamRights rights;
     private final Audit audit;
     private final Clock clock;
 
@@ -46,17 +43,19 @@ class TeamController {
             AccountFrames frames,
             TeamMembers members,
             TeamDirectory teams,
+            VirtualTeamRows virtualTeams,
             SightGrants grants,
             Colleagues colleagues,
-            Actors actors,
+            TeamRights rights,
             Audit audit,
             Clock clock) {
         this.frames = frames;
         this.members = members;
         this.teams = teams;
+        this.virtualTeams = virtualTeams;
         this.grants = grants;
         this.colleagues = colleagues;
-        this.actors = actors;
+        this.rights = rights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,16 +69,18 @@ class TeamController {
         AccountFrame frame = frames.of(new AccountId(id));
         LocalDate today = LocalDate.now(clock);
         List<TeamMember> team = members.of(frame.account().id(), today);
-        List<TeamRole> roles = rolesToGive(team);
+        List<TeamRole> roles = rights.roles(team);
         model.addAttribute(
                 "page",
                 new TeamPage(
                         frame,
                         team,
                         within ? List.of() : members.before(frame.account().id(), today),
+                        virtualTeams.of(frame.account().id(), today),
                         within ? List.of() : grants.of(id),
                         roles,
                         within || roles.isEmpty() ? List.of() : colleagues.present(),
+                        today,
                         !within));
         return within ? "team/part" : "team/show";
     }
@@ -88,7 +89,10 @@ class TeamController {
     String create(@PathVariable UUID id, @RequestParam UUID person, @RequestParam TeamRole role) {
         AccountId account = frames.of(new AccountId(id)).account().id();
         IdentityId joining = new IdentityId(person);
-        refuseUnlessMayGive(role, members.of(account, LocalDate.now(clock)));
+        if (role == TeamRole.RESIDENT) {
+            throw Refusal.badInput("team.resident.incomplete");
+        }
+        rights.mustGive(role, account);
         if (colleagues.find(joining).filter(member -> !member.left()).isEmpty()) {
             throw Refusal.notFound("people.unknown");
         }
@@ -105,32 +109,9 @@ class TeamController {
                 .filter(one -> one.id().equals(member))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("team.member.unknown"));
-        refuseUnlessMayGive(leaving.role(), team);
+        rights.mustGive(leaving.role(), leaving.account());
         teams.end(leaving);
         audit.record("team.did.left", id.toString(), leaving.role().code() + " " + leaving.person());
         return "redirect:/accounts/" + id + "/team";
-    }
-
-    private void refuseUnlessMayGive(TeamRole role, List<TeamMember> team) {
-        if (!rolesToGive(team).contains(role)) {
-            throw Refusal.forbidden("team.notYours");
-        }
-    }
-
-    /// Directors make managers; the manager makes the rest of the team.
-    private List<TeamRole> rolesToGive(List<TeamMember> team) {
-        Actor actor = actors.current();
-        if (actor.may(Right.DECIDE)) {
-            return List.of(TeamRole.values());
-        }
-        boolean manages = team.stream()
-                .anyMatch(member -> member.role() == TeamRole.MANAGER
-                        && member.person().equals(actor.id())
-                        && !member.from().isAfter(LocalDate.now(clock)));
-        return manages
-                ? Arrays.stream(TeamRole.values())
-                        .filter(role -> role != TeamRole.MANAGER)
-                        .toList()
-                : List.of();
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.IdentityId;
 import pareto.account.AccountId;
+import pareto.shell.Refusal;
+import pareto.values.Period;
 
 /// Changes teams, and has sight follow in the same transaction.
 @Component
@@ -75,6 +77,25 @@ class TeamDirectory implements Teams {
         }
         members.add(without, person, role, since);
         sight.settle(without);
+    }
+
+    @Override
+    public void station(AccountId account, IdentityId who, String place, Period during) {
+        if (without(List.of(account.id()), who, TeamRole.RESIDENT, during.from())
+                .isEmpty()) {
+            throw Refusal.conflict("team.resident.already");
+        }
+        members.addResident(account, who, place, during);
+        sight.settle(List.of(account.id()));
+    }
+
+    /// Has someone sit where another sat, for as long as that one would have; whoever does already stays there.
+    void replaceResident(Parts.Part part, IdentityId heir, LocalDate today) {
+        LocalDate from = part.from().isAfter(today) ? part.from() : today;
+        if (!without(List.of(part.account().id().id()), heir, TeamRole.RESIDENT, from)
+                .isEmpty()) {
+            members.addResident(part.account().id(), heir, part.place(), new Period(from, part.to()));
+        }
     }
 
     /// Ends one part in a team today.

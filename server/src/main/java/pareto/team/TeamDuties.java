@@ -15,19 +15,30 @@ import pareto.shell.Text;
 class TeamDuties implements Duties {
 
     private final Parts parts;
+    private final VirtualMembers virtualMembers;
     private final Clock clock;
 
-    TeamDuties(Parts parts, Clock clock) {
+    TeamDuties(Parts parts, VirtualMembers virtualMembers, Clock clock) {
         this.parts = parts;
+        this.virtualMembers = virtualMembers;
         this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Duty> of(IdentityId person) {
-        int accounts = parts.count(person, LocalDate.now(clock));
-        return accounts == 0
+        LocalDate today = LocalDate.now(clock);
+        int accounts = parts.count(person, today);
+        int teams = virtualMembers.of(person, today).size();
+        return accounts + teams == 0
                 ? Optional.empty()
-                : Optional.of(new Duty(Text.of("team.duty", accounts), "/hand-overs/new?from=" + person));
+                : Optional.of(new Duty(what(accounts, teams), "/hand-overs/new?from=" + person));
+    }
+
+    private static Text what(int accounts, int teams) {
+        if (teams == 0) {
+            return Text.of("team.duty", accounts);
+        }
+        return accounts == 0 ? Text.of("team.duty.virtual", teams) : Text.of("team.duty.both", accounts, teams);
     }
 }

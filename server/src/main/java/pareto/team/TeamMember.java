@@ -11,6 +11,7 @@ import pareto.account.AccountId;
 /// @param name of the person
 /// @param from first day in the role
 /// @param to first day no longer in it; null while nobody has ended it
+/// @param place where a resident sits; empty for others
 record TeamMember(
         UUID id,
         AccountId account,
@@ -18,4 +19,5 @@ record TeamMember(
         String name,
         TeamRole role,
         LocalDate from,
-        @Nullable LocalDate to) {}
+        @Nullable LocalDate to,
+        String place) {}

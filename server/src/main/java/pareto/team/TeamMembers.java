@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.IdentityId;
 import pareto.account.AccountId;
+import pareto.values.Period;
 
 /// Rows of table `team_member`.
 @Repository
@@ -22,7 +23,8 @@ import pareto.account.AccountId;
 class TeamMembers {
 
     private static final String MEMBERS = """
-            select m.id, m.account_id, m.identity_id, s.name, m.role, m.from_day, nullif(m.to_day, 'infinity') as to_day
+            select m.id, m.account_id, m.identity_id, s.name, m.role, m.from_day, nullif(m.to_day, 'infinity') as to_day,
+                m.place
             from team_member m join fact_staff s on s.id = m.identity_id
             """;
 
@@ -75,6 +77,23 @@ class TeamMembers {
                 .update();
     }
 
+    /// Adds someone who sits at the customer's for a time.
+    void addResident(AccountId account, IdentityId person, String place, Period during) {
+        jdbc.sql("""
+                insert into team_member (id, account_id, identity_id, role, place, from_day, to_day, set_by, set_at)
+                values (?, ?, ?, 'resident', ?, ?, ?, actor(), ?)
+                """)
+                .params(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        account.id(),
+                        person.id(),
+                        place,
+                        during.from(),
+                        during.to(),
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+
     /// Ends everyone's part in a role at these accounts; what would only begin then or later is taken back.
     void end(Collection<UUID> accounts, TeamRole role, LocalDate day) {
         end("role = ? and account_id = any(?::text[]::uuid[])", day, role.code(), texts(accounts));
@@ -111,6 +130,7 @@ class TeamMembers {
                 row.getString("name"),
                 TeamRole.ofCode(row.getString("role")),
                 row.getObject("from_day", LocalDate.class),
-                row.getObject("to_day", LocalDate.class));
+                row.getObject("to_day", LocalDate.class),
+                row.getString("place"));
     }
 }

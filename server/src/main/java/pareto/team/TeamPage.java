@@ -1,5 +1,6 @@
 package pareto.team;
 
+import java.time.LocalDate;
 import java.util.List;
 import pareto.access.SightGrants.Grant;
 import pareto.account.AccountFrame;
@@ -8,6 +9,7 @@ import pareto.people.StaffMember;
 /// Who of ours is at an account.
 ///
 /// @param before who was once
+/// @param virtual teams called together for it that last still
 /// @param sight who sees the account and why, as far as the reader may know: wide roles all, others themselves
 /// @param roles what the reader may give to others; empty for whoever may not change the team
 /// @param alone whether it was asked for as a page of its own
@@ -15,9 +17,11 @@ record TeamPage(
         AccountFrame frame,
         List<TeamMember> members,
         List<TeamMember> before,
+        List<VirtualTeam> virtual,
         List<Grant> sight,
         List<TeamRole> roles,
         List<StaffMember> colleagues,
+        LocalDate today,
         boolean alone) {
 
     boolean mayChange() {

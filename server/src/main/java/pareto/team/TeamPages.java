@@ -28,6 +28,11 @@ class TeamPages {
     }
 
     @Bean
+    NavigationEntry virtualTeams() {
+        return new NavigationEntry("team.virtual", "network", "/virtual-teams", 55);
+    }
+
+    @Bean
     NavigationEntry ownerless() {
         return new NavigationEntry("team.ownerless.navigation", "users", "/accounts/without-manager", 60, Right.DECIDE);
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import pareto.access.IdentityId;
 import pareto.account.AccountId;
+import pareto.values.Period;
 
 /// The door of this module: who looks after which account.
 public interface Teams {
@@ -18,6 +19,11 @@ public interface Teams {
     ///
     /// @param since its first day, today or earlier
     void makeDeputy(AccountId account, IdentityId who, LocalDate since);
+
+    /// Has someone sit at the customer's for a time (派驻).
+    ///
+    /// @throws pareto.shell.Refusal when they do already
+    void station(AccountId account, IdentityId who, String place, Period during);
 
     /// Name of today's manager by account; accounts without one are left out.
     Map<AccountId, Manager> managers(Collection<AccountId> accounts);

@@ -51,8 +51,15 @@ class Touched {
                 .list();
         List<UUID> touched = new ArrayList<>(accounts(people));
         touched.addAll(jdbc.sql("""
-                select distinct account_id from team_member
+                select account_id from team_member
                 where (from_day > :after and from_day <= :upTo) or (to_day > :after and to_day <= :upTo)
+                union
+                select a.account_id from virtual_team v join virtual_team_account a on a.virtual_team_id = v.id
+                where (v.from_day > :after and v.from_day <= :upTo) or (v.to_day > :after and v.to_day <= :upTo)
+                union
+                select a.account_id from virtual_team_member m
+                join virtual_team_account a on a.virtual_team_id = m.virtual_team_id
+                where (m.from_day > :after and m.from_day <= :upTo) or (m.to_day > :after and m.to_day <= :upTo)
                 """)
                 .param("after", after)
                 .param("upTo", upTo)

@@ -55,6 +55,7 @@ import pareto.orders.OrderImports;
 import pareto.shell.file.FileId;
 import pareto.shell.file.FileStore;
 import pareto.team.Teams;
+import pareto.team.VirtualTeams;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
@@ -120,6 +121,9 @@ class NothingLeaksTests {
     private FileStore files;
 
     @Autowired
+    private VirtualTeams virtualTeams;
+
+    @Autowired
     private PortfolioOverview overview;
 
     @Autowired
@@ -158,6 +162,8 @@ class NothingLeaksTests {
                 contacts.add(own, somebody(OWN_PERSON));
                 nominations.nominate(others, "占收入三分之二");
                 describe(others);
+                virtualTeams.call(
+                        new VirtualTeams.Call("隐谷科技专网投标", List.of(others), owner, Map.of(), LocalDate.of(2040, 1, 1)));
             }
             teams.makeDeputy(own, person(Role.SPECIALIST).id(), since);
         });
@@ -334,6 +340,7 @@ class NothingLeaksTests {
                             "id from account_name",
                             "id from account_site",
                             "file_id from account_file")) {
+                            "virtual_team_id from virtual_team_account")) {
                         ids.addAll(jdbc.sql("select " + one.replace(" from", "::text from") + " where account_id = ?")
                                 .param(others.id())
                                 .query(String.class)
@@ -352,6 +359,8 @@ class NothingLeaksTests {
                             || (select count(*) from account_parent where :id in (account_id, parent_id))
                             || (select count(*) from related_party where account_id = :id)
                             || (select string_agg(p::text, ';') from contact_post p where account_id = :id)
+                            || (select string_agg(v::text, ';') from virtual_team v join virtual_team_account a
+                                on a.virtual_team_id = v.id where a.account_id = :id)
                             || (select string_agg(n::text, ';') from nomination n where account_id = :id)
                             || (select string_agg(v::text, ';') from account_value v where account_id = :id)
                             || (select string_agg(n::text, ';') from account_name n where account_id = :id)

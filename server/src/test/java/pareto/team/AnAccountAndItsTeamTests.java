@@ -26,6 +26,15 @@ import pareto.account.Accounts;
 import pareto.account.FoundAccount;
 import pareto.account.Phase;
 import pareto.account.Phases;
+import pareto.account.contact.Attitude;
+import pareto.account.contact.Basis;
+import pareto.account.contact.ContactId;
+import pareto.account.contact.Contacts;
+import pareto.account.contact.DecisionRole;
+import pareto.account.contact.Details;
+import pareto.account.contact.Ground;
+import pareto.account.contact.NewContact;
+import pareto.account.contact.Standing;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
@@ -41,6 +50,9 @@ class AnAccountAndItsTeamTests {
 
     @Autowired
     private Phases phases;
+
+    @Autowired
+    private Contacts contacts;
 
     @Autowired
     private Teams teams;
@@ -182,6 +194,55 @@ class AnAccountAndItsTeamTests {
     }
 
     @Test
+    void areQuestionedInTheirPhaseWhenTheyGetAnotherManager() {
+        actors.system("test", () -> phases.begin(id("T1"), Phase.STABILISE, "按期交付"));
+        director.get(team("T1"));
+
+        join(director, "T1", "苏禾", TeamRole.MANAGER);
+
+        assertThat(director.get("/accounts/" + id("T1").id() + "/standing").body())
+                .contains("Still in phase Stabilise?", "林知夏 is no longer its account manager, since");
+    }
+
+    @Test
+    void areHandedOverWithWhoKnowsWhom() {
+        actors.system("test", () -> {
+            ContactId decides = contacts.add(id("T1"), somebody("贺川", DecisionRole.DECIDES));
+            ContactId blocks = contacts.add(id("T1"), somebody("顾明阳", DecisionRole.BLOCKS));
+            contacts.add(id("T1"), somebody("罗季", DecisionRole.USES));
+            contacts.meet(decides, who("林知夏").id(), 4);
+        });
+
+        String form = director.get("/hand-overs/new?from=" + who("林知夏").id()).body();
+
+        assertThat(form)
+                .contains("Who knows whom", "贺川 (Decides) is known by nobody else of ours", "4 of 5")
+                .contains("顾明阳 (Can block, Neutral): nobody of ours is in touch.")
+                .contains("On our side all contact here hangs on 林知夏 alone.", "At 1 further account")
+                .doesNotContain("罗季");
+    }
+
+    @Test
+    void areTakenOverWithWhoKnowsWhom() {
+        actors.system("test", () -> {
+            ContactId decides = contacts.add(id("T1"), somebody("贺川", DecisionRole.DECIDES));
+            contacts.meet(decides, who("林知夏").id(), 4);
+            contacts.meet(decides, who("秦朗").id(), 2);
+        });
+        director.get("/hand-overs/new?from=" + who("林知夏").id());
+        var done = director.post(
+                "/hand-overs",
+                Map.of("from", who("林知夏").id().toString(), "to", who("苏禾").id().toString(), "leaves", "true"));
+
+        String page = new Visitor(port)
+                .signIn(who("苏禾").login(), who("苏禾").password())
+                .get(Visitor.goal(done))
+                .body();
+
+        assertThat(page).contains("贺川", "秦朗", "2 of 5").doesNotContain("4 of 5");
+    }
+
+    @Test
     void cannotBeLeftBehind() {
         administrator.get("/staff");
 
@@ -201,6 +262,23 @@ class AnAccountAndItsTeamTests {
         assertThat(join(manager, "T1", "苏禾", TeamRole.MANAGER)).isEqualTo(403);
         assertThat(join(manager, "T1", "苏禾", TeamRole.SERVICE)).isEqualTo(302);
         assertThat(seenBy("苏禾")).containsExactly("T1");
+    }
+
+    @Test
+    void areSeenByAResidentForAsLongAsTheySitThere() {
+        director.get(team("T1"));
+        Map<String, String> sent = Map.of(
+                "person", who("苏禾").id().toString(),
+                "place", "恒岳一厂三楼",
+                "from", today().toString(),
+                "until", today().plusDays(30).toString());
+
+        assertThat(director.post(team("T1") + "/residents", sent).statusCode()).isEqualTo(302);
+
+        assertThat(director.get(team("T1")).body()).contains("Resident", "恒岳一厂三楼");
+        assertThat(seenBy("苏禾")).containsExactly("T1");
+        assertThat(director.post(team("T1") + "/residents", sent).statusCode()).isEqualTo(409);
+        assertThat(join(director, "T2", "苏禾", TeamRole.RESIDENT)).isEqualTo(400);
     }
 
     @Test
@@ -246,6 +324,14 @@ class AnAccountAndItsTeamTests {
     private int join(Visitor by, String code, String name, TeamRole role) {
         return by.post(team(code), Map.of("person", who(name).id().toString(), "role", role.name()))
                 .statusCode();
+    }
+
+    private static NewContact somebody(String name, DecisionRole role) {
+        return new NewContact(
+                name,
+                new Standing(role, 4, Attitude.NEUTRAL),
+                new Details("设备部部长", "", "", "", "", ""),
+                new Basis(Ground.CONSENT, "名片", LocalDate.of(2030, 1, 1)));
     }
 
     private void haveLastedAMonth() {

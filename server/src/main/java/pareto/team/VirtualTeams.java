@@ -1,0 +1,36 @@
+package pareto.team;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import pareto.access.IdentityId;
+import pareto.account.AccountId;
+
+/// The door to teams called together for one purpose. A part in one opens its accounts for as long as both last, and
+/// nothing remains afterwards but the record of it.
+public interface VirtualTeams {
+
+    /// What a team is called together for.
+    ///
+    /// @param members task by person, besides the leader
+    /// @param lastDay its limit
+    record Call(
+            String purpose,
+            Collection<AccountId> accounts,
+            IdentityId leader,
+            Map<IdentityId, String> members,
+            LocalDate lastDay) {}
+
+    /// Calls a team together from today on.
+    ///
+    /// @return its id
+    /// @throws pareto.shell.Refusal without purpose, accounts or a last day from today on
+    UUID call(Call call);
+
+    /// Dissolves a team with its purpose.
+    void dissolve(UUID team, String outcome);
+
+    /// Forgets all of them; for removing the sample company.
+    void forgetAll();
+}
