@@ -9,6 +9,16 @@ import pareto.shell.NavigationEntry;
 class Navigation {
 
     @Bean
+    NavigationEntry expertsEntry() {
+        return new NavigationEntry("people.experts", "lightbulb", "/experts", 57);
+    }
+
+    @Bean
+    StaffSection expertiseOfAPerson() {
+        return new StaffSection("/expertise", 15);
+    }
+
+    @Bean
     NavigationEntry staffEntry() {
         return new NavigationEntry("people.navigation", "users", "/staff", 900, Right.KEEP_PEOPLE);
     }
