@@ -35,4 +35,9 @@ class InsightPages {
     StaffSection portfolioOfAPerson() {
         return new StaffSection("/portfolio", 5, Right.FIGURES);
     }
+
+    @Bean
+    StaffSection comparisonOfAPerson() {
+        return new StaffSection("/comparison", 6, Right.FIGURES);
+    }
 }

@@ -1,11 +1,8 @@
 package pareto.insight;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +29,12 @@ class ManagedController {
 
     private final Colleagues colleagues;
     private final Analyses analyses;
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final ManagedRows managed;
 
-    ManagedController(Colleagues colleagues, Analyses analyses, JdbcClient jdbc, Clock clock) {
+    ManagedController(Colleagues colleagues, Analyses analyses, ManagedRows managed) {
         this.colleagues = colleagues;
         this.analyses = analyses;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.managed = managed;
     }
 
     @GetMapping("/staff/{id}/portfolio")
@@ -55,29 +50,9 @@ class ManagedController {
                 new ManagedPage(
                         person,
                         analysis.orElse(null),
-                        analysis.map(standing -> managed(standing, person.id())).orElse(null),
+                        analysis.map(standing -> managed.of(standing, person.id()))
+                                .orElse(null),
                         !within));
         return "insight/managed";
-    }
-
-    private Managed managed(Analysis analysis, IdentityId manager) {
-        LocalDate today = LocalDate.now(clock);
-        return jdbc.sql("""
-                select count(*) as accounts, count(r.account_id) as buying, coalesce(sum(r.revenue), 0) as revenue,
-                    coalesce(sum(r.before_revenue), 0) as before, coalesce(max(r.revenue), 0) as largest,
-                    count(*) filter (where r.growth < ? and r.growth > '-Infinity') as falling
-                from fact_account_manager m
-                left join ranking_row r on r.analysis_id = ? and r.account_id = m.account_id
-                where m.identity_id = ? and m.from_day <= ? and m.to_day > ?
-                """)
-                .params(RankingRows.FALL, analysis.id().id(), manager.id(), today, today)
-                .query((row, number) -> new Managed(
-                        row.getLong("accounts"),
-                        row.getLong("buying"),
-                        row.getBigDecimal("revenue"),
-                        row.getBigDecimal("before"),
-                        row.getBigDecimal("largest"),
-                        row.getLong("falling")))
-                .single();
     }
 }

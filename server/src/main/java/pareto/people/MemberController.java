@@ -50,6 +50,12 @@ class MemberController {
         this.clock = clock;
     }
 
+    /// The reader's own.
+    @GetMapping("/staff/me")
+    String me() {
+        return "redirect:/staff/" + actors.current().id();
+    }
+
     @GetMapping("/staff/{id}")
     @Transactional(readOnly = true)
     String show(@PathVariable UUID id, Model model) {

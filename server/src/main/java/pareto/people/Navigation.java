@@ -9,6 +9,11 @@ import pareto.shell.NavigationEntry;
 class Navigation {
 
     @Bean
+    NavigationEntry ownEntry() {
+        return new NavigationEntry("people.mine", "user", "/staff/me", 56);
+    }
+
+    @Bean
     NavigationEntry expertsEntry() {
         return new NavigationEntry("people.experts", "lightbulb", "/experts", 57);
     }

@@ -1,0 +1,92 @@
+package pareto.insight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import pareto.access.Actors;
+import pareto.access.IdentityId;
+import pareto.people.Colleagues;
+import pareto.people.StaffMember;
+import pareto.shell.Refusal;
+
+/// A manager's figures beside comparable portfolios: a part of the person's page. Whoever does not see all of the
+/// portfolio gets no comparison, and names of the others only those who see every account anyway.
+@Controller
+@PreAuthorize("hasAuthority('MAY_FIGURES')")
+class ComparisonController {
+
+    /// @param comparison null where the reader may not make it, or there is nothing to compare
+    /// @param hidden whether the reader does not see all of the portfolio
+    /// @param others the comparable ones by name, for those who may see them
+    record ComparisonPage(
+            StaffMember person,
+            @Nullable Analysis analysis,
+            @Nullable Comparison comparison,
+            boolean hidden,
+            List<ManagedRows.Portfolio> others,
+            boolean alone) {}
+
+    private final Colleagues colleagues;
+    private final Analyses analyses;
+    private final ManagedRows managed;
+    private final Rights rights;
+    private final Actors actors;
+
+    ComparisonController(Colleagues colleagues, Analyses analyses, ManagedRows managed, Rights rights, Actors actors) {
+        this.colleagues = colleagues;
+        this.analyses = analyses;
+        this.managed = managed;
+        this.rights = rights;
+        this.actors = actors;
+    }
+
+    @GetMapping("/staff/{id}/comparison")
+    @Transactional
+    String show(
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean within,
+            Model model) {
+        StaffMember person = colleagues.find(new IdentityId(id)).orElseThrow(() -> Refusal.notFound("people.unknown"));
+        model.addAttribute(
+                "page",
+                analyses.standing(Per.ACCOUNT)
+                        .map(analysis -> page(person, analysis, !within))
+                        .orElseGet(() -> new ComparisonPage(person, null, null, false, List.of(), !within)));
+        return "insight/comparison";
+    }
+
+    private ComparisonPage page(StaffMember person, Analysis analysis, boolean alone) {
+        Map<IdentityId, ManagedRows.Portfolio> all =
+                actors.system(RefreshingFigures.ACTOR, () -> managed.all(analysis));
+        ManagedRows.Portfolio own = all.get(person.id());
+        if (own == null) {
+            return new ComparisonPage(person, analysis, null, false, List.of(), alone);
+        }
+        if (managed.of(analysis, person.id()).accounts() < own.figures().accounts()) {
+            return new ComparisonPage(person, analysis, null, true, List.of(), alone);
+        }
+        List<ManagedRows.Portfolio> others = new ArrayList<>(all.values());
+        others.remove(own);
+        Comparison comparison = Comparison.of(
+                own.figures(),
+                others.stream().map(ManagedRows.Portfolio::figures).toList());
+        return new ComparisonPage(person, analysis, comparison, false, named(own, others), alone);
+    }
+
+    private List<ManagedRows.Portfolio> named(ManagedRows.Portfolio own, List<ManagedRows.Portfolio> others) {
+        return rights.wide() && rights.totals()
+                ? others.stream()
+                        .filter(other -> other.figures().comparableTo(own.figures()))
+                        .toList()
+                : List.of();
+    }
+}
