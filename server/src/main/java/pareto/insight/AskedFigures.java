@@ -66,17 +66,24 @@ class AskedFigures {
 
     private Answer ask(Asked asked) {
         JobId job = jobs.start(RefreshingFigures.KIND, asked.argument(), Text.of("insight.job.asked"));
+        return endsSoon(job)
+                ? analyses.standing(asked.per())
+                        .flatMap(latest -> ready(latest.basis(), asked.per(), asked.asOf(), asked.window()))
+                        .<Answer>map(Answer.Ready::new)
+                        .orElseGet(() -> new Answer.Working(job))
+                : new Answer.Working(job);
+    }
+
+    /// Whether it ends before anybody gets impatient; waits for it so long.
+    boolean endsSoon(JobId job) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             pause();
             if (jobs.find(job).filter(found -> found.ended()).isPresent()) {
-                return analyses.standing(asked.per())
-                        .flatMap(latest -> ready(latest.basis(), asked.per(), asked.asOf(), asked.window()))
-                        .<Answer>map(Answer.Ready::new)
-                        .orElseGet(() -> new Answer.Working(job));
+                return true;
             }
         }
-        return new Answer.Working(job);
+        return false;
     }
 
     private static void pause() {

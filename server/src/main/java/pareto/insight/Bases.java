@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import pareto.account.Accounts;
-import pareto.analysis.portfolio.TierRules;
 import pareto.orders.OrderHistory;
 import pareto.orders.OrderHistory.Counting;
 import pareto.shell.Settings;
@@ -30,13 +29,21 @@ class Bases {
     private final OrderHistory history;
     private final Accounts accounts;
     private final TierRuleSets tiers;
+    private final TierFactsOn tierFacts;
     private final Settings settings;
     private final Clock clock;
 
-    Bases(OrderHistory history, Accounts accounts, TierRuleSets tiers, Settings settings, Clock clock) {
+    Bases(
+            OrderHistory history,
+            Accounts accounts,
+            TierRuleSets tiers,
+            TierFactsOn tierFacts,
+            Settings settings,
+            Clock clock) {
         this.history = history;
         this.accounts = accounts;
         this.tiers = tiers;
+        this.tierFacts = tierFacts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -50,13 +57,13 @@ class Bases {
         }
         Map<String, String> groups = per == Per.GROUP ? accounts.groups(LocalDate.now(clock)) : accounts.aliases();
         Set<String> related = accounts.related();
-        TierRules rules = tiers.current();
+        TierRuleSet rules = tiers.current();
         String key = digest(
                 FORM,
                 snapshot.get().toString(),
                 currency.get(),
                 history.ratesInForce(),
-                rules.toString(),
+                rules.key() + tierFacts.key(rules),
                 new TreeMap<>(groups).toString(),
                 new TreeSet<>(related).toString());
         return Optional.of(

@@ -27,6 +27,7 @@ class Computing {
     private final Bases bases;
     private final Analyses analyses;
     private final RankingWriter writer;
+    private final TierFactsOn facts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ class Computing {
             Bases bases,
             Analyses analyses,
             RankingWriter writer,
+            TierFactsOn facts,
             TransactionTemplate transaction,
             Clock clock) {
         this.history = history;
         this.bases = bases;
         this.analyses = analyses;
         this.writer = writer;
+        this.facts = facts;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -73,7 +76,8 @@ class Computing {
                         analyse(basis, portfolio -> Optional.of(keep(basis, portfolio, asOf, window, true, progress))));
     }
 
-    private Optional<Analysis> analyse(Basis basis, OrderHistory.Analysis<Optional<Analysis>> work) {
+    /// Does an analysis on what figures rest on, while no other is done.
+    <T> T analyse(Basis basis, OrderHistory.Analysis<T> work) {
         oneAtATime.lock();
         try {
             return history.analyse(basis.counting(), work);
@@ -92,7 +96,7 @@ class Computing {
         if (known.isPresent()) {
             return asked ? known.get() : standingAgain(known.get());
         }
-        var ranking = portfolio.rank(new Question(asOf, window, basis.rules()));
+        var ranking = portfolio.rank(new Question(asOf, window, basis.rules().lines()));
         var analysis = new Analysis(
                 AnalysisId.fresh(),
                 basis.key(),
@@ -110,6 +114,7 @@ class Computing {
                     analysis.id(),
                     ranking,
                     whole.yearBeforeKnown(),
+                    TierRuling.of(ranking, basis.rules(), whole.yearBeforeKnown(), facts.classes(basis.rules(), asOf)),
                     done -> progress.report(done, ranking.totals().seen(), UNIT));
             analyses.tidy(analysis);
             return analysis;

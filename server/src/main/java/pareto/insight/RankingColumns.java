@@ -9,7 +9,6 @@ import pareto.account.AccountId;
 import pareto.analysis.portfolio.AccountFigures;
 import pareto.analysis.portfolio.Mix;
 import pareto.analysis.portfolio.Scores;
-import pareto.analysis.portfolio.TierProposal.Reason;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The columns of `ranking_row` and what they hold of an account, as a line of PostgreSQL's `copy`.
@@ -19,7 +18,7 @@ final class RankingColumns {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// @param compared whether the year before is known well enough to say how the account has grown
-    record Row(AnalysisId analysis, AccountId id, AccountFigures figures, Mix mix, boolean compared) {}
+    record Row(AnalysisId analysis, AccountId id, AccountFigures figures, Mix mix, boolean compared, Ruled ruled) {}
 
     private record Column(String name, Function<Row, @Nullable Object> value) {
 
@@ -53,10 +52,12 @@ final class RankingColumns {
             Column.of("recency", row -> score(row, Scores::recency)),
             Column.of("frequency", row -> score(row, Scores::frequency)),
             Column.of("monetary", row -> score(row, Scores::monetary)),
-            Column.of("tier", row -> row.tier().tier()),
-            Column.of("tier_candidate", row -> row.tier().step().candidate()),
-            Column.of("tier_reason", RankingColumns::reason),
-            Column.of("tier_line", RankingColumns::line),
+            new Column("tier", row -> row.ruled().tier()),
+            new Column("tier_candidate", row -> row.ruled().candidate()),
+            new Column("tier_reason", row -> row.ruled().reason()),
+            new Column("tier_line", row -> row.ruled().line()),
+            new Column("tier_measure", row -> row.ruled().measure()),
+            new Column("tier_shift", row -> row.ruled().shift()),
             Column.of("months", RankingColumns::months),
             new Column("mix", row -> JSON.writeValueAsString(row.mix())));
 
@@ -102,22 +103,6 @@ final class RankingColumns {
     private static @Nullable Object score(AccountFigures row, Function<Scores, Integer> score) {
         Scores scores = row.scores();
         return scores == null ? null : score.apply(scores);
-    }
-
-    private static String reason(AccountFigures row) {
-        return switch (row.tier().reason()) {
-            case Reason.WithinLine within -> "within";
-            case Reason.CrossesLine crosses -> "crosses";
-            case Reason.NoPositiveRevenue none -> "none";
-        };
-    }
-
-    private static @Nullable Object line(AccountFigures row) {
-        return switch (row.tier().reason()) {
-            case Reason.WithinLine within -> within.line();
-            case Reason.CrossesLine crosses -> crosses.line();
-            case Reason.NoPositiveRevenue none -> null;
-        };
     }
 
     private static String months(AccountFigures row) {

@@ -41,26 +41,28 @@ class RankingWriter {
     }
 
     /// @param compared whether the year before is known well enough to say how an account has grown
+    /// @param ruling what the tier rules say
     /// @param written told after every chunk how many rows are there
-    void write(AnalysisId analysis, Ranking ranking, boolean compared, LongConsumer written) throws SQLException {
+    void write(AnalysisId analysis, Ranking ranking, boolean compared, TierRuling ruling, LongConsumer written)
+            throws SQLException {
         jdbc.execute(DRAFT);
         List<Row> chunk = new ArrayList<>(CHUNK);
         long[] done = {0};
         ranking.forEachWithMix((figures, mix) -> {
             chunk.add(new Row(figures, mix));
             if (chunk.size() == CHUNK) {
-                insert(analysis, chunk, compared);
+                insert(analysis, chunk, compared, ruling);
                 written.accept(done[0] += CHUNK);
                 chunk.clear();
             }
         });
         if (!chunk.isEmpty()) {
-            insert(analysis, chunk, compared);
+            insert(analysis, chunk, compared, ruling);
         }
         jdbc.execute("drop table ranking_draft");
     }
 
-    private void insert(AnalysisId analysis, List<Row> rows, boolean compared) {
+    private void insert(AnalysisId analysis, List<Row> rows, boolean compared, TierRuling ruling) {
         Map<String, AccountId> ids =
                 accounts.ids(rows.stream().map(row -> row.figures().account()).toList());
         jdbc.execute((Connection connection) -> {
@@ -70,7 +72,9 @@ class RankingWriter {
                 for (Row row : rows) {
                     AccountId id = id(ids, row.figures().account());
                     RankingColumns.append(
-                            lines, new RankingColumns.Row(analysis, id, row.figures(), row.mix(), compared));
+                            lines,
+                            new RankingColumns.Row(
+                                    analysis, id, row.figures(), row.mix(), compared, ruling.of(row.figures())));
                     send(copy, lines, PIECE);
                 }
                 send(copy, lines, 0);

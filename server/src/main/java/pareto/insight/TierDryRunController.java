@@ -1,70 +1,108 @@
 package pareto.insight;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import pareto.analysis.portfolio.TierRules;
 import pareto.shell.Refusal;
+import pareto.shell.Text;
+import pareto.shell.job.JobId;
+import pareto.shell.job.Jobs;
 
-/// Shows who would move under other lines between the tiers; nothing is changed until the rules are saved.
+/// Shows who would have moved over the last 24 months under other tier rules; nothing is changed until they are saved.
 @Controller
+@RequestMapping("/portfolio/tiers")
+@PreAuthorize("hasAuthority('MAY_DECIDE')")
 class TierDryRunController {
 
     private static final int LISTED = 200;
 
-    /// @param analysis the ranking it was tried on
-    /// @param moves the largest that would move
+    /// @param rules those that were tried
+    /// @param now those in force
+    /// @param shown the month whose moves are listed; null where there is none
+    /// @param moves the largest that would have moved
     /// @param sums all that would, by tier
     record DryRunPage(
-            Analysis analysis,
-            TierRules rules,
-            BigDecimal platinum,
-            BigDecimal core,
-            BigDecimal priority,
-            List<TierDryRun.Move> moves,
-            List<TierDryRun.Sum> sums) {
+            UUID id,
+            String currency,
+            TierRuleSet rules,
+            TierRuleSet now,
+            List<TierFactsOn.Kind> kinds,
+            List<TierDryRuns.Month> months,
+            TierDryRuns.@Nullable Month shown,
+            List<TierDryRuns.Move> moves,
+            List<TierDryRuns.Sum> sums) {
 
+        /// The rules as the form that saves them sends them.
+        Map<String, String> fields() {
+            return TierForm.fields(rules);
+        }
+
+        /// How many moves there were over all months.
         long moved() {
-            return sums.stream().mapToLong(TierDryRun.Sum::accounts).sum();
+            return months.stream().mapToLong(TierDryRuns.Month::moved).sum();
         }
     }
 
-    private final TierDryRun dryRun;
-    private final Analyses analyses;
+    private final TierRuleSets rules;
+    private final TierFactsOn facts;
+    private final TierDryRuns dryRuns;
+    private final AskedFigures asked;
+    private final Jobs jobs;
 
-    TierDryRunController(TierDryRun dryRun, Analyses analyses) {
-        this.dryRun = dryRun;
-        this.analyses = analyses;
+    TierDryRunController(TierRuleSets rules, TierFactsOn facts, TierDryRuns dryRuns, AskedFigures asked, Jobs jobs) {
+        this.rules = rules;
+        this.facts = facts;
+        this.dryRuns = dryRuns;
+        this.asked = asked;
+        this.jobs = jobs;
     }
 
-    @PostMapping("/portfolio/tiers/dry-run")
-    @PreAuthorize("hasAuthority('MAY_DECIDE')")
-    @Transactional(readOnly = true)
-    String create(
-            @RequestParam BigDecimal platinum,
-            @RequestParam BigDecimal core,
-            @RequestParam BigDecimal priority,
+    @PostMapping("/dry-run")
+    String create(@RequestParam Map<String, String> form) {
+        UUID id = rules.put(TierForm.read(form), false);
+        rules.tidy();
+        JobId job = jobs.start(TryingTierRules.KIND, id.toString(), Text.of("insight.dryRun.job"));
+        return "redirect:" + (asked.endsSoon(job) ? "/portfolio/tiers/dry-runs/" + id : job.href());
+    }
+
+    /// @param month last day of the month whose moves are wanted; the latest without
+    @GetMapping("/dry-runs/{id}")
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate month,
             Model model) {
-        TierRules rules = TierRuleSets.ofPercent(platinum, core, priority);
-        Analysis analysis = analyses.standing(Per.ACCOUNT).orElseThrow(() -> Refusal.notFound("insight.none.yet"));
-        BigDecimal total = analyses.whole(analysis.id())
-                .map(whole -> whole.totals().total())
-                .orElse(BigDecimal.ZERO);
+        TierRuleSet tried = rules.find(id)
+                .orElseThrow(() -> Refusal.notFound("insight.dryRun.unknown"))
+                .rules();
+        TierDryRuns.DryRun run = dryRuns.find(id).orElseThrow(() -> Refusal.notFound("insight.dryRun.unknown"));
+        List<TierDryRuns.Month> months = dryRuns.months(id);
+        TierDryRuns.Month shown = months.stream()
+                .filter(one -> month == null || one.asOf().equals(month))
+                .findFirst()
+                .orElse(null);
         model.addAttribute(
                 "page",
                 new DryRunPage(
-                        analysis,
-                        rules,
-                        platinum,
-                        core,
-                        priority,
-                        dryRun.moves(analysis, total, rules, LISTED),
-                        dryRun.sums(analysis, total, rules)));
+                        id,
+                        run.currency(),
+                        tried,
+                        rules.current(),
+                        facts.kinds(),
+                        months,
+                        shown,
+                        shown == null ? List.of() : dryRuns.moves(id, shown.asOf(), LISTED),
+                        shown == null ? List.of() : dryRuns.sums(id, shown.asOf())));
         return "insight/dryRun";
     }
 }

@@ -1,7 +1,8 @@
 package pareto.insight;
 
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.Audit;
-import pareto.analysis.portfolio.TierRules;
 import pareto.shell.Settings;
 
 /// The rules that propose a tier, for everybody to see and for directors to change.
@@ -25,20 +25,29 @@ class TierRulesController {
     /// @param currency of all figures; empty while nothing was imported
     /// @param fiscalStart the month a fiscal year begins with
     record TiersPage(
-            TierRules rules, List<TierRuleSets.Version> versions, String currency, int fiscalStart, boolean mayChange) {
+            TierRuleSet rules,
+            List<TierFactsOn.Kind> kinds,
+            List<TierRuleSets.Version> versions,
+            String currency,
+            int fiscalStart,
+            boolean mayChange) {
 
         /// Percent for an input field.
         String percent(int at) {
-            return rules.steps()
-                    .get(at)
-                    .upTo()
-                    .movePointRight(2)
-                    .stripTrailingZeros()
-                    .toPlainString();
+            return TierForm.percent(rules.lines().steps().get(at).upTo());
+        }
+
+        String rise() {
+            return rules.rise() == null ? "" : TierForm.percent(rules.rise());
+        }
+
+        String fall() {
+            return rules.fall() == null ? "" : TierForm.percent(rules.fall().negate());
         }
     }
 
     private final TierRuleSets rules;
+    private final TierFactsOn facts;
     private final Analyses analyses;
     private final AskedFigures asked;
     private final Settings settings;
@@ -48,6 +57,7 @@ class TierRulesController {
 
     TierRulesController(
             TierRuleSets rules,
+            TierFactsOn facts,
             Analyses analyses,
             AskedFigures asked,
             Settings settings,
@@ -55,6 +65,7 @@ class TierRulesController {
             Audit audit,
             Refreshes refreshes) {
         this.rules = rules;
+        this.facts = facts;
         this.analyses = analyses;
         this.asked = asked;
         this.settings = settings;
@@ -72,6 +83,7 @@ class TierRulesController {
                 "page",
                 new TiersPage(
                         rules.current(),
+                        facts.kinds(),
                         rules.versions(VERSIONS_SHOWN),
                         currency,
                         asked.fiscalStart().getValue(),
@@ -82,10 +94,10 @@ class TierRulesController {
     @PostMapping
     @PreAuthorize("hasAuthority('MAY_DECIDE')")
     @Transactional
-    String update(@RequestParam BigDecimal platinum, @RequestParam BigDecimal core, @RequestParam BigDecimal priority) {
-        TierRuleSets.ofPercent(platinum, core, priority);
-        rules.put(platinum.movePointLeft(2), core.movePointLeft(2), priority.movePointLeft(2));
-        audit.record("insight.did.tiersChanged", "tiers", platinum + " / " + core + " / " + priority);
+    String update(@RequestParam Map<String, String> form) {
+        TierRuleSet wanted = TierForm.read(form);
+        UUID id = rules.put(wanted, true);
+        audit.record("insight.did.tiersChanged", id.toString(), wanted.key());
         refreshes.soon();
         return "redirect:/portfolio/tiers";
     }

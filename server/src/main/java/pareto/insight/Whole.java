@@ -8,6 +8,7 @@ import pareto.analysis.portfolio.AccountFigures;
 import pareto.analysis.portfolio.Concentration;
 import pareto.analysis.portfolio.Ranking;
 import pareto.analysis.portfolio.Totals;
+import pareto.values.Period;
 
 /// What all accounts are together, which only some may see.
 ///
@@ -33,14 +34,18 @@ record Whole(
                 .map(AccountFigures::now)
                 .map(figures -> figures.revenue())
                 .toList();
-        LocalDate before = ranking.question().window().yearBefore().from();
         return new Whole(
                 ranking.totals(),
                 ranking.concentration(),
                 ranking.concentrationBefore(),
                 bars,
                 historyFrom,
-                !historyFrom.isAfter(before.plusDays(LATE_DAYS)));
+                compared(historyFrom, ranking.question().window()));
+    }
+
+    /// Whether the ledger knows the same period of the year before from its beginning.
+    static boolean compared(LocalDate historyFrom, Period window) {
+        return !historyFrom.isAfter(window.yearBefore().from().plusDays(LATE_DAYS));
     }
 
     /// Change of the total against the year before as a share of it; zero when that had none.

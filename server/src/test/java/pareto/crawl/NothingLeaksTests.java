@@ -339,7 +339,7 @@ class NothingLeaksTests {
                             "id from nomination",
                             "id from account_name",
                             "id from account_site",
-                            "file_id from account_file")) {
+                            "file_id from account_file",
                             "virtual_team_id from virtual_team_account")) {
                         ids.addAll(jdbc.sql("select " + one.replace(" from", "::text from") + " where account_id = ?")
                                 .param(others.id())

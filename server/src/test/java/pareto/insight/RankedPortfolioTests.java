@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +35,7 @@ import pareto.account.Origin;
 import pareto.account.ProfileField;
 import pareto.account.Profiles;
 import pareto.account.Profiles.Written;
+import pareto.account.Standings;
 import pareto.analysis.ledger.StageRequest;
 import pareto.analysis.ledger.Staging;
 import pareto.analysis.ledger.format.ArchiveLimits;
@@ -45,6 +46,7 @@ import pareto.analysis.portfolio.FamilyShare;
 import pareto.analysis.portfolio.Mix;
 import pareto.analysis.portfolio.TierRules;
 import pareto.shell.Refusal;
+import pareto.analysis.portfolio.Windows;
 import pareto.shell.job.Progress;
 import pareto.testing.IntegrationTest;
 import pareto.values.Period;
@@ -112,7 +114,13 @@ class RankedPortfolioTests {
     private TierRuleSets rules;
 
     @Autowired
-    private TierDryRun dryRun;
+    private TierDryRuns dryRuns;
+
+    @Autowired
+    private TryingTierRules trying;
+
+    @Autowired
+    private Standings standings;
 
     @Autowired
     private Actors actors;
@@ -144,20 +152,91 @@ class RankedPortfolioTests {
     /// Before the second stand 600 of 1,000, before the third 850, before the fourth 950.
     @Test
     void saysWhoWouldMoveUnderOtherTierRules() {
-        Analysis analysis = standing(Per.ACCOUNT);
-        BigDecimal total = new BigDecimal("1000");
-        TierRules wider = TierRuleSets.ofPercent(new BigDecimal("70"), new BigDecimal("90"), new BigDecimal("96"));
+        standing(Per.ACCOUNT);
+        UUID wider = tried("70", "90", "96");
 
-        assertThat(as(director, () -> dryRun.moves(analysis, total, TierRules.DELIVERED, 10)))
-                .isEmpty();
-        assertThat(as(director, () -> dryRun.moves(analysis, total, wider, 10)))
-                .extracting(move -> move.account().code(), TierDryRun.Move::from, TierDryRun.Move::to)
+        assertThat(as(director, () -> dryRuns.months(wider)))
+                .hasSize(24)
+                .first()
+                .satisfies(month -> {
+                    assertThat(month.asOf()).isEqualTo(LAST_DAY);
+                    assertThat(month.accounts()).isEqualTo(4);
+                    assertThat(month.higher()).isEqualTo(3);
+                    assertThat(month.higherRevenue()).isEqualByComparingTo("400");
+                    assertThat(month.lower()).isZero();
+                });
+        assertThat(as(director, () -> dryRuns.moves(wider, LAST_DAY, 10)))
+                .extracting(move -> move.account().code(), TierDryRuns.Move::from, TierDryRuns.Move::to)
                 .containsExactly(
                         tuple("A2", "CORE", "PLATINUM"),
                         tuple("A3", "PRIORITY", "CORE"),
                         tuple("A4", "GENERAL", "PRIORITY"));
-        assertThat(as(director, () -> dryRun.sums(analysis, total, wider)).getFirst())
+        assertThat(as(director, () -> dryRuns.sums(wider, LAST_DAY)).getFirst())
                 .satisfies(sum -> assertThat(sum.revenue()).isEqualByComparingTo("250"));
+    }
+
+    @Test
+    void saysThatNobodyMovesUnderUnchangedTierRules() {
+        standing(Per.ACCOUNT);
+        UUID same = tried("50", "80", "95");
+
+        assertThat(as(director, () -> dryRuns.months(same)))
+                .hasSize(24)
+                .allSatisfy(month -> assertThat(month.moved()).isZero());
+    }
+
+    /// Lines so low that the largest alone is above them: whoever else stood above General moves, from the tier the
+    /// rules in force gave it then.
+    @Test
+    void reproducesTheTiersOfEveryPastRanking() {
+        standing(Per.ACCOUNT);
+        UUID low = tried("0.01", "0.02", "0.03");
+        for (TierDryRuns.Month month : as(director, () -> dryRuns.months(low))) {
+            Analysis then = actors.system(
+                            "test",
+                            () -> computing.asked(Per.ACCOUNT, month.asOf(), Windows.rollingYear(month.asOf()), SILENT))
+                    .orElseThrow();
+            Map<String, String> ranked = new HashMap<>();
+            for (RankingRow row : as(director, () -> rows.page(then, wanted(), 10))) {
+                if (!row.tier().code().equals("GENERAL") && !row.tier().code().equals("PLATINUM")) {
+                    ranked.put(row.account().code(), row.tier().code());
+                }
+            }
+            Map<String, String> tried = new HashMap<>();
+            for (TierDryRuns.Move move : as(director, () -> dryRuns.moves(low, month.asOf(), 10))) {
+                if (!move.from().equals("PLATINUM")) {
+                    tried.put(move.account().code(), move.from());
+                }
+            }
+            assertThat(tried).as(month.asOf().toString()).isEqualTo(ranked);
+        }
+    }
+
+    @Test
+    void marksWhomAnExceptionWouldKeep() {
+        standing(Per.ACCOUNT);
+        actors.system("test", () -> {
+            standings.grant(id("A2"), pareto.account.Tier.CORE, "示范项目", LAST_DAY.plusYears(20));
+            return transaction.execute(status -> jdbc.sql("update account_tier set from_day = date '2026-03-01'")
+                    .update());
+        });
+
+        UUID wider = tried("70", "90", "96");
+
+        assertThat(as(director, () -> dryRuns.moves(wider, LAST_DAY, 10)))
+                .extracting(move -> move.account().code(), TierDryRuns.Move::held)
+                .contains(tuple("A2", true), tuple("A3", false));
+        assertThat(as(director, () -> dryRuns.months(wider)).getFirst().held()).isEqualTo(1);
+    }
+
+    private static TierRuleSet lines(String platinum, String core, String priority) {
+        return TierForm.read(Map.of("platinum", platinum, "core", core, "priority", priority));
+    }
+
+    private UUID tried(String platinum, String core, String priority) {
+        UUID id = as(director, () -> rules.put(lines(platinum, core, priority), false));
+        trying.run(id.toString(), SILENT);
+        return id;
     }
 
     @Test
@@ -307,7 +386,7 @@ class RankedPortfolioTests {
     void proposesAnewWhenTheRulesChange() {
         Analysis before = standing(Per.ACCOUNT);
         as(director, () -> {
-            rules.put(new BigDecimal("0.70"), new BigDecimal("0.80"), new BigDecimal("0.95"));
+            rules.put(lines("70", "80", "95"), true);
             return true;
         });
         Analysis after = standing(Per.ACCOUNT);
@@ -318,7 +397,7 @@ class RankedPortfolioTests {
                         .code())
                 .isEqualTo("PLATINUM");
         as(director, () -> {
-            rules.put(new BigDecimal("0.50"), new BigDecimal("0.80"), new BigDecimal("0.95"));
+            rules.put(lines("50", "80", "95"), true);
             return true;
         });
         standing(Per.ACCOUNT);
