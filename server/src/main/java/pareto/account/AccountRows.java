@@ -34,8 +34,8 @@ class AccountRows {
         this.clock = clock;
     }
 
-    /// Inserts the unknown ones and renames those whose name has changed, unless a person gave it; returns how many are
-    /// new. What was entered by hand is an actual account from then on. The name of a merged one names nobody any more.
+    /// Inserts the unknown ones and renames those whose name has changed, unless a person gave it or it is that of a
+    /// merged one; returns how many are new. What was entered by hand is an actual account from then on.
     int save(Collection<FoundAccount> found) {
         Map<String, Account> known = byCode(found);
         List<Account> fresh = new ArrayList<>();

@@ -45,7 +45,8 @@ public interface Accounts {
     /// Whether an account that the actor may see has this one as its main parent on a day.
     boolean hasMembers(AccountId id, LocalDate day);
 
-    /// Codes of all accounts below this one on a day and of those merged into them, as far as the actor may see them and
+    /// Codes of all accounts below this one on a day and of those merged into them, as far as the actor may see them
+    /// and
     /// all between.
     Set<String> codesUnder(AccountId id, LocalDate day);
 
