@@ -2,6 +2,7 @@ package pareto.account;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /// The door for whoever knows something that two accounts of one company have in common.
@@ -19,8 +20,8 @@ public interface MatchKeys {
         }
     }
 
-    /// Keeps these instead of those kept before.
-    void keep(AccountId account, Kind kind, Collection<String> values);
+    /// Keeps these instead of those kept before of the same kind; a blank one takes away what was kept.
+    void keep(Kind kind, Map<AccountId, String> values);
 
     /// Keeps contact data of a person for the account where they work, instead of those kept before; gone with the
     /// post.

@@ -15,8 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.Actors;
 import pareto.access.Right;
 import pareto.account.EnteringAccounts.NewAccount;
-import pareto.account.Lookalikes.Found;
 import pareto.account.Profiles.Written;
+import pareto.account.SameCompanies.Known;
+import pareto.account.SameCompanies.Like;
 import pareto.shell.Refusal;
 import pareto.shell.Text;
 
@@ -46,16 +47,16 @@ class NewAccountController {
     /// @param fault what is wrong with the form
     /// @param wide whether the reader sees every account, so that nobody has to be told whose it will be
     record NewAccountPage(
-            Form form, List<Account> alike, @Nullable Text fault, boolean wide) {}
+            Form form, List<Known> alike, @Nullable Text fault, boolean wide) {}
 
     private final EnteringAccounts entering;
-    private final Lookalikes lookalikes;
+    private final SameCompanies sameCompanies;
     private final Profiles profiles;
     private final Actors actors;
 
-    NewAccountController(EnteringAccounts entering, Lookalikes lookalikes, Profiles profiles, Actors actors) {
+    NewAccountController(EnteringAccounts entering, SameCompanies sameCompanies, Profiles profiles, Actors actors) {
         this.entering = entering;
-        this.lookalikes = lookalikes;
+        this.sameCompanies = sameCompanies;
         this.profiles = profiles;
         this.actors = actors;
     }
@@ -81,9 +82,9 @@ class NewAccountController {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(form, List.of(), fault.get(), model);
         }
-        Found found = lookalikes.of(form.name(), form.creditCode());
-        if (found.unseen()) {
-            throw Refusal.conflict("account.new.known");
+        Like found = sameCompanies.like(form.name(), form.creditCode(), List.of());
+        if (found.hidden()) {
+            throw Refusal.conflict("account.same.hidden");
         }
         if (!found.none() && !form.despite()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -113,7 +114,7 @@ class NewAccountController {
         return profiles.field(CREDIT_CODE).orElseThrow();
     }
 
-    private String page(Form form, List<Account> alike, @Nullable Text fault, Model model) {
+    private String page(Form form, List<Known> alike, @Nullable Text fault, Model model) {
         model.addAttribute(
                 "page", new NewAccountPage(form, alike, fault, actors.current().may(Right.ALL_ACCOUNTS)));
         return "account/new";

@@ -70,6 +70,8 @@ create trigger main_parents_of_new after insert on account_parent
     referencing new table as touched for each statement execute function derive_main_parents();
 create trigger main_parents_of_changed after update on account_parent
     referencing new table as touched for each statement execute function derive_main_parents();
+create trigger main_parents_of_left after update on account_parent
+    referencing old table as touched for each statement execute function derive_main_parents();
 create trigger main_parents_of_old after delete on account_parent
     referencing old table as touched for each statement execute function derive_main_parents();
 

@@ -19,8 +19,8 @@ class Catalogue {
 
     static final String ACCOUNT = "account";
 
-    /// What is worked out anew from other tables and names an account without a foreign key.
-    static final Set<String> DERIVED = Set.of("ranking_row");
+    /// What is worked out anew from other tables.
+    static final Set<String> DERIVED = Set.of("ranking_row", "account_main_parent");
 
     /// What follows from names: comes back with them even if it was cleared away since.
     static final Set<String> FOUND_BY = Set.of("account_token", "account_match_key");
@@ -116,7 +116,7 @@ class Catalogue {
     private static List<String> inOrder(List<Link> links) {
         Set<String> ordered = new LinkedHashSet<>();
         links.stream()
-                .filter(link -> link.parent().equals(ACCOUNT))
+                .filter(link -> link.parent().equals(ACCOUNT) && !DERIVED.contains(link.table()))
                 .forEach(link -> place(link.table(), links, ordered, new LinkedHashSet<>()));
         return List.copyOf(ordered);
     }

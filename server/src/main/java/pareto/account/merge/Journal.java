@@ -37,7 +37,12 @@ class Journal {
             "sight_grant",
             "team_member",
             "account_merge",
-            "account_alias");
+            "account_alias",
+            "account_value",
+            "account_name",
+            "account_site",
+            "account_file",
+            "virtual_team_account");
 
     /// Colleagues by name, days, and what was written by hand; ids and codes tell nobody anything.
     private static final String SAYS = """

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -51,15 +52,25 @@ class Keys implements MatchKeys, NamesKept {
     }
 
     @Override
-    public void keep(AccountId account, Kind kind, Collection<String> values) {
-        jdbc.sql("delete from account_match_key where account_id = ? and kind = ? and post_id is null")
-                .params(account.id(), kind.code())
+    public void keep(Kind kind, Map<AccountId, String> values) {
+        List<Map.Entry<AccountId, String>> all = List.copyOf(values.entrySet());
+        jdbc.sql("""
+                delete from account_match_key
+                where account_id = any(?::text[]::uuid[]) and kind = ? and post_id is null
+                """)
+                .params(all.stream().map(one -> one.getKey().id().toString()).toArray(String[]::new), kind.code())
                 .update();
-        for (String value : filled(values)) {
-            jdbc.sql("insert into account_match_key (account_id, kind, key) values (?, ?, ?) on conflict do nothing")
-                    .params(account.id(), kind.code(), key(kind, value))
-                    .update();
-        }
+        List<Map.Entry<AccountId, String>> filled =
+                all.stream().filter(one -> !one.getValue().isBlank()).toList();
+        jdbc.sql("""
+                insert into account_match_key (account_id, kind, key)
+                select id::uuid, ?, key from unnest(?::text[], ?::text[]) as known (id, key) on conflict do nothing
+                """)
+                .params(
+                        kind.code(),
+                        filled.stream().map(one -> one.getKey().id().toString()).toArray(String[]::new),
+                        filled.stream().map(one -> key(kind, one.getValue())).toArray(String[]::new))
+                .update();
     }
 
     @Override

@@ -17,6 +17,7 @@ import pareto.access.Audit;
 import pareto.account.AccountId;
 import pareto.account.AccountName;
 import pareto.account.AccountNames;
+import pareto.account.MatchKeys;
 import pareto.account.Origin;
 import pareto.account.ProfileField;
 import pareto.account.ProfileValue;
@@ -29,17 +30,27 @@ import pareto.shell.Text;
 @Transactional
 class ProfileDirectory implements Profiles {
 
+    private static final String CREDIT_CODE = "credit-code";
+
     private final ProfileFields fields;
     private final AccountValues values;
     private final AccountNames names;
     private final Sites sites;
+    private final MatchKeys matchKeys;
     private final Audit audit;
 
-    ProfileDirectory(ProfileFields fields, AccountValues values, AccountNames names, Sites sites, Audit audit) {
+    ProfileDirectory(
+            ProfileFields fields,
+            AccountValues values,
+            AccountNames names,
+            Sites sites,
+            MatchKeys matchKeys,
+            Audit audit) {
         this.fields = fields;
         this.values = values;
         this.names = names;
         this.sites = sites;
+        this.matchKeys = matchKeys;
         this.audit = audit;
     }
 
@@ -107,6 +118,7 @@ class ProfileDirectory implements Profiles {
         int changed = values.put(said.values(), origin);
         if (changed > 0) {
             enter(said.values(), changed, origin);
+            matchKeys.keep(MatchKeys.Kind.CREDIT_CODE, creditCodes(said.values()));
         }
         return unread;
     }
@@ -126,6 +138,16 @@ class ProfileDirectory implements Profiles {
             UUID added = sites.add(site.account(), site.kind(), site.city(), site.address());
             audit.record("account.did.siteAdded", site.account().id().toString(), added.toString());
         }
+    }
+
+    private static Map<AccountId, String> creditCodes(Collection<Said> said) {
+        Map<AccountId, String> codes = new HashMap<>();
+        for (Said one : said) {
+            if (one.field().key().equals(CREDIT_CODE)) {
+                codes.put(one.account(), one.value() instanceof ProfileValue.Words words ? words.text() : "");
+            }
+        }
+        return codes;
     }
 
     /// What the fields say now is no business of the audit, which is kept longer and read by others.

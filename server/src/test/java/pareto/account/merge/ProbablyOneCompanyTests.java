@@ -98,8 +98,8 @@ class ProbablyOneCompanyTests {
     @Test
     void areProposedByWhatOnlyOthersKnow() {
         actors.system("test", () -> {
-            matchKeys.keep(id("P4"), MatchKeys.Kind.CREDIT_CODE, List.of("91 3300 1111"));
-            matchKeys.keep(id("P6"), MatchKeys.Kind.CREDIT_CODE, List.of("9133001111"));
+            matchKeys.keep(MatchKeys.Kind.CREDIT_CODE, Map.of(id("P4"), "91 3300 1111"));
+            matchKeys.keep(MatchKeys.Kind.CREDIT_CODE, Map.of(id("P6"), "9133001111"));
         });
 
         assertThat(open()).contains("P4 P6 SAME");
