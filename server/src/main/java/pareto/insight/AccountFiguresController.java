@@ -1,13 +1,14 @@
 package pareto.insight;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,8 +22,10 @@ import pareto.account.AccountFrame;
 import pareto.account.AccountFrames;
 import pareto.account.AccountId;
 import pareto.analysis.portfolio.Mix;
+import pareto.insight.AccountFigures.Answer;
 import pareto.insight.AccountPage.Month;
 import pareto.shell.Refusal;
+import pareto.shell.job.JobId;
 
 /// What one account or group brings: figures, revenue over time, product mix. Each is a part of the account's page and
 /// a page of its own.
@@ -32,12 +35,12 @@ import pareto.shell.Refusal;
 class AccountFiguresController {
 
     private final AccountFrames frames;
-    private final Analyses analyses;
+    private final AccountFigures figures;
     private final RankingRows rows;
 
-    AccountFiguresController(AccountFrames frames, Analyses analyses, RankingRows rows) {
+    AccountFiguresController(AccountFrames frames, AccountFigures figures, RankingRows rows) {
         this.frames = frames;
-        this.analyses = analyses;
+        this.figures = figures;
         this.rows = rows;
     }
 
@@ -46,43 +49,67 @@ class AccountFiguresController {
     /// @param alone whether it was asked for as a page of its own
     record Section(AccountPage of, String part, @Nullable MixPage mix, boolean alone) {}
 
+    /// A part whose figures are being worked out.
+    ///
+    /// @param address where it will be
+    record WorkingSection(AccountFrame frame, String address, JobId job, boolean alone) {}
+
     @GetMapping("/{part:figures|revenue|mix}")
     String show(
             @PathVariable UUID id,
             @PathVariable String part,
             @RequestParam(required = false) @Nullable String per,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean within,
             Model model) {
-        AccountPage page = page(id, per);
-        MixPage mix = part.equals("mix") ? new MixPage(page, mix(page)) : null;
-        model.addAttribute("page", new Section(page, part, mix, !within));
-        return "insight/section";
+        AccountFrame frame = frames.of(new AccountId(id));
+        return switch (figures.find(frame, per, on)) {
+            case Answer.Ready ready -> {
+                AccountPage page = ready.page();
+                MixPage mix = part.equals("mix") ? new MixPage(page, mix(page)) : null;
+                model.addAttribute("page", new Section(page, part, mix, !within));
+                yield "insight/section";
+            }
+            case Answer.Working working -> {
+                String address = frame.address() + "/" + part + query(per, on);
+                model.addAttribute("page", new WorkingSection(frame, address, working.job(), !within));
+                yield "insight/working";
+            }
+        };
     }
 
     /// Data of the chart by month.
     @GetMapping("/revenue/months")
     @ResponseBody
-    Map<String, Object> months(@PathVariable UUID id, @RequestParam(required = false) @Nullable String per) {
-        AccountPage page = page(id, per);
+    Map<String, Object> months(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String per,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
+        AccountPage page = ready(id, per, on);
         return chart(page, page.months());
     }
 
     /// Data of the chart by quarter.
     @GetMapping("/revenue/quarters")
     @ResponseBody
-    Map<String, Object> quarters(@PathVariable UUID id, @RequestParam(required = false) @Nullable String per) {
-        AccountPage page = page(id, per);
+    Map<String, Object> quarters(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String per,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
+        AccountPage page = ready(id, per, on);
         return chart(page, page.quarters());
     }
 
-    /// A group is what is shown first where the account has members.
-    private AccountPage page(UUID id, @Nullable String per) {
-        AccountFrame frame = frames.of(new AccountId(id));
-        boolean mayBeGroup = frame.members() > 0 && frame.parent() == null;
-        Per wanted = mayBeGroup && !"account".equals(per) ? Per.GROUP : Per.ACCOUNT;
-        Analysis analysis = analyses.standing(wanted).orElseThrow(() -> Refusal.notFound("insight.none.yet"));
-        Optional<RankingRow> row = rows.of(analysis.id(), frame.account().id());
-        return new AccountPage(frame, analysis, row.orElse(null), mayBeGroup);
+    private AccountPage ready(UUID id, @Nullable String per, @Nullable LocalDate on) {
+        return switch (figures.find(frames.of(new AccountId(id)), per, on)) {
+            case Answer.Ready ready -> ready.page();
+            case Answer.Working working -> throw Refusal.notFound("insight.none.yet");
+        };
+    }
+
+    private static String query(@Nullable String per, @Nullable LocalDate on) {
+        String unit = "?per=" + (Per.ACCOUNT.code().equals(per) ? Per.ACCOUNT : Per.GROUP).code();
+        return (per == null ? "" : unit) + (on == null ? "" : (per == null ? "?" : "&") + "on=" + on);
     }
 
     private @Nullable Mix mix(AccountPage page) {

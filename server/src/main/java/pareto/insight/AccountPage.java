@@ -10,10 +10,21 @@ import pareto.account.AccountFrame;
 
 /// What one account or group brings, in the twelve months up to the as-of date.
 ///
-/// @param row null when it has no lines that count
+/// @param row of an account or a whole group; null when it has no lines that count
+/// @param sum what there is instead of a row for part of a group; null when nothing counts
 /// @param mayBeGroup whether it can be looked at as a group and as itself
+/// @param group whether it is
+/// @param dated whether another day than the latest was asked for
+/// @param wide whether the reader sees every account
 record AccountPage(
-        AccountFrame frame, Analysis analysis, @Nullable RankingRow row, boolean mayBeGroup) {
+        AccountFrame frame,
+        Analysis analysis,
+        @Nullable RankingRow row,
+        @Nullable GroupSum sum,
+        boolean mayBeGroup,
+        boolean group,
+        boolean dated,
+        boolean wide) {
 
     /// Revenue of a month or quarter beside that of the year before.
     ///
@@ -21,18 +32,24 @@ record AccountPage(
     /// @param last its last day, or the as-of date
     record Month(String label, LocalDate first, LocalDate last, BigDecimal now, BigDecimal before) {}
 
-    boolean group() {
-        return analysis.per() == Per.GROUP;
+    /// What stands behind an address to keep the choices made.
+    String choice() {
+        return choice(group);
     }
 
-    /// What stands behind an address to keep the choice between group and account.
-    String choice() {
-        return mayBeGroup && !group() ? "?per=account" : "";
+    /// The same for the group, or for the account alone.
+    String choice(boolean asGroup) {
+        String unit = mayBeGroup ? "?per=" + (asGroup ? Per.GROUP : Per.ACCOUNT).code() : "";
+        return dated ? unit + (unit.isEmpty() ? "?" : "&") + "on=" + analysis.asOf() : unit;
+    }
+
+    boolean empty() {
+        return row == null && sum == null;
     }
 
     String lines(LocalDate from, LocalDate to) {
         return "/lines?account=" + frame.account().id().id() + "&from=" + from + "&to=" + to
-                + (group() ? "&group=true" : "");
+                + (group ? "&group=true&on=" + analysis.asOf() : "");
     }
 
     String lines() {
@@ -43,13 +60,8 @@ record AccountPage(
     List<Month> months() {
         List<Month> months = new ArrayList<>();
         YearMonth month = YearMonth.from(analysis.asOf()).minusMonths(11);
-        for (int at = 12; at < 24 && row != null; at++, month = month.plusMonths(1)) {
-            months.add(new Month(
-                    month.toString(),
-                    month.atDay(1),
-                    lastDay(month),
-                    row.months().get(at),
-                    row.months().get(at - 12)));
+        for (int at = 12; at < 24 && !empty(); at++, month = month.plusMonths(1)) {
+            months.add(new Month(month.toString(), month.atDay(1), lastDay(month), all().get(at), all().get(at - 12)));
         }
         return months;
     }
@@ -61,7 +73,7 @@ record AccountPage(
         int inLast = (asOf.getMonthValue() - 1) % 3 + 1;
         int end = 24;
         int size = inLast;
-        for (int count = 0; count < 4 && row != null; count++) {
+        for (int count = 0; count < 4 && !empty(); count++) {
             YearMonth begin = YearMonth.from(asOf).minusMonths(24L - end + size - 1);
             quarters.addFirst(new Month(
                     begin.getYear() + " Q" + ((begin.getMonthValue() - 1) / 3 + 1),
@@ -80,8 +92,10 @@ record AccountPage(
     }
 
     private BigDecimal sum(int from, int to) {
-        return row == null
-                ? BigDecimal.ZERO
-                : row.months().subList(Math.max(0, from), to).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return all().subList(Math.max(0, from), to).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private List<BigDecimal> all() {
+        return row != null ? row.months() : sum != null ? sum.months() : List.of();
     }
 }

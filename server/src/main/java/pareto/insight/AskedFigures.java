@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import pareto.insight.RefreshingFigures.Asked;
 import pareto.shell.Settings;
 import pareto.shell.Text;
+import pareto.shell.job.Job;
 import pareto.shell.job.JobId;
 import pareto.shell.job.Jobs;
 import pareto.values.Period;
@@ -20,6 +21,7 @@ class AskedFigures {
 
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
     private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final int LOOKED_AT = 20;
 
     /// What became of the wish.
     sealed interface Answer {
@@ -47,6 +49,9 @@ class AskedFigures {
     Answer find(Wanted wanted, String address) {
         Optional<Analysis> standing = analyses.standing(wanted.per());
         if (standing.isEmpty()) {
+            standing = analyses.standing(Per.ACCOUNT); // those of groups may be yet to come
+        }
+        if (standing.isEmpty()) {
             return new Answer.NoData();
         }
         Analysis latest = standing.get();
@@ -65,7 +70,8 @@ class AskedFigures {
     }
 
     private Answer ask(Asked asked) {
-        JobId job = jobs.start(RefreshingFigures.KIND, asked.argument(), Text.of("insight.job.asked"));
+        JobId job = underWay(asked)
+                .orElseGet(() -> jobs.start(RefreshingFigures.KIND, asked.argument(), Text.of("insight.job.asked")));
         return endsSoon(job)
                 ? analyses.standing(asked.per())
                         .flatMap(latest -> ready(latest.basis(), asked.per(), asked.asOf(), asked.window()))
@@ -84,6 +90,14 @@ class AskedFigures {
             }
         }
         return false;
+    }
+
+    /// A page whose parts each ask for the same is answered by one job.
+    private Optional<JobId> underWay(Asked asked) {
+        return jobs.latest(RefreshingFigures.KIND, LOOKED_AT).stream()
+                .filter(job -> !job.ended() && job.argument().equals(asked.argument()))
+                .map(Job::id)
+                .findFirst();
     }
 
     private static void pause() {

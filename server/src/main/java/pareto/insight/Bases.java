@@ -3,13 +3,11 @@ package pareto.insight;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import pareto.account.Accounts;
@@ -17,45 +15,40 @@ import pareto.orders.OrderHistory;
 import pareto.orders.OrderHistory.Counting;
 import pareto.shell.Settings;
 
-/// Puts together what figures rest on: the lines, rates, groups, related companies, tier rules.
+/// Puts together what figures rest on: the lines, rates, groups, related companies, tier rules. Groups are those of the
+/// day figures are as of, whatever they are today.
 @Component
 class Bases {
 
     static final String CURRENCY = "insight.currency";
 
     /// Another number where the same basis gives more than it did, so that what is kept is worked out once more.
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     private final OrderHistory history;
     private final Accounts accounts;
     private final TierRuleSets tiers;
     private final TierFactsOn tierFacts;
     private final Settings settings;
-    private final Clock clock;
 
-    Bases(
-            OrderHistory history,
-            Accounts accounts,
-            TierRuleSets tiers,
-            TierFactsOn tierFacts,
-            Settings settings,
-            Clock clock) {
+    Bases(OrderHistory history, Accounts accounts, TierRuleSets tiers, TierFactsOn tierFacts, Settings settings) {
         this.history = history;
         this.accounts = accounts;
         this.tiers = tiers;
         this.tierFacts = tierFacts;
         this.settings = settings;
-        this.clock = clock;
     }
 
-    /// Empty while there are no lines that count.
+    /// What figures rest on whatever day they are as of, hence without groups. Empty while there are no lines that
+    /// count.
     Optional<Basis> current(Per per) {
         Optional<Long> snapshot = history.snapshot();
         Optional<String> currency = settings.find(CURRENCY).or(history::commonCurrency);
         if (snapshot.isEmpty() || currency.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, String> groups = per == Per.GROUP ? accounts.groups(LocalDate.now(clock)) : accounts.aliases();
+        String tree = per == Per.GROUP ? String.valueOf(accounts.tree()) : "";
+        Map<String, String> aliases = accounts.aliases();
         Set<String> related = accounts.related();
         TierRuleSet rules = tiers.current();
         String key = digest(
@@ -64,10 +57,26 @@ class Bases {
                 currency.get(),
                 history.ratesInForce(),
                 rules.key() + tierFacts.key(rules),
-                new TreeMap<>(groups).toString(),
+                tree,
+                new TreeMap<>(aliases).toString(),
                 new TreeSet<>(related).toString());
         return Optional.of(
-                new Basis(key, snapshot.get().toString(), per, new Counting(currency.get(), groups, related), rules));
+                new Basis(key, snapshot.get().toString(), per, new Counting(currency.get(), aliases, related), rules));
+    }
+
+    /// The same with the groups of a day. They are read after the number of the tree was, so that a change in between
+    /// makes the figures be worked out once more rather than be taken for those of another tree.
+    Basis on(LocalDate asOf, Basis basis) {
+        if (basis.per() == Per.ACCOUNT) {
+            return basis;
+        }
+        Counting counting = basis.counting();
+        return new Basis(
+                basis.key(),
+                basis.ledger(),
+                basis.per(),
+                new Counting(counting.currency(), accounts.groups(asOf), counting.leftOut()),
+                basis.rules());
     }
 
     private static String digest(String... parts) {

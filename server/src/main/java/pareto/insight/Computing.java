@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pareto.analysis.portfolio.MissingRateException;
@@ -28,6 +29,7 @@ class Computing {
     private final Analyses analyses;
     private final RankingWriter writer;
     private final TierFactsOn facts;
+    private final GroupWriter groups;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ class Computing {
             Analyses analyses,
             RankingWriter writer,
             TierFactsOn facts,
+            GroupWriter groups,
             TransactionTemplate transaction,
             Clock clock) {
         this.history = history;
@@ -47,6 +50,7 @@ class Computing {
         this.analyses = analyses;
         this.writer = writer;
         this.facts = facts;
+        this.groups = groups;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -56,13 +60,8 @@ class Computing {
     /// @return empty while nothing was imported
     Optional<Analysis> standing(Per per, Progress progress) {
         Optional<Analysis> standing = bases.current(per)
-                .flatMap(basis -> analyse(basis, portfolio -> {
-                    Optional<LocalDate> asOf = portfolio.history().map(Period::lastDay);
-                    return asOf.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(keep(
-                                    basis, portfolio, asOf.get(), Windows.rollingYear(asOf.get()), false, progress));
-                }));
+                .flatMap(basis ->
+                        lastDay(basis).map(asOf -> answer(basis, asOf, Windows.rollingYear(asOf), false, progress)));
         if (standing.isEmpty()) {
             transaction.executeWithoutResult(status -> analyses.clear());
         }
@@ -71,9 +70,24 @@ class Computing {
 
     /// An analysis as someone asked for it.
     Optional<Analysis> asked(Per per, LocalDate asOf, Period window, Progress progress) {
-        return bases.current(per)
-                .flatMap(basis ->
-                        analyse(basis, portfolio -> Optional.of(keep(basis, portfolio, asOf, window, true, progress))));
+        return bases.current(per).map(basis -> answer(basis, asOf, window, true, progress));
+    }
+
+    private Optional<LocalDate> lastDay(Basis basis) {
+        return analyse(basis, portfolio -> portfolio.history().map(Period::lastDay));
+    }
+
+    /// Groups are added up from their accounts, whose figures therefore come first.
+    private Analysis answer(Basis basis, LocalDate asOf, Period window, boolean asked, Progress progress) {
+        Analysis units = basis.per() == Per.GROUP
+                ? asked(Per.ACCOUNT, asOf, window, progress).orElseThrow()
+                : null;
+        Optional<Analysis> known = analyses.find(basis.key(), basis.per(), asOf, window);
+        if (known.isPresent()) {
+            return asked ? known.get() : standingAgain(known.get());
+        }
+        Basis dated = bases.on(asOf, basis);
+        return analyse(dated, portfolio -> keep(dated, portfolio, asOf, window, asked, units, progress));
     }
 
     /// Does an analysis on what figures rest on, while no other is done.
@@ -90,7 +104,13 @@ class Computing {
     }
 
     private Analysis keep(
-            Basis basis, Portfolio portfolio, LocalDate asOf, Period window, boolean asked, Progress progress)
+            Basis basis,
+            Portfolio portfolio,
+            LocalDate asOf,
+            Period window,
+            boolean asked,
+            @Nullable Analysis units,
+            Progress progress)
             throws SQLException {
         Optional<Analysis> known = analyses.find(basis.key(), basis.per(), asOf, window);
         if (known.isPresent()) {
@@ -116,6 +136,9 @@ class Computing {
                     whole.yearBeforeKnown(),
                     TierRuling.of(ranking, basis.rules(), whole.yearBeforeKnown(), facts.classes(basis.rules(), asOf)),
                     done -> progress.report(done, ranking.totals().seen(), UNIT));
+            if (units != null) {
+                groups.write(analysis, units);
+            }
             analyses.tidy(analysis);
             return analysis;
         });

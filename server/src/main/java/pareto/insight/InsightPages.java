@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import pareto.access.Right;
 import pareto.account.AccountSection;
+import pareto.account.AccountTab;
 import pareto.people.StaffSection;
 import pareto.shell.NavigationEntry;
 
@@ -24,6 +25,11 @@ class InsightPages {
     @Bean
     AccountSection revenueOfAnAccount() {
         return new AccountSection("/revenue", 20, false, Right.FIGURES);
+    }
+
+    @Bean
+    AccountTab groupOfAnAccount() {
+        return new AccountTab("insight.group.tab", "/group", 10);
     }
 
     @Bean

@@ -100,7 +100,8 @@ record PortfolioPage(
     /// Address of the lines an account's revenue sums up.
     String lines(RankingRow row) {
         return "/lines?account=" + row.account().id().id() + "&from="
-                + analysis.window().from() + "&to=" + analysis.window().lastDay() + (group() ? "&group=true" : "");
+                + analysis.window().from() + "&to=" + analysis.window().lastDay()
+                + (group() ? "&group=true&on=" + analysis.asOf() : "");
     }
 
     /// Address of the lines of the whole portfolio.

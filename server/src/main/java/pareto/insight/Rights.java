@@ -26,7 +26,17 @@ class Rights {
     /// A condition on rankings that lets the database begin with the few accounts someone may see, instead of passing
     /// all others by.
     String narrowing() {
-        return grants.narrowing("account_id");
+        return narrowing("account_id");
+    }
+
+    /// The same for another column.
+    String narrowing(String account) {
+        return grants.narrowing(account);
+    }
+
+    /// Sees what accounts bring.
+    boolean figures() {
+        return actors.current().may(Right.FIGURES);
     }
 
     /// Sees shares, ranks and what all accounts are together.

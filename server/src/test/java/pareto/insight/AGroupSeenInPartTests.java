@@ -1,0 +1,250 @@
+package pareto.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import pareto.access.Actors;
+import pareto.access.Identities;
+import pareto.access.Role;
+import pareto.access.SightGrants;
+import pareto.account.AccountId;
+import pareto.account.Accounts;
+import pareto.account.Groups;
+import pareto.orders.OrderImports;
+import pareto.shell.job.Job;
+import pareto.shell.job.Jobs;
+import pareto.testing.IntegrationTest;
+import pareto.testing.Visitor;
+
+/// 明川集团 T with 明川电机 A, 隐谷科技 H and, under that, 明川铸件 G; 明川电机 belonged to 云杉集团 U until the end of 2025.
+/// A manager sees all but 隐谷科技.
+@IntegrationTest
+@TestPropertySource(properties = "pareto.test=group-in-part")
+class AGroupSeenInPartTests {
+
+    private static final String ORDERS = """
+            客户编码,客户名称,订单号,行号,下单日期,品类,品名,数量,金额,币种
+            T,明川集团,D1,1,2026-03-02,连接,专线,1,1000.01,CNY
+            A,明川电机,D2,1,2026-03-03,连接,专线,1,2000.02,CNY
+            YINGU-7,隐谷科技,D3,1,2026-03-04,设备,交换机,1,777333.30,CNY
+            G,明川铸件,D4,1,2026-03-05,连接,专线,1,4000.04,CNY
+            U,云杉集团,D5,1,2025-12-01,连接,专线,1,50.50,CNY
+            A,明川电机,D6,1,2025-12-02,连接,专线,1,600.60,CNY
+            """;
+
+    private static final LocalDate EVER = LocalDate.of(2020, 1, 1);
+    private static final List<String> SECRETS =
+            List.of("隐谷", "YINGU", "777,333", "777333", "784,933", "784933", "781,333", "781333", "784.9", "777.3");
+
+    @TempDir
+    private static Path folder;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Groups groups;
+
+    @Autowired
+    private OrderImports imports;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private Identities identities;
+
+    @Autowired
+    private SightGrants grants;
+
+    @Autowired
+    private PortfolioOverview overview;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void twoGroups() throws Exception {
+        if (actors.system("test", imports::none)) {
+            Path orders = Files.writeString(folder.resolve("orders.csv"), ORDERS);
+            actors.system("test", () -> imports.take(orders, "ERP"));
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> actors.system("test", () -> overview.current().isPresent()));
+            actors.system("test", () -> {
+                groups.move(id("A"), id("U"), null, EVER);
+                groups.move(id("A"), id("T"), new BigDecimal("70"), LocalDate.of(2026, 1, 1));
+                groups.move(id("YINGU-7"), id("T"), null, EVER);
+                groups.move(id("G"), id("YINGU-7"), null, EVER);
+            });
+        }
+        await().atMost(Duration.ofMinutes(2)).until(this::quiet);
+    }
+
+    @Test
+    void addsUpInFullForThoseWhoSeeAll() {
+        Visitor director = person(Role.DIRECTOR);
+
+        assertThat(group(director, "T", "")).contains("明川电机", "隐谷科技", "784933.97", "1000.01", "2600.62", "781333.34");
+        assertThat(level(director, "YINGU-7", "")).contains("明川铸件", "4000.04");
+        assertThat(director.get(page("T") + "/figures").body()).contains("784933.97");
+        assertThat(director.get(page("T") + "/figures?per=account").body()).contains("1000.01");
+        assertThat(director.get(page("YINGU-7") + "/figures?per=group").body()).contains("781333.34");
+        assertThat(director.get(page("YINGU-7") + "/revenue?per=group").body()).contains("781,333.34");
+        assertThat(director.get(page("T") + "/mix").body()).contains("设备", "7600.67");
+        assertThat(director.get(page("YINGU-7") + "/group").body()).contains("明川集团");
+        assertThat(director.get("/lines?account=" + id("T").id() + "&group=true&on=2026-03-05")
+                        .body())
+                .contains("784,933.97");
+    }
+
+    @Test
+    void isTheGroupOfTheDayAskedFor() {
+        Visitor director = person(Role.DIRECTOR);
+        String day = "?on=2025-12-31";
+
+        assertThat(group(director, "U", day)).contains("明川电机", "651.1");
+        assertThat(group(director, "T", day)).doesNotContain("明川电机").contains("隐谷科技");
+        assertThat(ready(director, page("U") + "/figures" + day)).contains("651.1");
+        assertThat(ready(director, page("U") + "/figures" + day + "&per=account"))
+                .contains("50.5");
+        assertThat(director.get(page("U") + day).body()).contains("明川电机", "As of");
+        assertThat(director.get(page("T") + day).body()).doesNotContain("明川电机");
+        assertThat(director.get("/lines?account=" + id("U").id() + "&group=true&on=2025-12-31")
+                        .body())
+                .contains("2,651.12");
+    }
+
+    @Test
+    void countsForAManagerOnlyWhatTheySee() {
+        Visitor manager = manager();
+
+        assertThat(group(manager, "T", "")).contains("明川电机", "3600.63", "2600.62", "Only accounts you may see");
+        assertThat(manager.get(page("T") + "/figures").body()).contains("3600.63", "only those you may see");
+        assertThat(manager.get(page("T") + "/revenue").body()).contains("3,000.03", "600.60");
+        assertThat(group(manager, "U", "?on=2025-12-31")).contains("明川电机", "651.1");
+        assertThat(manager.get("/portfolio?per=group").body()).contains("云杉集团").doesNotContain("明川集团");
+    }
+
+    @Test
+    void tellsAManagerNothingOfTheHiddenOne() {
+        Visitor manager = manager();
+        for (String code : List.of("T", "A", "G", "U")) {
+            for (String part : List.of(
+                    "",
+                    "/group",
+                    "/group/level",
+                    "/parents",
+                    "/figures",
+                    "/revenue",
+                    "/revenue/months",
+                    "/revenue/quarters",
+                    "/mix",
+                    "/orders")) {
+                for (String query :
+                        List.of("", "?per=group", "?per=account", "?on=2026-03-10", "?on=2026-03-10&per=group")) {
+                    String address = page(code) + part + query;
+                    assertThat(SECRETS.stream().filter(ready(manager, address)::contains))
+                            .as(address)
+                            .isEmpty();
+                }
+            }
+            String lines = "/lines?account=" + id(code).id() + "&group=true&on=2026-03-10";
+            assertThat(SECRETS.stream().filter(manager.get(lines).body()::contains))
+                    .as(lines)
+                    .isEmpty();
+        }
+        for (String address : List.of("/portfolio?per=group", "/portfolio/export.csv?per=group")) {
+            assertThat(SECRETS.stream().filter(ready(manager, address)::contains))
+                    .as(address)
+                    .isEmpty();
+        }
+        assertThat(manager.get(page("YINGU-7") + "/group").statusCode()).isEqualTo(404);
+        assertThat(manager.get(page("YINGU-7") + "/group/level").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void isShownWithoutFiguresToThoseWhoMayNotSeeThem() {
+        Visitor desk = person(Role.DESK);
+
+        assertThat(group(desk, "T", "")).contains("明川电机", "隐谷科技").doesNotContain("784933", "2600.62");
+        assertThat(level(desk, "YINGU-7", "?on=2026-03-10")).contains("明川铸件").doesNotContain("4000.04");
+    }
+
+    private String group(Visitor visitor, String code, String query) {
+        return ready(visitor, page(code) + "/group" + query);
+    }
+
+    private String level(Visitor visitor, String code, String query) {
+        return ready(visitor, page(code) + "/group/level" + query);
+    }
+
+    /// The page once its figures have been worked out.
+    private String ready(Visitor visitor, String address) {
+        for (int turn = 0; turn < 100; turn++) {
+            var answer = visitor.get(address);
+            assertThat(answer.statusCode()).as(address).isLessThan(500);
+            if (answer.statusCode() != 302 && !answer.body().contains("Working out the figures")) {
+                return answer.body();
+            }
+            await().atMost(Duration.ofMinutes(1)).until(this::quiet);
+        }
+        throw new AssertionError("never ready: " + address);
+    }
+
+    private boolean quiet() {
+        return actors.system(
+                "test",
+                () -> jdbc.sql("select count(*) from event_publication where completion_date is null")
+                                        .query(Long.class)
+                                        .single()
+                                == 0
+                        && jobs.latest(RefreshingFigures.KIND, 20).stream().allMatch(Job::ended));
+    }
+
+    private Visitor manager() {
+        var made = actors.system("test", () -> {
+            var manager = identities.create("林知夏", "part-" + UUID.randomUUID(), Role.MANAGER);
+            for (String code : List.of("T", "A", "G", "U")) {
+                grants.grant(id(code).id(), manager.id(), "test");
+            }
+            return manager;
+        });
+        return new Visitor(port).signIn(made.login(), made.password());
+    }
+
+    private Visitor person(Role role) {
+        var made = actors.system("test", () -> identities.create("方砚秋", "part-" + UUID.randomUUID(), role));
+        return new Visitor(port).signIn(made.login(), made.password());
+    }
+
+    private String page(String code) {
+        return "/accounts/" + id(code).id();
+    }
+
+    private AccountId id(String code) {
+        Map<String, AccountId> ids = actors.system("test", () -> accounts.ids(List.of(code)));
+        return Objects.requireNonNull(ids.get(code));
+    }
+}

@@ -1,0 +1,353 @@
+package pareto.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import pareto.access.Actors;
+import pareto.access.Identities;
+import pareto.access.IdentityId;
+import pareto.access.Role;
+import pareto.access.SightGrants;
+import pareto.account.AccountId;
+import pareto.account.Accounts;
+import pareto.account.FoundAccount;
+import pareto.account.Groups;
+import pareto.analysis.ledger.StageRequest;
+import pareto.analysis.ledger.Staging;
+import pareto.analysis.ledger.format.ArchiveLimits;
+import pareto.analysis.ledger.table.BatchId;
+import pareto.analysis.ledger.table.Ledger;
+import pareto.analysis.ledger.table.Mode;
+import pareto.analysis.portfolio.Windows;
+import pareto.shell.Refusal;
+import pareto.shell.job.Job;
+import pareto.shell.job.Jobs;
+import pareto.shell.job.Progress;
+import pareto.testing.IntegrationTest;
+import pareto.values.Period;
+
+/// Random accounts are put under each other with random shares on random days, and what the application says about
+/// groups is compared with the plainest reckoning there is. Three histories; `-Dpareto.long=true` makes it 60
+/// (`-Dpareto.seed=n` others).
+@IntegrationTest
+@TestPropertySource(properties = "pareto.test=groups-add-up")
+class GroupsAddUpTests {
+
+    private static final int HISTORIES = Boolean.getBoolean("pareto.long") ? 60 : 3;
+    private static final long SEED = Long.getLong("pareto.seed", 20261126);
+    private static final int ACCOUNTS = 24;
+    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+    private static final int DAYS = 800;
+
+    private static final Progress SILENT = new Progress() {
+        @Override
+        public void report(long done, long total, String unit) {}
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    };
+
+    private record Order(String account, LocalDate day, BigDecimal amount) {}
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Groups groups;
+
+    @Autowired
+    private Computing computing;
+
+    @Autowired
+    private GroupTrees trees;
+
+    @Autowired
+    private GroupSums sums;
+
+    @Autowired
+    private RankingRows rows;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private Identities identities;
+
+    @Autowired
+    private SightGrants grants;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Jobs jobs;
+
+    private final List<Order> orders = new ArrayList<>();
+    private final Map<String, AccountId> ids = new LinkedHashMap<>();
+    private IdentityId director = IdentityId.next();
+
+    @BeforeEach
+    void orderHistory() {
+        director = person(Role.DIRECTOR);
+        Random random = new Random(SEED);
+        for (int number = 0; number < ACCOUNTS * 12; number++) {
+            orders.add(new Order(
+                    "G%02d".formatted(random.nextInt(ACCOUNTS)),
+                    day(random),
+                    BigDecimal.valueOf(random.nextInt(1_000_000) - 50_000, 2)));
+        }
+        actors.system("test", () -> {
+            if (ledger.current().files().isEmpty()) {
+                importOrders();
+            }
+            ids.putAll(accounts.ids(codes()));
+        });
+    }
+
+    @Test
+    void forEverybodyWhateverTheyMaySee() {
+        for (int number = 0; number < HISTORIES; number++) {
+            long seed = SEED + number;
+            System.out.println("Groups of seed " + seed);
+            Random random = new Random(seed);
+            GroupHistory history = new GroupHistory();
+            actors.system(
+                    "test",
+                    () -> transaction.executeWithoutResult(
+                            status -> jdbc.sql("delete from account_parent").update()));
+            for (int change = 0; change < 70; change++) {
+                change(random, history, "seed " + seed + " change " + change);
+            }
+            for (int day = 0; day < 5; day++) {
+                LocalDate asOf = day(random);
+                assertThat(actors.system("test", () -> accounts.groups(asOf)))
+                        .as("seed " + seed + " on " + asOf)
+                        .isEqualTo(history.tops(asOf));
+            }
+            await().atMost(Duration.ofMinutes(5)).until(this::quiet);
+            compare(random, history, day(random), "seed " + seed);
+        }
+    }
+
+    /// Figures follow every change by themselves, and drop what rests on an earlier tree.
+    private boolean quiet() {
+        return actors.system(
+                "test",
+                () -> jdbc.sql("select count(*) from event_publication where completion_date is null")
+                                        .query(Long.class)
+                                        .single()
+                                == 0
+                        && jobs.latest(RefreshingFigures.KIND, 20).stream().allMatch(Job::ended));
+    }
+
+    private void change(Random random, GroupHistory history, String what) {
+        String account = code(random);
+        String parent = code(random);
+        LocalDate day = day(random);
+        int kind = random.nextInt(10);
+        if (kind == 0) {
+            assertThat(done(() -> groups.end(id(account), id(parent), day)))
+                    .as(what)
+                    .isEqualTo(history.end(account, parent, day));
+        } else if (kind == 1) {
+            assertThat(done(() -> {
+                        groups.move(id(account), id(parent), null, day);
+                        return true;
+                    }))
+                    .as(what)
+                    .isEqualTo(history.move(account, parent, null, day));
+        } else {
+            BigDecimal share = random.nextInt(6) == 0 ? null : BigDecimal.valueOf(1 + random.nextInt(12) * 9L);
+            assertThat(done(() -> {
+                        groups.hold(id(account), id(parent), share, day);
+                        return true;
+                    }))
+                    .as(what)
+                    .isEqualTo(history.hold(account, parent, share, day));
+        }
+    }
+
+    private void compare(Random random, GroupHistory history, LocalDate day, String what) {
+        Period window = Windows.rollingYear(day);
+        Analysis whole = actors.system("test", () -> computing.asked(Per.GROUP, day, window, SILENT))
+                .orElseThrow();
+        Analysis units = actors.system("test", () -> computing.asked(Per.ACCOUNT, day, window, SILENT))
+                .orElseThrow();
+        Set<String> all = new TreeSet<>(codes());
+        for (String code : all) {
+            compare(director, whole, code, history.under(code, day, all), day, what);
+        }
+        IdentityId manager = person(Role.MANAGER);
+        Set<String> seen = new TreeSet<>();
+        for (String code : all) {
+            if (random.nextInt(3) > 0) {
+                seen.add(code);
+                actors.system("test", () -> grants.grant(id(code).id(), manager, "test"));
+            }
+        }
+        for (String code : all) {
+            Set<String> under = history.under(code, day, seen);
+            compare(manager, units, code, under, day, what + " seeing " + seen);
+            BigDecimal sum = as(manager, () -> sums.of(units, id(code)))
+                    .map(GroupSum::revenue)
+                    .orElse(BigDecimal.ZERO);
+            assertThat(sum).as(what + " sum of " + code).isEqualByComparingTo(revenue(under, day));
+        }
+        wholeGroupsOnly(manager, whole, history, seen, day, what);
+    }
+
+    /// An account in the tree as this person sees it, beside all that stands under it.
+    private void compare(
+            IdentityId who, Analysis analysis, String code, Set<String> under, LocalDate day, String what) {
+        var level = as(who, () -> trees.level(analysis, id(code), 0));
+        String where = what + " on " + day + ": " + code;
+        assertThat(level.isPresent()).as(where).isEqualTo(!under.isEmpty());
+        level.ifPresent(found -> {
+            GroupNode.Sum sum = Objects.requireNonNull(found.node().sum());
+            assertThat(found.node().accounts()).as(where).isEqualTo(under.size());
+            assertThat(sum.revenue()).as(where).isEqualByComparingTo(revenue(under, day));
+            assertThat(sum.before()).as(where).isEqualByComparingTo(revenue(under, day.minusYears(1)));
+            assertThat(sum.own()).as(where).isEqualByComparingTo(revenue(Set.of(code), day));
+            BigDecimal below = found.under().stream()
+                    .map(child -> Objects.requireNonNull(child.sum()).revenue())
+                    .reduce(sum.own(), BigDecimal::add);
+            assertThat(below).as(where).isEqualByComparingTo(sum.revenue());
+            long members = found.under().stream().mapToLong(GroupNode::accounts).sum();
+            assertThat(members + 1).as(where).isEqualTo(found.node().accounts());
+        });
+    }
+
+    private void wholeGroupsOnly(
+            IdentityId manager, Analysis whole, GroupHistory history, Set<String> seen, LocalDate day, String what) {
+        Set<String> all = new HashSet<>(codes());
+        Map<String, String> tops = history.tops(day);
+        for (RankingRow row : as(manager, () -> rows.page(whole, Wanted.of(Map.of()), 100))) {
+            String code = row.account().code();
+            Set<String> under = history.under(code, day, all);
+            assertThat(tops).as(what).doesNotContainKey(code);
+            assertThat(seen).as(what + " group of " + code).containsAll(under);
+            assertThat(row.revenue()).as(what + " group of " + code).isEqualByComparingTo(revenue(under, day));
+        }
+        List<RankingRow> everything = as(director, () -> rows.page(whole, Wanted.of(Map.of()), 100));
+        for (RankingRow row : everything) {
+            Set<String> under = history.under(row.account().code(), day, all);
+            boolean visible = seen.containsAll(under);
+            assertThat(as(manager, () -> rows.of(whole.id(), row.account().id()))
+                            .isPresent())
+                    .as(what + " group of " + row.account().code())
+                    .isEqualTo(visible);
+            assertThat(row.revenue()).as(what).isEqualByComparingTo(revenue(under, day));
+        }
+    }
+
+    private BigDecimal revenue(Collection<String> codes, LocalDate day) {
+        Period window = Windows.rollingYear(day);
+        return orders.stream()
+                .filter(order -> codes.contains(order.account())
+                        && !order.day().isBefore(window.from())
+                        && order.day().isBefore(window.to()))
+                .map(Order::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private boolean done(Supplier<Boolean> change) {
+        try {
+            return actors.system("test", change::get);
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+
+    private <T> T as(IdentityId who, Supplier<T> work) {
+        return actors.runAs(who, work::get);
+    }
+
+    private IdentityId person(Role role) {
+        return actors.system("test", () -> identities.add("林知夏", "groups-" + UUID.randomUUID(), role));
+    }
+
+    private AccountId id(String code) {
+        return Objects.requireNonNull(ids.get(code));
+    }
+
+    private static List<String> codes() {
+        List<String> codes = new ArrayList<>();
+        for (int number = 0; number < ACCOUNTS; number++) {
+            codes.add("G%02d".formatted(number));
+        }
+        return codes;
+    }
+
+    private static String code(Random random) {
+        return "G%02d".formatted(random.nextInt(ACCOUNTS));
+    }
+
+    private static LocalDate day(Random random) {
+        return FIRST.plusDays(random.nextInt(DAYS));
+    }
+
+    private void importOrders() {
+        StringBuilder file = new StringBuilder("客户编码,客户名称,订单号,下单日期,品类,金额,币种\n");
+        for (int number = 0; number < orders.size(); number++) {
+            Order order = orders.get(number);
+            file.append("%s,公司%s,O-%d,%s,连接,%s,CNY%n"
+                    .formatted(order.account(), order.account(), number, order.day(), order.amount()));
+        }
+        accounts.ensure(codes().stream()
+                .map(code -> new FoundAccount(code, "公司" + code, null))
+                .toList());
+        try {
+            Path written = Files.writeString(folder.resolve("orders.csv"), file);
+            var mapping = Staging.inspect(written, ArchiveLimits.STANDARD).toMapping();
+            var request = StageRequest.of(
+                    written, mapping, Files.createDirectory(folder.resolve("staged")), FIRST.plusDays(DAYS));
+            var report = Staging.stage(request, pareto.analysis.ledger.Progress.SILENT);
+            ledger.append(
+                    new BatchId(UuidCreator.getTimeOrderedEpoch()),
+                    UUID.randomUUID().toString(),
+                    report.contentHash(),
+                    request.lines(),
+                    Mode.REPLACE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
