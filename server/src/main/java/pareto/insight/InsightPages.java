@@ -38,6 +38,11 @@ class InsightPages {
     }
 
     @Bean
+    AccountSection classesProposedForAnAccount() {
+        return new AccountSection("/class-proposals", 6, true, Right.FIGURES);
+    }
+
+    @Bean
     StaffSection portfolioOfAPerson() {
         return new StaffSection("/portfolio", 5, Right.FIGURES);
     }

@@ -15,9 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.shell.Refusal;
-import pareto.shell.Text;
-import pareto.shell.job.JobId;
-import pareto.shell.job.Jobs;
 
 /// Shows who would have moved over the last 24 months under other tier rules; nothing is changed until they are saved.
 @Controller
@@ -58,22 +55,24 @@ class TierDryRunController {
     private final TierFactsOn facts;
     private final TierDryRuns dryRuns;
     private final AskedFigures asked;
-    private final Jobs jobs;
+    private final BeginningTrials trials;
 
-    TierDryRunController(TierRuleSets rules, TierFactsOn facts, TierDryRuns dryRuns, AskedFigures asked, Jobs jobs) {
+    TierDryRunController(
+            TierRuleSets rules, TierFactsOn facts, TierDryRuns dryRuns, AskedFigures asked, BeginningTrials trials) {
         this.rules = rules;
         this.facts = facts;
         this.dryRuns = dryRuns;
         this.asked = asked;
-        this.jobs = jobs;
+        this.trials = trials;
     }
 
     @PostMapping("/dry-run")
     String create(@RequestParam Map<String, String> form) {
-        UUID id = rules.put(TierForm.read(form), false);
-        rules.tidy();
-        JobId job = jobs.start(TryingTierRules.KIND, id.toString(), Text.of("insight.dryRun.job"));
-        return "redirect:" + (asked.endsSoon(job) ? "/portfolio/tiers/dry-runs/" + id : job.href());
+        BeginningTrials.Begun begun = trials.begin(TierForm.read(form));
+        return "redirect:"
+                + (asked.endsSoon(begun.job())
+                        ? "/portfolio/tiers/dry-runs/" + begun.rules()
+                        : begun.job().href());
     }
 
     /// @param month last day of the month whose moves are wanted; the latest without

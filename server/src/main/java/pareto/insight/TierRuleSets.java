@@ -49,6 +49,13 @@ class TierRuleSets {
         return select("where t.in_force order by t.set_at desc, t.id desc limit " + most);
     }
 
+    /// Those that were only tried, the latest first.
+    @Transactional(readOnly = true)
+    List<Version> tried(int most) {
+        return select("where not t.in_force and exists (select 1 from tier_dry_run d where d.rule_set_id = t.id)"
+                + " order by t.set_at desc, t.id desc limit " + most);
+    }
+
     /// A set by its id, also one that was only tried.
     @Transactional(readOnly = true)
     Optional<Version> find(UUID id) {

@@ -20,14 +20,17 @@ import pareto.shell.Settings;
 class TierRulesController {
 
     private static final int VERSIONS_SHOWN = 20;
+    private static final int TRIED_SHOWN = 5;
 
     /// @param rules those in force
+    /// @param tried what was tried of late, for those who decide
     /// @param currency of all figures; empty while nothing was imported
     /// @param fiscalStart the month a fiscal year begins with
     record TiersPage(
             TierRuleSet rules,
             List<TierFactsOn.Kind> kinds,
             List<TierRuleSets.Version> versions,
+            List<TierRuleSets.Version> tried,
             String currency,
             int fiscalStart,
             boolean mayChange) {
@@ -85,6 +88,7 @@ class TierRulesController {
                         rules.current(),
                         facts.kinds(),
                         rules.versions(VERSIONS_SHOWN),
+                        rules.tried(TRIED_SHOWN),
                         currency,
                         asked.fiscalStart().getValue(),
                         rights.decides()));

@@ -3,11 +3,15 @@ package pareto.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,10 +20,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +35,7 @@ import pareto.access.IdentityId;
 import pareto.access.Role;
 import pareto.access.SightGrants;
 import pareto.account.AccountId;
+import pareto.account.AccountStanding;
 import pareto.account.Accounts;
 import pareto.account.FoundAccount;
 import pareto.account.Origin;
@@ -48,6 +55,7 @@ import pareto.analysis.portfolio.Windows;
 import pareto.shell.Refusal;
 import pareto.shell.job.Progress;
 import pareto.testing.IntegrationTest;
+import pareto.testing.Visitor;
 import pareto.values.Period;
 
 /// Four accounts whose figures can be checked by hand: 600, 250, 100 and 50 of 1,000.
@@ -120,6 +128,21 @@ class RankedPortfolioTests {
 
     @Autowired
     private Standings standings;
+
+    @Autowired
+    private ClassRules classRules;
+
+    @Autowired
+    private ClassProposals proposals;
+
+    @Autowired
+    private ProposingClasses proposing;
+
+    @Autowired
+    private Clock clock;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Actors actors;
@@ -226,6 +249,143 @@ class RankedPortfolioTests {
                 .extracting(move -> move.account().code(), TierDryRuns.Move::held)
                 .contains(tuple("A2", true), tuple("A3", false));
         assertThat(as(director, () -> dryRuns.months(wider)).getFirst().held()).isEqualTo(1);
+    }
+
+    @Test
+    void showsATrialOnThePage() {
+        standing(Per.ACCOUNT);
+        Identities.WithPassword who =
+                actors.system("test", () -> identities.create("方砚秋", "user-" + UUID.randomUUID(), Role.DIRECTOR));
+        Visitor visitor = new Visitor(port).signIn(who.login(), who.password());
+        String kind =
+                visitor.get("/portfolio/tiers").body().replaceAll("(?s).*?name=\"floor-([0-9a-f-]{36})\".*", "$1");
+        Map<String, String> form = Map.of(
+                "platinum",
+                "60",
+                "core",
+                "80",
+                "priority",
+                "95",
+                "measure",
+                "margin",
+                "rise",
+                "30",
+                "fall",
+                "20.5",
+                "floor-" + kind,
+                "CORE");
+
+        visitor.post("/portfolio/tiers/dry-run", form);
+
+        TierRuleSets.Version tried = await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> as(director, () -> rules.tried(1)),
+                        list -> !list.isEmpty()
+                                && list.getFirst().rules().byMargin()
+                                && as(
+                                                        director,
+                                                        () -> dryRuns.months(
+                                                                list.getFirst().id()))
+                                                .size()
+                                        == 24)
+                .getFirst();
+        assertThat(TierForm.fields(tried.rules())).isEqualTo(form);
+        assertThat(visitor.get("/portfolio/tiers/dry-runs/" + tried.id()).body())
+                .contains("Month by month", "growth of 30.00% lifts", "decline of 20.50% lowers", "at least Core");
+        assertThat(visitor.get("/portfolio/tiers").body()).contains("Tried of late");
+    }
+
+    /// 600 and 250 of 1,000 with an order each; the group of the first brings 700 and two of it buy; the first grew by
+    /// half.
+    @Test
+    void proposesClassesFromFactsUntilAPersonDecides() {
+        standing(Per.ACCOUNT);
+        standing(Per.GROUP);
+        as(director, () -> {
+            for (ClassRule rule : classRules.current()) {
+                classRules.put(new ClassRule(
+                        rule.id(),
+                        rule.rule(),
+                        rule.kind(),
+                        rule.basis(),
+                        new BigDecimal("0.2"),
+                        1,
+                        rule.members(),
+                        new BigDecimal("0.5"),
+                        rule.words(),
+                        true));
+            }
+            return true;
+        });
+
+        proposing.propose();
+        assertThat(proposing.propose()).isZero();
+
+        assertThat(proposed())
+                .containsExactlyInAnyOrder(
+                        tuple("A1", "经济大客户", List.of("600", "CNY", "1")),
+                        tuple("A2", "经济大客户", List.of("250", "CNY", "1")),
+                        tuple("A1", "集团客户", List.of("700", "CNY", "2")),
+                        tuple("A1", "战略客户", List.of("600", "CNY", "0.5000")));
+        decide("A1", "经济大客户", true, "框架合同");
+        decide("A2", "经济大客户", false, "一次性采购");
+        assertThat(as(
+                        director,
+                        () -> standings.on(id("A1"), LocalDate.now(clock)).classes()))
+                .extracting(AccountStanding.InClass::zh)
+                .contains("经济大客户");
+        proposing.propose();
+        assertThat(proposed()).extracting(one -> one.toList().get(1)).containsExactlyInAnyOrder("集团客户", "战略客户");
+        assertThat(as(director, () -> proposals.of(id("A2"))).getFirst().reason())
+                .isEqualTo("一次性采购");
+        assertThat(as(person(Role.MANAGER), () -> proposals.open(10))).isEmpty();
+        as(director, () -> {
+            classRules
+                    .current()
+                    .forEach(rule -> classRules.put(new ClassRule(
+                            rule.id(),
+                            rule.rule(),
+                            rule.kind(),
+                            rule.basis(),
+                            rule.share(),
+                            rule.orders(),
+                            rule.members(),
+                            rule.growth(),
+                            rule.words(),
+                            false)));
+            return true;
+        });
+        proposing.propose();
+        assertThat(proposed()).isEmpty();
+    }
+
+    private List<Tuple> proposed() {
+        return as(director, () -> proposals.open(100)).stream()
+                .map(one -> tuple(one.account().code(), one.name(), one.evidence()))
+                .toList();
+    }
+
+    /// As a person does on the page.
+    private void decide(String code, String name, boolean accepted, String reason) {
+        Identities.WithPassword who =
+                actors.system("test", () -> identities.create("方砚秋", "user-" + UUID.randomUUID(), Role.DIRECTOR));
+        Visitor visitor = new Visitor(port).signIn(who.login(), who.password());
+        UUID proposal = as(director, () -> proposals.open(100)).stream()
+                .filter(one -> one.account().code().equals(code) && one.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(visitor.get("/portfolio/class-proposals").body()).contains("Accept class", "orders or more a year");
+        String address = "/portfolio/class-proposals/" + proposal + "/decision";
+        assertThat(visitor.post(address, Map.of("accepted", "true", "reason", " "))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(visitor.post(address, Map.of("accepted", String.valueOf(accepted), "reason", reason))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(visitor.post(address, Map.of("accepted", "true", "reason", "again"))
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     private static TierRuleSet lines(String platinum, String core, String priority) {
