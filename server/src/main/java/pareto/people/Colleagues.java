@@ -19,6 +19,6 @@ public interface Colleagues {
     /// @param superior who stands directly above; null for whoever stands at the top
     void place(IdentityId who, String title, String department, String city, @Nullable IdentityId superior);
 
-    /// Forgets all posts, stand-ins and departments; for removing the sample company.
+    /// Forgets all posts, stand-ins, departments and what people know; for removing the sample company.
     void forgetPosts();
 }

@@ -71,7 +71,7 @@ class StaffDirectory implements Colleagues {
     @Override
     @Transactional
     public void forgetPosts() {
-        for (String table : List.of("stand_in", "post", "department")) {
+        for (String table : List.of("expertise", "free_capacity", "stand_in", "post", "department")) {
             jdbc.sql("delete from " + table).update();
         }
     }

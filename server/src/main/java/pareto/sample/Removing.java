@@ -16,6 +16,7 @@ import pareto.people.Colleagues;
 import pareto.shell.Companies;
 import pareto.shell.Company;
 import pareto.shell.Refusal;
+import pareto.team.VirtualTeams;
 
 /// Takes the sample company out: its people, its accounts, its lines.
 @Component
@@ -27,6 +28,7 @@ class Removing {
     private final Accounts accounts;
     private final Identities identities;
     private final Colleagues colleagues;
+    private final VirtualTeams virtualTeams;
     private final Audit audit;
 
     Removing(
@@ -36,6 +38,7 @@ class Removing {
             Accounts accounts,
             Identities identities,
             Colleagues colleagues,
+            VirtualTeams virtualTeams,
             Audit audit) {
         this.loading = loading;
         this.companies = companies;
@@ -43,6 +46,7 @@ class Removing {
         this.accounts = accounts;
         this.identities = identities;
         this.colleagues = colleagues;
+        this.virtualTeams = virtualTeams;
         this.audit = audit;
     }
 
@@ -64,6 +68,7 @@ class Removing {
             throw new UncheckedIOException(e);
         }
         imports.undoAll();
+        virtualTeams.forgetAll();
         accounts.forgetAll();
         colleagues.forgetPosts();
         companies.name(new Company("", false));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -35,6 +37,13 @@ import pareto.testing.Visitor;
 class TheSampleCompanyTests {
 
     private static final Duration LONG = Duration.ofMinutes(4);
+
+    private static final Map<String, Set<String>> CALLED_FOR = Map.of(
+            "lin.zhixia", Set.of("C1001"),
+            "shen.mu", Set.of("C1001", "C1006", "C1010"),
+            "zhou.yan", Set.of("C1001"),
+            "qin.lang", Set.of("C1006", "C1010"),
+            "su.he", Set.of("C1001", "C1006", "C1010"));
 
     @LocalServerPort
     private int port;
@@ -67,10 +76,17 @@ class TheSampleCompanyTests {
                         .untilAsserted(() -> assertThat(accounts(who))
                                 .as(person.login())
                                 .isNotEmpty()
-                                .isEqualTo(Set.copyOf(person.accounts())));
+                                .isEqualTo(seenBy(person)));
             }
         }
         assertThat(history.snapshot()).isPresent();
+    }
+
+    /// What they look after, and what they were called together for or sit at.
+    private static Set<String> seenBy(Staff person) {
+        Set<String> seen = new HashSet<>(person.accounts());
+        seen.addAll(CALLED_FOR.getOrDefault(person.login(), Set.of()));
+        return seen;
     }
 
     @Test
@@ -90,6 +106,22 @@ class TheSampleCompanyTests {
                 .untilAsserted(
                         () -> assertThat(administrator.get("/nominations").body())
                                 .contains("2 key accounts, 2 candidates.", "恒岳重工集团", "云帆零售", "5 are missing:"));
+    }
+
+    @Test
+    @Order(1)
+    void hasTeamsCalledTogetherExpertsAndProposedClasses() {
+        for (String planted : List.of(
+                "select count(*) >= 2 from virtual_team",
+                "select count(*) >= 5 from free_capacity",
+                "select count(*) >= 1 from team_member where place <> ''",
+                "select count(*) >= 3 from class_proposal")) {
+            await().atMost(LONG)
+                    .until(() -> Objects.requireNonNull(actors.system(
+                            "test",
+                            () -> transaction.execute(status ->
+                                    jdbc.sql(planted).query(Boolean.class).single()))));
+        }
     }
 
     @Test
