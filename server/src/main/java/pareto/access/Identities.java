@@ -78,12 +78,17 @@ public class Identities {
     ///
     /// @throws Refusal when the login is taken
     public IdentityId add(String name, String login, Role role) {
+        return add(name, login, role, "");
+    }
+
+    /// The same with the reason for the role.
+    public IdentityId add(String name, String login, Role role, String reason) {
         if (rows.byLogin(login).isPresent()) {
             throw Refusal.conflict("access.login.taken");
         }
         IdentityId id = IdentityId.next();
         rows.addStaff(id, login, name, role, actors.current().id(), clock.instant());
-        audit.record("access.did.staffAdded", id.toString(), role.code());
+        audit.record("access.did.staffAdded", id.toString(), (role.code() + " " + reason).strip());
         return id;
     }
 
@@ -108,7 +113,7 @@ public class Identities {
     /// Gives another role; the person signs in again with it.
     ///
     /// @throws Refusal when no administrator would be left
-    public void changeRole(IdentityId id, Role role) {
+    public void changeRole(IdentityId id, Role role, String reason) {
         Role before = rows.find(id).map(Identity::role).orElseThrow();
         if (before == role) {
             return;
@@ -116,7 +121,8 @@ public class Identities {
         keepAnAdministrator(id);
         rows.change(id, role);
         rows.signOut(id, clock.instant());
-        audit.record("access.did.roleChanged", id.toString(), before.code() + " → " + role.code());
+        audit.record(
+                "access.did.roleChanged", id.toString(), (before.code() + " → " + role.code() + " " + reason).strip());
     }
 
     /// Ends someone's access at once and for good, and takes every key they hold.

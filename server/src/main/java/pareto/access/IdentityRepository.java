@@ -60,31 +60,34 @@ class IdentityRepository {
     }
 
     void change(IdentityId id, Role role) {
-        jdbc.sql("update identity set role = ? where id = ?")
+        changed(jdbc.sql("update identity set role = ? where id = ?")
                 .params(role.code(), id.id())
-                .update();
+                .update());
     }
 
     void rename(IdentityId id, String name) {
-        jdbc.sql("update identity set name = ? where id = ?")
+        changed(jdbc.sql("update identity set name = ? where id = ?")
                 .params(name.strip(), id.id())
-                .update();
+                .update());
     }
 
-    /// @throws AccessDeniedException when the actor has no right to; a policy leaves the row as it is without a word
     void end(IdentityId id, IdentityId by, Instant at) {
-        int ended = jdbc.sql("update identity set ended_at = ?, ended_by = ? where id = ?")
+        changed(jdbc.sql("update identity set ended_at = ?, ended_by = ? where id = ?")
                 .params(at.atOffset(ZoneOffset.UTC), by.id(), id.id())
-                .update();
-        if (ended == 0) {
-            throw new AccessDeniedException("The actor may not end anybody's access.");
-        }
+                .update());
     }
 
     void signOut(IdentityId id, Instant at) {
-        jdbc.sql("update identity set signed_out_at = ? where id = ?")
+        changed(jdbc.sql("update identity set signed_out_at = ? where id = ?")
                 .params(at.atOffset(ZoneOffset.UTC), id.id())
-                .update();
+                .update());
+    }
+
+    /// @throws AccessDeniedException when the actor has no right to; a policy leaves the row as it is without a word
+    private static void changed(int rows) {
+        if (rows == 0) {
+            throw new AccessDeniedException("The actor may not change this identity.");
+        }
     }
 
     static String normal(String login) {

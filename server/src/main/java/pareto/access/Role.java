@@ -52,6 +52,11 @@ public enum Role {
         return may(DECIDE);
     }
 
+    /// Whether it sees more than what is granted to the person.
+    public boolean sightIsWide() {
+        return may(ALL_ACCOUNTS);
+    }
+
     Set<Right> rights() {
         return rights;
     }

@@ -71,12 +71,15 @@ class Departments {
         return id;
     }
 
-    /// @throws Refusal when there is one of that name in the same place
+    /// @throws Refusal when there is one of that name in the same place, or no such department
     void rename(UUID id, String name) {
         try {
-            jdbc.sql("update department set name = ? where id = ?")
+            int renamed = jdbc.sql("update department set name = ? where id = ?")
                     .params(name.strip(), id)
                     .update();
+            if (renamed == 0) {
+                throw Refusal.notFound("people.department.unknown");
+            }
         } catch (DuplicateKeyException e) {
             throw Refusal.conflict("people.department.taken", name.strip());
         }

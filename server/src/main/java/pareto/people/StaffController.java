@@ -41,35 +41,36 @@ class StaffController {
             @RequestParam String name,
             @RequestParam String login,
             @RequestParam Role role,
+            @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request,
             Model model) {
         if (name.isBlank() || login.isBlank()) {
             throw Refusal.badInput("people.incomplete");
         }
-        IdentityId added = identities.add(name, login, role);
+        IdentityId added = identities.add(name, login, role, reasonFor(role, reason));
         return showLink(added, request, model);
     }
 
     @PostMapping("/staff/{id}/link")
     String link(@PathVariable UUID id, HttpServletRequest request, Model model) {
-        return showLink(new IdentityId(id), request, model);
+        return showLink(known(id), request, model);
     }
 
     @PostMapping("/staff/{id}/role")
-    String changeRole(@PathVariable UUID id, @RequestParam Role role) {
-        identities.changeRole(new IdentityId(id), role);
+    String changeRole(@PathVariable UUID id, @RequestParam Role role, @RequestParam(defaultValue = "") String reason) {
+        identities.changeRole(known(id), role, reasonFor(role, reason));
         return "redirect:/staff";
     }
 
     @PostMapping("/staff/{id}/second-factor")
     String resetSecondFactor(@PathVariable UUID id) {
-        identities.resetSecondFactor(new IdentityId(id));
+        identities.resetSecondFactor(known(id));
         return "redirect:/staff";
     }
 
     @PostMapping("/staff/{id}/end")
     String end(@PathVariable UUID id) {
-        IdentityId leaving = new IdentityId(id);
+        IdentityId leaving = known(id);
         duties.stream()
                 .flatMap(module -> module.of(leaving).stream())
                 .findFirst()
@@ -78,6 +79,22 @@ class StaffController {
                 });
         identities.end(leaving);
         return "redirect:/staff";
+    }
+
+    private IdentityId known(UUID id) {
+        return identities.staff().stream()
+                .map(Person::id)
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("people.unknown"));
+    }
+
+    /// Whoever is to see more than what is granted to them sees it for a reason.
+    private static String reasonFor(Role role, String reason) {
+        if (role.sightIsWide() && reason.isBlank()) {
+            throw Refusal.badInput("people.role.reason.missing");
+        }
+        return reason.strip();
     }
 
     private String showLink(IdentityId id, HttpServletRequest request, Model model) {

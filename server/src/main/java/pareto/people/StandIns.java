@@ -51,13 +51,18 @@ class StandIns {
     }
 
     /// Ends it today, or takes it back where it has not begun.
+    ///
+    /// @throws Refusal when there is none to end
     void end(IdentityId absent, UUID id, LocalDate today) {
-        jdbc.sql("delete from stand_in where id = ? and absent_id = ? and from_day >= ?")
+        int ended = jdbc.sql("delete from stand_in where id = ? and absent_id = ? and from_day >= ?")
                 .params(id, absent.id(), today)
                 .update();
-        jdbc.sql("update stand_in set to_day = ? where id = ? and absent_id = ? and to_day > ?")
+        ended += jdbc.sql("update stand_in set to_day = ? where id = ? and absent_id = ? and to_day > ?")
                 .params(today, id, absent.id(), today)
                 .update();
+        if (ended == 0) {
+            throw Refusal.notFound("people.standIn.unknown");
+        }
     }
 
     /// Those that have not ended, the next first.

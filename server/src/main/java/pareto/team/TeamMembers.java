@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.IdentityId;
 import pareto.account.AccountId;
+import pareto.shell.Refusal;
 import pareto.values.Period;
 
 /// Rows of table `team_member`.
@@ -100,22 +101,27 @@ class TeamMembers {
     }
 
     /// Ends one membership.
+    ///
+    /// @throws Refusal when there is none to end
     void end(UUID member, LocalDate day) {
-        end("id = ?", day, member);
+        if (end("id = ?", day, member) == 0) {
+            throw Refusal.notFound("team.member.unknown");
+        }
     }
 
-    private void end(String which, LocalDate day, Object... parameters) {
+    private int end(String which, LocalDate day, Object... parameters) {
         List<Object> first = new ArrayList<>(List.of(parameters));
         first.add(day);
-        jdbc.sql("delete from team_member where " + which + " and from_day >= ?")
+        int ended = jdbc.sql("delete from team_member where " + which + " and from_day >= ?")
                 .params(first)
                 .update();
         List<Object> second = new ArrayList<>(List.of(day));
         second.addAll(List.of(parameters));
         second.add(day);
-        jdbc.sql("update team_member set to_day = ? where " + which + " and to_day > ?")
-                .params(second)
-                .update();
+        return ended
+                + jdbc.sql("update team_member set to_day = ? where " + which + " and to_day > ?")
+                        .params(second)
+                        .update();
     }
 
     static String[] texts(Collection<UUID> ids) {

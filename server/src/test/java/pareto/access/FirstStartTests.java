@@ -86,7 +86,7 @@ class FirstStartTests {
         administrator.get("/staff");
         String invited = "reader-" + UUID.randomUUID();
         String invitation = administrator
-                .post("/staff", Map.of("name", "沈砚", "login", invited, "role", "READER"))
+                .post("/staff", Map.of("name", "沈砚", "login", invited, "role", "READER", "reason", "年度审阅"))
                 .body()
                 .replaceAll("(?s).*(/welcome/[\\w-]+).*", "$1");
 

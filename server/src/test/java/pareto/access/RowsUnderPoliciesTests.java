@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 import pareto.testing.IntegrationTest;
 
@@ -96,6 +97,14 @@ class RowsUnderPoliciesTests {
                 .hasMessageContaining("row-level security");
         assertThat(as(manager, () -> jdbc.sql("delete from sight_grant").update()))
                 .isZero();
+    }
+
+    @Test
+    void whatNoRowTakesIsRefused() {
+        assertThatThrownBy(() -> actors.runAs(manager, () -> identities.changeRole(director, Role.MANAGER, "")))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> actors.runAs(manager, () -> identities.end(director)))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
