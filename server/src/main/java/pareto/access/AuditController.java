@@ -22,8 +22,10 @@ import pareto.access.AuditPage.Entry;
 class AuditController {
 
     private static final int ROWS = 50;
+    /// What was said about an account the reader may not even know by name stays unsaid.
     private static final String PAGE = """
-            select a.id, a.at, i.name as actor, a.what, coalesce(s.name, a.subject) as subject, a.detail
+            select a.id, a.at, i.name as actor, a.what, coalesce(s.name, a.subject) as subject, a.detail,
+                a.subject = any((select hidden_accounts())::text[]) as hidden
             from audit a join identity i on i.id = a.actor_id
             left join identity s on s.id::text = a.subject
             where (:what = '' or a.what = :what)
@@ -62,7 +64,8 @@ class AuditController {
                         row.getString("actor"),
                         row.getString("what"),
                         row.getString("subject"),
-                        row.getString("detail")))
+                        row.getString("detail"),
+                        row.getBoolean("hidden")))
                 .list();
         boolean more = found.size() > ROWS;
         List<Entry> shown = more ? found.subList(0, ROWS) : found;

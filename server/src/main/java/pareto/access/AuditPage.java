@@ -17,7 +17,8 @@ record AuditPage(
         @Nullable UUID next,
         LocalDate today) {
 
-    record Entry(UUID id, Instant at, String actor, String what, String subject, String detail) {}
+    /// @param hidden whether the detail is kept back, since the account is confidential
+    record Entry(UUID id, Instant at, String actor, String what, String subject, String detail, boolean hidden) {}
 
     /// What to show.
     ///

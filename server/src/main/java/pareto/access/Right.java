@@ -5,8 +5,10 @@ import java.util.Locale;
 /// What a role may. The database knows the same list (table `role_right`) and holds back rows by it; the application
 /// asks beforehand, so that pages leave out what would be empty or refused.
 public enum Right {
-    /// Sees every account, not only those granted.
+    /// Sees every account that is not confidential, not only those granted.
     ALL_ACCOUNTS,
+    /// Sees confidential accounts too; all others need a grant for each.
+    CONFIDENTIAL,
     /// Sees what accounts bring.
     FIGURES,
     /// Sees what all accounts are together: share, rank, concentration.

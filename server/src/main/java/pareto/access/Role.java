@@ -3,6 +3,7 @@ package pareto.access;
 import static pareto.access.Right.ALL_ACCOUNTS;
 import static pareto.access.Right.AUDIT;
 import static pareto.access.Right.CHANGE;
+import static pareto.access.Right.CONFIDENTIAL;
 import static pareto.access.Right.DECIDE;
 import static pareto.access.Right.EXPORT;
 import static pareto.access.Right.FIGURES;
@@ -17,11 +18,11 @@ import java.util.Set;
 
 /// What a member of staff is here to do, and what they may.
 public enum Role {
-    /// Keeps people, settings and the audit; sees everything.
+    /// Keeps people, settings and the audit; sees everything but confidential accounts.
     ADMINISTRATOR(
             ALL_ACCOUNTS, FIGURES, TOTALS, MARGIN, PERSONAL_DATA, EXPORT, IMPORTS, CHANGE, DECIDE, KEEP_PEOPLE, AUDIT),
     /// Sees and changes every account.
-    DIRECTOR(ALL_ACCOUNTS, FIGURES, TOTALS, MARGIN, PERSONAL_DATA, EXPORT, IMPORTS, CHANGE, DECIDE),
+    DIRECTOR(ALL_ACCOUNTS, CONFIDENTIAL, FIGURES, TOTALS, MARGIN, PERSONAL_DATA, EXPORT, IMPORTS, CHANGE, DECIDE),
     /// Top management (高管): sees how everything stands, changes nothing.
     EXECUTIVE(ALL_ACCOUNTS, FIGURES, TOTALS, MARGIN),
     /// Sees and changes the accounts of their teams (大客户经理).
@@ -54,7 +55,7 @@ public enum Role {
 
     /// Whether it sees more than what is granted to the person.
     public boolean sightIsWide() {
-        return may(ALL_ACCOUNTS);
+        return may(ALL_ACCOUNTS) || may(CONFIDENTIAL);
     }
 
     Set<Right> rights() {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,14 +62,13 @@ public class SightGrants {
         }
     }
 
-    /// Why this account is open to whom, as far as the actor may know: those with wide sight all, others themselves.
+    /// Why this account is open to whom; empty for whoever does not see it.
     @Transactional(readOnly = true)
     public List<Grant> of(UUID account) {
         return jdbc.sql("""
                 select g.identity_id, i.name, g.source, case when g.source in ('person', 'virtual-team') then g.reason
                     else coalesce((select t.name from identity t where t.id::text = g.reason), '') end as why
-                from sight_grant g join identity i on i.id = g.identity_id
-                where g.account_id = ? order by i.name, g.source""")
+                from sight_grants_of(?) g join identity i on i.id = g.identity_id order by i.name, g.source""")
                 .param(account)
                 .query((row, number) -> new Grant(
                         new IdentityId(row.getObject("identity_id", UUID.class)),
@@ -75,6 +76,17 @@ public class SightGrants {
                         row.getString("source"),
                         row.getString("why")))
                 .list();
+    }
+
+    /// How many accounts are open to the actor by a grant, by its source.
+    @Transactional(readOnly = true)
+    public Map<String, Long> own() {
+        Map<String, Long> counts = new TreeMap<>();
+        jdbc.sql("select source, count(*) from sight_grant where identity_id = actor() group by source")
+                .query(row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
+        return counts;
     }
 
     /// Makes the derived grants of these accounts be exactly the wanted ones; those given by hand stay.
@@ -107,7 +119,7 @@ public class SightGrants {
     /// @param account column with the account's id
     public String narrowing(String account) {
         return !actors.current().may(Right.ALL_ACCOUNTS)
-                ? " and " + account + " in (select account_id from sight_grant where identity_id = (select actor()))"
+                ? " and " + account + " in (select account_id from own_sight_grant)"
                 : "";
     }
 

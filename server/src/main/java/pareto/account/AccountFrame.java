@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param members how many accounts have it as their main parent
 /// @param standing what it is to us today
 /// @param merged the accounts that were merged into it, as they were called
+/// @param confidential whether wide sight alone does not reach it
 /// @param related why it counts as a related company and is left out, if it does
 public record AccountFrame(
         Account account,
@@ -16,6 +17,7 @@ public record AccountFrame(
         int members,
         AccountStanding standing,
         List<Account> merged,
+        boolean confidential,
         @Nullable String related,
         List<AccountTab> tabs,
         List<AccountSection> sections) {

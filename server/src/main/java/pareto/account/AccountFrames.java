@@ -20,6 +20,7 @@ public class AccountFrames {
     private final Parents parents;
     private final Actors actors;
     private final Standings standings;
+    private final ConfidentialAccounts confidential;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final List<AccountTab> tabs;
@@ -30,6 +31,7 @@ public class AccountFrames {
             Parents parents,
             Actors actors,
             Standings standings,
+            ConfidentialAccounts confidential,
             JdbcClient jdbc,
             Clock clock,
             List<AccountTab> tabs,
@@ -38,6 +40,7 @@ public class AccountFrames {
         this.parents = parents;
         this.actors = actors;
         this.standings = standings;
+        this.confidential = confidential;
         this.jdbc = jdbc;
         this.clock = clock;
         this.tabs =
@@ -61,6 +64,7 @@ public class AccountFrames {
                 parents.members(id, today),
                 standings.on(id, today),
                 merged(id),
+                confidential.of(id).isPresent(),
                 related(id),
                 tabs(),
                 sections());

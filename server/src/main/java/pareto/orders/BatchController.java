@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.Actors;
+import pareto.access.Audit;
 import pareto.analysis.ledger.ExclusionRule;
 import pareto.analysis.ledger.table.Mode;
 import pareto.shell.Refusal;
@@ -34,7 +35,8 @@ class BatchController {
 
     /// @param rules by id, for lines they excluded
     /// @param mayImport whether the reader may do more than read
-    record BatchPage(OrderBatch batch, Map<String, ExclusionRule> rules, boolean mayImport) {
+    /// @param open whether the reader may see lines of the file as they are
+    record BatchPage(OrderBatch batch, Map<String, ExclusionRule> rules, boolean mayImport, boolean open) {
 
         /// A rule in the reader's words; its id where nobody knows it any more.
         String rule(String id, Language language) {
@@ -45,31 +47,47 @@ class BatchController {
 
     private final Batches batches;
     private final StagedFiles staged;
+    private final RawContent content;
     private final ExclusionRules rules;
     private final Jobs jobs;
+    private final Audit audit;
     private final Actors actors;
 
-    BatchController(Batches batches, StagedFiles staged, ExclusionRules rules, Jobs jobs, Actors actors) {
+    BatchController(
+            Batches batches,
+            StagedFiles staged,
+            RawContent content,
+            ExclusionRules rules,
+            Jobs jobs,
+            Audit audit,
+            Actors actors) {
         this.batches = batches;
         this.staged = staged;
+        this.content = content;
         this.rules = rules;
+        this.audit = audit;
         this.jobs = jobs;
         this.actors = actors;
     }
 
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
-        model.addAttribute("page", new BatchPage(batch(id), rules.byId(), ImportsController.mayImport(actors)));
+        OrderBatch batch = batch(id);
+        model.addAttribute(
+                "page",
+                new BatchPage(batch, rules.byId(), ImportsController.mayImport(actors), content.open(batch.upload())));
         return "orders/batch";
     }
 
     @GetMapping("/rejects")
     ResponseEntity<Resource> rejects(@PathVariable UUID id) {
         OrderBatch batch = batch(id);
+        content.refuseUnlessOpen(batch.upload());
         File file = staged.rejects(batch.id()).toFile();
         if (!file.exists()) {
             throw Refusal.notFound("orders.rejects.none", batch.fileName());
         }
+        audit.record("orders.did.rejectsTaken", id.toString(), batch.fileName());
         String disposition = ContentDisposition.attachment()
                 .filename(batch.fileName() + ".rejects.csv", StandardCharsets.UTF_8)
                 .build()

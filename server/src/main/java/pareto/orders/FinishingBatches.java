@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Actors;
 import pareto.access.Audit;
 import pareto.account.Accounts;
 import pareto.account.FoundAccount;
@@ -20,23 +21,32 @@ class FinishingBatches {
 
     private final Batches batches;
     private final Accounts accounts;
+    private final Actors actors;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final DuckDb.Limits limits;
 
     FinishingBatches(
-            Batches batches, Accounts accounts, Audit audit, ApplicationEventPublisher events, DuckDb.Limits limits) {
+            Batches batches,
+            Accounts accounts,
+            Actors actors,
+            Audit audit,
+            ApplicationEventPublisher events,
+            DuckDb.Limits limits) {
         this.batches = batches;
         this.accounts = accounts;
+        this.actors = actors;
         this.audit = audit;
         this.events = events;
         this.limits = limits;
     }
 
+    /// A file may hold orders of accounts that its importer does not see; they are known all the same.
+    ///
     /// @return how many accounts were new
     @Transactional
     int finish(OrderBatch batch, Path lines) {
-        int fresh = accounts.ensure(accounts(lines.toAbsolutePath()));
+        int fresh = actors.system("orders", () -> accounts.ensure(accounts(lines.toAbsolutePath())));
         batches.committed(batch.id());
         audit.record("orders.did.imported", batch.id().id().toString(), batch.fileName());
         events.publishEvent(new LedgerChanged("import"));

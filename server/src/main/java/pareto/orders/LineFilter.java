@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param family product family; empty text for lines without one
 /// @param without families whose lines do not belong
 /// @param status `A`, `E`, `U`; null for accepted ones
+/// @param hidden codes and names of accounts whose lines do not belong, since they are kept from whoever asks
 /// @param asOf the batch right after which the ledger is read; null for the ledger as it stands
 record LineFilter(
         Set<String> accounts,
@@ -27,10 +28,11 @@ record LineFilter(
         @Nullable String batch,
         @Nullable String status,
         @Nullable String rule,
+        Set<String> hidden,
         @Nullable UUID asOf) {
 
     static LineFilter ofAccount(Set<String> codes) {
-        return new LineFilter(codes, null, null, null, Set.of(), null, null, null, null, null);
+        return new LineFilter(codes, null, null, null, Set.of(), null, null, null, null, Set.of(), null);
     }
 
     /// A condition with a question mark per parameter.
@@ -48,6 +50,7 @@ record LineFilter(
         add(sql, parameters, "rule = ?", rule);
         addAll(sql, parameters, "account in", accounts);
         addAll(sql, parameters, "coalesce(family, '') not in", without);
+        addAll(sql, parameters, "coalesce(account, account_name, '') not in", hidden);
         return new Condition(sql.toString(), parameters);
     }
 

@@ -19,6 +19,7 @@ import pareto.access.Right;
 import pareto.account.Account;
 import pareto.account.AccountId;
 import pareto.account.Accounts;
+import pareto.account.ConfidentialAccounts;
 import pareto.shell.Refusal;
 
 /// Every figure opens the lines it sums.
@@ -31,13 +32,21 @@ class LinesController {
     private final LedgerLines lines;
     private final Batches batches;
     private final Accounts accounts;
+    private final ConfidentialAccounts confidential;
     private final Actors actors;
     private final Clock clock;
 
-    LinesController(LedgerLines lines, Batches batches, Accounts accounts, Actors actors, Clock clock) {
+    LinesController(
+            LedgerLines lines,
+            Batches batches,
+            Accounts accounts,
+            ConfidentialAccounts confidential,
+            Actors actors,
+            Clock clock) {
         this.lines = lines;
         this.batches = batches;
         this.accounts = accounts;
+        this.confidential = confidential;
         this.actors = actors;
         this.clock = clock;
     }
@@ -63,7 +72,17 @@ class LinesController {
         }
         Account whose = account == null ? null : visible(new AccountId(account));
         LineFilter filter = new LineFilter(
-                codes(whose, group, on), from, to, family, without(all), order, batch, status, rule, known(ledger));
+                codes(whose, group, on),
+                from,
+                to,
+                family,
+                without(all),
+                order,
+                batch,
+                status,
+                rule,
+                hidden(whose),
+                known(ledger));
         int first = Math.max(0, start);
         List<LedgerLine> found = lines.page(filter, first, ON_A_PAGE + 1);
         boolean more = found.size() > ON_A_PAGE;
@@ -72,6 +91,7 @@ class LinesController {
                 new LinesPage(
                         whose,
                         group,
+                        whose == null && !actors.current().may(Right.CONFIDENTIAL),
                         filter,
                         lines.sums(filter),
                         more ? found.subList(0, ON_A_PAGE) : found,
@@ -114,6 +134,15 @@ class LinesController {
                 group ? accounts.codesUnder(account.id(), on == null ? LocalDate.now(clock) : on) : Set.of());
         codes.addAll(accounts.codesOf(account.id()));
         return codes;
+    }
+
+    /// The ledger lies outside the database's policies. Lines of one account, or of its group, are not of a hidden one.
+    private Set<String> hidden(@Nullable Account account) {
+        Set<String> hidden = new HashSet<>();
+        if (account == null) {
+            confidential.hidden().forEach(one -> hidden.addAll(List.of(one.code(), one.name())));
+        }
+        return hidden;
     }
 
     private static String next(int start) {

@@ -9,10 +9,12 @@ import pareto.account.Account;
 ///
 /// @param account whose, null for all
 /// @param group whether the accounts of the group count as well
+/// @param partial whether lines of confidential accounts are left out
 /// @param next address of the next page, null on the last
 record LinesPage(
         @Nullable Account account,
         boolean group,
+        boolean partial,
         LineFilter filter,
         List<LedgerLines.Sum> sums,
         List<LedgerLine> lines,

@@ -24,14 +24,23 @@ import pareto.shell.job.Jobs;
 class UploadController {
 
     private final Uploads uploads;
+    private final RawContent content;
     private final Sources sources;
     private final Batches batches;
     private final FileStore files;
     private final Worker worker;
     private final Jobs jobs;
 
-    UploadController(Uploads uploads, Sources sources, Batches batches, FileStore files, Worker worker, Jobs jobs) {
+    UploadController(
+            Uploads uploads,
+            RawContent content,
+            Sources sources,
+            Batches batches,
+            FileStore files,
+            Worker worker,
+            Jobs jobs) {
         this.uploads = uploads;
+        this.content = content;
         this.sources = sources;
         this.batches = batches;
         this.files = files;
@@ -42,6 +51,7 @@ class UploadController {
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
         Upload upload = upload(id);
+        content.refuseUnlessOpen(upload.id());
         Inspection inspection = inspection(upload);
         OrderSource known = sources.whoseFilesLookLike(inspection.headers()).orElse(null);
         FileShape shape = known == null ? null : known.shape();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Actors;
 import pareto.access.Audit;
 import pareto.access.Identities;
 import pareto.access.Person;
@@ -29,6 +30,7 @@ class Removing {
     private final Identities identities;
     private final Colleagues colleagues;
     private final VirtualTeams virtualTeams;
+    private final Actors actors;
     private final Audit audit;
 
     Removing(
@@ -39,6 +41,7 @@ class Removing {
             Identities identities,
             Colleagues colleagues,
             VirtualTeams virtualTeams,
+            Actors actors,
             Audit audit) {
         this.loading = loading;
         this.companies = companies;
@@ -47,6 +50,7 @@ class Removing {
         this.identities = identities;
         this.colleagues = colleagues;
         this.virtualTeams = virtualTeams;
+        this.actors = actors;
         this.audit = audit;
     }
 
@@ -69,7 +73,7 @@ class Removing {
         }
         imports.undoAll();
         virtualTeams.forgetAll();
-        accounts.forgetAll();
+        actors.system("sample", accounts::forgetAll); // also confidential ones
         colleagues.forgetPosts();
         companies.name(new Company("", false));
         audit.record("sample.did.removed", "sample", Loading.NAME);

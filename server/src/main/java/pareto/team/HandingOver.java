@@ -79,7 +79,7 @@ class HandingOver {
     }
 
     /// @return id of the hand-over
-    /// @throws Refusal when there is nothing to pass on
+    /// @throws Refusal when there is nothing to pass on, or when something the actor does not see would stay behind
     UUID handOver(Decision decision) {
         LocalDate today = LocalDate.now(clock);
         List<Parts.Part> all = parts.of(decision.from(), today, ALL);
@@ -95,6 +95,9 @@ class HandingOver {
         passOpenMatters(all, decision);
         audit.record("team.did.handedOver", decision.from().toString(), id.toString());
         if (decision.leaves()) {
+            if (parts.hidden(decision.from(), today)) {
+                throw Refusal.conflict("team.handOver.hidden");
+            }
             // whoever may hand everything over may also let the person go, but keeps no people otherwise
             actors.system("team", () -> identities.end(decision.from()));
         }

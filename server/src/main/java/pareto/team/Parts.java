@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Actors;
 import pareto.access.IdentityId;
 import pareto.account.Account;
 import pareto.account.AccountId;
@@ -30,9 +31,11 @@ class Parts {
             String heirName) {}
 
     private final JdbcClient jdbc;
+    private final Actors actors;
 
-    Parts(JdbcClient jdbc) {
+    Parts(JdbcClient jdbc, Actors actors) {
         this.jdbc = jdbc;
+        this.actors = actors;
     }
 
     /// At most so many, managed accounts first, by name; those that only begin later included.
@@ -76,5 +79,12 @@ class Parts {
                 .params(person.id(), day)
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Whether the person has or will have a part at an account the actor does not see.
+    @Transactional
+    boolean hidden(IdentityId person, LocalDate day) {
+        int all = actors.system("team", () -> count(person, day));
+        return all > count(person, day);
     }
 }

@@ -25,19 +25,20 @@ class TeamDuties implements Duties {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<Duty> of(IdentityId person) {
         LocalDate today = LocalDate.now(clock);
         int accounts = parts.count(person, today);
         int teams = virtualMembers.of(person, today).size();
-        return accounts + teams == 0
-                ? Optional.empty()
-                : Optional.of(new Duty(what(accounts, teams), "/hand-overs/new?from=" + person));
+        if (accounts + teams == 0 && !parts.hidden(person, today)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Duty(what(accounts, teams), "/hand-overs/new?from=" + person));
     }
 
     private static Text what(int accounts, int teams) {
         if (teams == 0) {
-            return Text.of("team.duty", accounts);
+            return accounts == 0 ? Text.of("team.duty.hidden") : Text.of("team.duty", accounts);
         }
         return accounts == 0 ? Text.of("team.duty.virtual", teams) : Text.of("team.duty.both", accounts, teams);
     }

@@ -10,7 +10,7 @@ import pareto.people.StaffMember;
 ///
 /// @param before who was once
 /// @param virtual teams called together for it that last still
-/// @param sight who sees the account and why, as far as the reader may know: wide roles all, others themselves
+/// @param sight who sees the account by a grant, and why
 /// @param roles what the reader may give to others; empty for whoever may not change the team
 /// @param alone whether it was asked for as a page of its own
 record TeamPage(

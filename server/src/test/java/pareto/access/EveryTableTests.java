@@ -42,4 +42,16 @@ class EveryTableTests {
                 .as("tables with an account_id whose policy does not read the sight grants")
                 .isEmpty();
     }
+
+    @Test
+    void keepsConfidentialAccountsFromWideSight() {
+        assertThat(jdbc.sql("""
+                        select distinct tablename from pg_policies
+                        where schemaname = 'pareto' and concat(qual, with_check) like '%wide_sight()%'
+                            and concat(qual, with_check) not like '%hidden_accounts()%'
+                            and concat(qual, with_check) not like '%hidden_contacts()%'
+                        order by 1""").query(String.class).list())
+                .as("tables that show wide sight everything; those named hold nothing about one account")
+                .containsExactly("batch", "job", "stored_file", "upload");
+    }
 }

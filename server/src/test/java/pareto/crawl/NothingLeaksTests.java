@@ -34,6 +34,7 @@ import pareto.access.Role;
 import pareto.account.AccountId;
 import pareto.account.AccountName;
 import pareto.account.Accounts;
+import pareto.account.ConfidentialAccounts;
 import pareto.account.Origin;
 import pareto.account.ProfileField;
 import pareto.account.Profiles;
@@ -59,17 +60,19 @@ import pareto.team.VirtualTeams;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
-/// Two accounts: 明川重工, whose manager is asked, and 隐谷科技, which belongs to somebody else. Every role asks every
-/// route the application has for the things of the other.
+/// Three accounts: 明川重工, whose manager is asked; 隐谷科技, which belongs to somebody else; 玄垣装备, which does too and
+/// is confidential. Every role asks every route the application has for the things of the others.
 @IntegrationTest
 @TestPropertySource(properties = "pareto.test=crawl")
 class NothingLeaksTests {
 
-    /// Revenue 431,234.56 at a cost of 371,111.11; the other 987,654.32 at 913,913.91.
+    /// Revenue 431,234.56 at a cost of 371,111.11; the other 987,654.32 at 913,913.91; the confidential 246,801.35.
     private static final String ORDERS = """
             客户编码,客户名称,订单号,行号,下单日期,品名,数量,金额,成本,币种
             MC-1,明川重工,D1,1,2026-03-02,专线接入,1,431234.56,371111.11,CNY
             YINGU-00009,隐谷科技,D2,1,2026-03-03,专线接入,1,987654.32,913913.91,CNY
+            XUANYUAN-7,玄垣装备,D-XUANYUAN,1,2026-03-04,抗扰终端,1,246801.35,201202.03,CNY
+            XUANYUAN-7,玄垣装备,D-XUANYUAN,2,2026-03-04,抗扰终端,1,illegible,,CNY
             """;
 
     private static final String OTHERS_PERSON = "贺隐山";
@@ -79,7 +82,10 @@ class NothingLeaksTests {
 
     /// With their decimals, since ids and form tokens are full of digits.
     private static final List<String> OTHERS_FIGURES = List.of("987654.32", "987,654", "98.77", "0.99M");
-    private static final List<String> TOTALS = List.of("1418888.88", "1,418,888", "141.89", "1.42M");
+    private static final String SECRET_PERSON = "莫垣声";
+    private static final List<String> SECRET_NAMES = List.of("玄垣", "XUANYUAN", "抗扰终端", SECRET_PERSON);
+    private static final List<String> SECRET_FIGURES = List.of("246801.35", "246,801", "24.68万", "246.8K", "45599.32");
+    private static final List<String> TOTALS = List.of("1665690.23", "1,665,690", "166.57", "1.67M");
     private static final List<String> OWN_FIGURES = List.of("431234.56", "431,234", "43.12");
     private static final List<String> MARGINS = List.of("60123.45", "60,123", "371111.11", "371,111", "13.9%");
 
@@ -124,6 +130,9 @@ class NothingLeaksTests {
     private VirtualTeams virtualTeams;
 
     @Autowired
+    private ConfidentialAccounts confidential;
+
+    @Autowired
     private PortfolioOverview overview;
 
     @Autowired
@@ -135,6 +144,7 @@ class NothingLeaksTests {
     private final Map<Role, WithPassword> people = new EnumMap<>(Role.class);
     private AccountId own = new AccountId(UUID.randomUUID());
     private AccountId others = own;
+    private AccountId secret = own;
 
     @BeforeEach
     void twoAccountsAndOneOfEachRole() throws Exception {
@@ -145,9 +155,10 @@ class NothingLeaksTests {
                     .until(() -> actors.system("test", () -> overview.current().isPresent()));
         }
         actors.system("test", () -> {
-            Map<String, AccountId> ids = accounts.ids(List.of("MC-1", "YINGU-00009"));
+            Map<String, AccountId> ids = accounts.ids(List.of("MC-1", "YINGU-00009", "XUANYUAN-7"));
             own = Objects.requireNonNull(ids.get("MC-1"));
             others = Objects.requireNonNull(ids.get("YINGU-00009"));
+            secret = Objects.requireNonNull(ids.get("XUANYUAN-7"));
             for (Role role : Role.values()) {
                 people.put(role, identities.create("角色" + role.ordinal(), "crawl-" + UUID.randomUUID(), role));
             }
@@ -155,7 +166,7 @@ class NothingLeaksTests {
                     .create("别人", "crawl-" + UUID.randomUUID(), Role.MANAGER)
                     .id();
             LocalDate since = LocalDate.of(2026, 1, 1);
-            teams.entrust(List.of(others), owner, since);
+            teams.entrust(List.of(others, secret), owner, since);
             teams.entrust(List.of(own), person(Role.MANAGER).id(), since);
             if (!contacts.any()) {
                 contacts.add(others, somebody(OTHERS_PERSON));
@@ -164,6 +175,9 @@ class NothingLeaksTests {
                 describe(others);
                 virtualTeams.call(
                         new VirtualTeams.Call("隐谷科技专网投标", List.of(others), owner, Map.of(), LocalDate.of(2040, 1, 1)));
+                contacts.add(secret, somebody(SECRET_PERSON));
+                nominations.nominate(secret, "玄垣装备的专线");
+                confidential.close(secret, "玄垣装备承担国防项目");
             }
             teams.makeDeputy(own, person(Role.SPECIALIST).id(), since);
         });
@@ -214,16 +228,67 @@ class NothingLeaksTests {
         }
     }
 
+    /// The chart of all accounts draws its size without a name for whoever may see totals.
+    @Test
+    void ofAConfidentialAccountToThoseWhoSeeAllOthers() {
+        for (Role role : Role.values()) {
+            if (!role.may(Right.CONFIDENTIAL)) {
+                List<String> secrets = new ArrayList<>(SECRET_NAMES);
+                secrets.addAll(SECRET_FIGURES);
+                assertThat(leaks(role, secrets, secret))
+                        .as(role.name())
+                        .allMatch(leak -> role.may(Right.TOTALS)
+                                && leak.matches("/portfolio(/print)?(\\?.*)? tells 246801\\.35"));
+            }
+        }
+    }
+
+    @Test
+    void nothingOfAConfidentialAccountCanBeChanged() {
+        String before = stateOf(secret);
+        for (Role role : List.of(Role.ADMINISTRATOR, Role.DESK)) {
+            Visitor visitor = signedIn(role);
+            visitor.get("/me");
+            for (String address : routes().toPost(wordsAt(secret))) {
+                if (wordsAt(secret).stream().anyMatch(address::contains)) {
+                    var answer = visitor.post(address, form(secret));
+                    assertThat(answer.statusCode()).as(role + " " + address).isLessThan(500);
+                    assertThat(SECRET_NAMES.stream().anyMatch(answer.body()::contains))
+                            .as(role + " " + address)
+                            .isFalse();
+                }
+            }
+        }
+        assertThat(stateOf(secret)).isEqualTo(before);
+    }
+
+    @Test
+    void andAConfidentialAccountIsSeenByThoseWhoMust() {
+        String page = "/accounts/" + secret.id();
+        Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            visitors.put(role, signedIn(role));
+            assertThat(Objects.requireNonNull(visitors.get(role)).get(page).statusCode())
+                    .as(role.name())
+                    .isEqualTo(role.may(Right.CONFIDENTIAL) ? 200 : 404);
+        }
+        actors.system(
+                "test", () -> teams.makeDeputy(secret, person(Role.SPECIALIST).id(), LocalDate.of(2026, 1, 1)));
+        Visitor deputy = Objects.requireNonNull(visitors.get(Role.SPECIALIST));
+        assertThat(deputy.get(page + "/figures").body()).contains("246801.35");
+        assertThat(deputy.get(page + "/people").body()).contains(SECRET_PERSON);
+    }
+
     @Test
     void nothingOfTheOtherAccountCanBeChanged() {
-        String before = stateOfOther();
+        String before = stateOf(others);
         for (Role role : Role.values()) {
             if (!role.may(Right.ALL_ACCOUNTS)) {
                 Visitor visitor = signedIn(role);
                 visitor.get("/");
-                for (String address : routes().toPost(words())) {
+                for (String address : routes().toPost(words(others))) {
                     if (!address.matches("/(sign-out|sign-in|me/.*|language|second-factor.*|welcome/.*)")) {
-                        var answer = visitor.post(address, form());
+                        var answer = visitor.post(address, form(others));
                         assertThat(answer.statusCode()).as(role + " " + address).isLessThan(500);
                         assertThat(OTHERS_NAMES.stream().anyMatch(answer.body()::contains))
                                 .as(role + " " + address)
@@ -232,7 +297,7 @@ class NothingLeaksTests {
                 }
             }
         }
-        assertThat(stateOfOther()).isEqualTo(before);
+        assertThat(stateOf(others)).isEqualTo(before);
     }
 
     @Test
@@ -269,10 +334,14 @@ class NothingLeaksTests {
 
     /// Addresses at which a role is told one of these, by any id in any gap and by what one might ask for.
     private List<String> leaks(Role role, List<String> secrets) {
+        return leaks(role, secrets, others);
+    }
+
+    private List<String> leaks(Role role, List<String> secrets, AccountId of) {
         Visitor visitor = signedIn(role);
         List<String> leaks = new ArrayList<>();
-        for (String address : routes().toGet(words())) {
-            for (String asked : List.of("", question())) {
+        for (String address : routes().toGet(words(of))) {
+            for (String asked : List.of("", question(of))) {
                 if (!address.matches("/(sign-in|welcome/.*|error)")) {
                     HttpResponse<String> answer = visitor.get(address + asked);
                     if (answer.statusCode() >= 500) {
@@ -310,66 +379,68 @@ class NothingLeaksTests {
                 new Basis(Ground.CONSENT, "名片", LocalDate.of(2030, 1, 1)));
     }
 
-    private String question() {
-        return "?account=" + others.id() + "&group=true&per=group&q=YING&sort=revenue&from=2025-01-01&to=2026-12-31";
+    private String question(AccountId of) {
+        String code = of.equals(secret) ? "XUAN" : "YING";
+        return "?account=" + of.id() + "&group=true&per=group&q=" + code
+                + "&sort=revenue&from=2025-01-01&to=2026-12-31";
     }
 
-    private Map<String, String> form() {
-        String other = others.id().toString();
+    private Map<String, String> form(AccountId of) {
+        String other = of.id().toString();
         String self = person(Role.MANAGER).id().toString();
         return Map.of(
                 "account", other, "parent", other, "other", other, "person", self, "to", self, "role", "SERVICE",
                 "reason", "x", "name", "x", "from", self);
     }
 
-    /// Ids of all there is to ask for at the other account, and of what belongs to no account.
-    private List<String> words() {
-        return Objects.requireNonNull(actors.system(
-                "test",
-                () -> transaction.execute(status -> {
-                    List<String> ids = new ArrayList<>(List.of(others.id().toString()));
-                    for (String table : List.of("batch", "upload", "job", "standing_analysis", "stored_file")) {
-                        ids.addAll(jdbc.sql("select id::text from " + table + " limit 2")
-                                .query(String.class)
-                                .list());
-                    }
-                    for (String one : List.of(
-                            "contact_id from contact_post",
-                            "id from contact_post",
-                            "id from nomination",
-                            "id from account_name",
-                            "id from account_site",
-                            "file_id from account_file",
-                            "virtual_team_id from virtual_team_account")) {
-                        ids.addAll(jdbc.sql("select " + one.replace(" from", "::text from") + " where account_id = ?")
-                                .param(others.id())
-                                .query(String.class)
-                                .list());
-                    }
-                    return ids;
-                })));
+    /// Ids of all there is to ask for at an account, and of what belongs to no account.
+    private List<String> words(AccountId of) {
+        List<String> ids = new ArrayList<>(wordsAt(of));
+        for (String table : List.of("batch", "upload", "job", "standing_analysis", "stored_file")) {
+            ids.addAll(asSystem("select id::text from " + table + " limit 2"));
+        }
+        return ids;
     }
 
-    private String stateOfOther() {
+    private List<String> wordsAt(AccountId of) {
+        List<String> ids = new ArrayList<>(List.of(of.id().toString()));
+        for (String one : List.of(
+                "contact_id from contact_post",
+                "id from contact_post",
+                "id from nomination",
+                "id from account_name",
+                "id from account_site",
+                "file_id from account_file",
+                "virtual_team_id from virtual_team_account")) {
+            ids.addAll(asSystem(
+                    "select " + one.replace(" from", "::text from") + " where account_id = '" + of.id() + "'"));
+        }
+        return ids;
+    }
+
+    private String stateOf(AccountId account) {
+        return asSystem("""
+                        select concat_ws('|', (select string_agg(m::text, ';' order by m.id) from team_member m where account_id = '%1$s')
+                            , (select a::text from account a where id = '%1$s')
+                            , (select count(*) from account_parent where '%1$s' in (account_id, parent_id))
+                            , (select count(*) from related_party where account_id = '%1$s')
+                            , (select count(*) from confidential_account where account_id = '%1$s')
+                            , (select string_agg(p::text, ';') from contact_post p where account_id = '%1$s')
+                            , (select string_agg(n::text, ';') from nomination n where account_id = '%1$s')
+                            , (select string_agg(v::text, ';') from virtual_team v join virtual_team_account a
+                                on a.virtual_team_id = v.id where a.account_id = '%1$s')
+                            , (select string_agg(v::text, ';') from account_value v where account_id = '%1$s')
+                            , (select string_agg(n::text, ';') from account_name n where account_id = '%1$s')
+                            , (select string_agg(s::text, ';') from account_site s where account_id = '%1$s')
+                            , (select string_agg(f::text, ';') from account_file f where account_id = '%1$s'))
+                        """.formatted(account.id())).getFirst();
+    }
+
+    private List<String> asSystem(String sql) {
         return Objects.requireNonNull(actors.system(
                 "test",
-                () -> transaction.execute(status -> jdbc.sql("""
-                        select (select string_agg(m::text, ';' order by m.id) from team_member m where account_id = :id)
-                            || (select a::text from account a where id = :id)
-                            || (select count(*) from account_parent where :id in (account_id, parent_id))
-                            || (select count(*) from related_party where account_id = :id)
-                            || (select string_agg(p::text, ';') from contact_post p where account_id = :id)
-                            || (select string_agg(v::text, ';') from virtual_team v join virtual_team_account a
-                                on a.virtual_team_id = v.id where a.account_id = :id)
-                            || (select string_agg(n::text, ';') from nomination n where account_id = :id)
-                            || (select string_agg(v::text, ';') from account_value v where account_id = :id)
-                            || (select string_agg(n::text, ';') from account_name n where account_id = :id)
-                            || (select string_agg(s::text, ';') from account_site s where account_id = :id)
-                            || (select string_agg(f::text, ';') from account_file f where account_id = :id)
-                        """)
-                        .param("id", others.id())
-                        .query(String.class)
-                        .single())));
+                () -> transaction.execute(
+                        status -> jdbc.sql(sql).query(String.class).list())));
     }
 
     private Routes routes() {

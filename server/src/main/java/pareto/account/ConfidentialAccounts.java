@@ -1,0 +1,99 @@
+package pareto.account;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Actors;
+import pareto.access.Audit;
+import pareto.shell.Refusal;
+
+/// Accounts whose very name wide sight alone does not reach (涉密客户). Policies hold back what the database keeps of
+/// them; whoever keeps something elsewhere asks which are hidden.
+@Component
+@Transactional
+public class ConfidentialAccounts {
+
+    /// Why and since when an account is confidential.
+    ///
+    /// @param by name of whoever decided it
+    public record Secrecy(String reason, String by, LocalDate since) {}
+
+    private final Actors actors;
+    private final Audit audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ConfidentialAccounts(Actors actors, Audit audit, JdbcClient jdbc, Clock clock) {
+        this.actors = actors;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Empty when the account is not confidential.
+    @Transactional(readOnly = true)
+    public Optional<Secrecy> of(AccountId account) {
+        return jdbc.sql("""
+                select c.reason, s.name, c.set_at from confidential_account c join identity s on s.id = c.set_by
+                where c.account_id = ?
+                """)
+                .param(account.id())
+                .query((row, number) -> new Secrecy(
+                        row.getString("reason"),
+                        row.getString("name"),
+                        row.getTimestamp("set_at").toLocalDateTime().toLocalDate()))
+                .optional();
+    }
+
+    /// From now on only grants and the right to confidential accounts reach it.
+    ///
+    /// @throws Refusal when it is confidential already
+    public void close(AccountId account, String reason) {
+        int closed = jdbc.sql("""
+                insert into confidential_account (account_id, reason, set_by, set_at) values (?, ?, actor(), ?)
+                on conflict do nothing
+                """)
+                .params(account.id(), reason, Timestamp.from(clock.instant()))
+                .update();
+        changed(closed, "account.sight.already");
+        audit.record("account.did.madeConfidential", account.id().toString(), reason);
+    }
+
+    /// Wide sight reaches it again.
+    ///
+    /// @throws Refusal when it is not confidential
+    public void open(AccountId account, String reason) {
+        int opened = jdbc.sql("delete from confidential_account where account_id = ?")
+                .param(account.id())
+                .update();
+        changed(opened, "account.sight.notConfidential");
+        audit.record("account.did.madeUnconfidential", account.id().toString(), reason);
+    }
+
+    /// The confidential accounts that the actor does not see.
+    public List<Account> hidden() {
+        List<UUID> ids =
+                jdbc.sql("select unnest(hidden_accounts())").query(UUID.class).list();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return actors.system(
+                "accounts",
+                () -> jdbc.sql("select id, code, name from account where id = any(?::text[]::uuid[])")
+                        .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                        .query(AccountRows.ACCOUNT)
+                        .list());
+    }
+
+    private static void changed(int rows, String refusal) {
+        if (rows == 0) {
+            throw Refusal.conflict(refusal);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+select hide_confidential();

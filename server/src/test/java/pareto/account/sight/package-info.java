@@ -1,0 +1,4 @@
+@NullMarked
+package pareto.account.sight;
+
+import org.jspecify.annotations.NullMarked;
