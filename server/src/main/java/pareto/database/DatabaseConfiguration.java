@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Primary;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
-    private static final int CONNECTIONS = 16;
+    private static final int KEPT = 2;
 
     @Bean
     DataFolder dataFolder(@Value("${pareto.data}") Path root) {
@@ -34,7 +34,7 @@ class DatabaseConfiguration {
     /// Depends on the opened database, hence on its migrations; and is closed before the server stops.
     @Bean
     @Primary
-    HikariDataSource dataSource(Database database) {
+    HikariDataSource dataSource(Database database, @Value("${pareto.db.connections:16}") int connections) {
         DatabaseAccess access = database.access();
         HikariConfig config = new HikariConfig();
         config.setPoolName("application");
@@ -42,8 +42,8 @@ class DatabaseConfiguration {
         config.setUsername(access.application().user());
         config.setPassword(access.application().password());
         config.setDataSourceProperties(DatabaseAccess.properties());
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(2);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(Math.min(KEPT, connections));
         return new HikariDataSource(config);
     }
 
