@@ -99,6 +99,18 @@ class TheSampleCompanyTests {
 
     @Test
     @Order(1)
+    void hasOneConfidentialAccount() {
+        Visitor administrator = administrator();
+
+        await().atMost(LONG).until(() -> count("select count(*) from confidential_account") == 1);
+        assertThat(administrator.get("/search?q=C1053").body())
+                .contains("Nothing found")
+                .doesNotContain("雁回光学");
+        assertThat(administrator.get("/search?q=C1055").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @Order(1)
     void hasKeyAccountsAndCandidatesOnceItsFiguresAreThere() {
         Visitor administrator = administrator();
 
