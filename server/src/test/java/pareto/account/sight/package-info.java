@@ -1,4 +1,0 @@
-@NullMarked
-package pareto.account.sight;
-
-import org.jspecify.annotations.NullMarked;
