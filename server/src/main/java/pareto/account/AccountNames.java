@@ -49,6 +49,20 @@ public class AccountNames {
         return names;
     }
 
+    /// Of each account the first other name that holds what was typed, if one does.
+    @Transactional(readOnly = true)
+    Map<AccountId, String> meant(String typed, Collection<AccountId> accounts) {
+        String wanted = NormalName.of(typed);
+        Map<AccountId, String> meant = new HashMap<>();
+        of(accounts)
+                .forEach((account, names) -> names.stream()
+                        .map(AccountName::name)
+                        .filter(name -> NormalName.of(name).contains(wanted))
+                        .findFirst()
+                        .ifPresent(name -> meant.put(account, name)));
+        return meant;
+    }
+
     /// The names an account went by before, the latest first.
     @Transactional(readOnly = true)
     public List<String> before(AccountId account) {

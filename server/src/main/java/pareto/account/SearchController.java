@@ -18,10 +18,12 @@ class SearchController {
     private static final int SUGGESTED = 8;
 
     private final AccountSearch search;
+    private final AccountNames names;
     private final Actors actors;
 
-    SearchController(AccountSearch search, Actors actors) {
+    SearchController(AccountSearch search, AccountNames names, Actors actors) {
         this.search = search;
+        this.names = names;
         this.actors = actors;
     }
 
@@ -31,17 +33,21 @@ class SearchController {
         if (found.size() == 1) {
             return "redirect:/accounts/" + found.getFirst().id().id();
         }
-        model.addAttribute("page", new SearchPage(q, found, mayEnter()));
+        model.addAttribute("page", page(q, found));
         return "account/search";
     }
 
     @GetMapping("/suggestions")
     String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("page", new SearchPage(q, search.find(q, SUGGESTED), mayEnter()));
+        model.addAttribute("page", page(q, search.find(q, SUGGESTED)));
         return "account/suggestions";
     }
 
-    private boolean mayEnter() {
-        return actors.current().may(Right.CHANGE);
+    private SearchPage page(String typed, List<Account> found) {
+        return new SearchPage(
+                typed,
+                found,
+                names.meant(typed, found.stream().map(Account::id).toList()),
+                actors.current().may(Right.CHANGE));
     }
 }

@@ -1,8 +1,10 @@
 package pareto.account;
 
 import java.util.List;
+import java.util.Map;
 
 /// What was typed into the search box and what it found.
 ///
+/// @param otherNames by which other name an account was found, where it was
 /// @param mayEnter whether the reader may enter an account that was not found
-record SearchPage(String typed, List<Account> found, boolean mayEnter) {}
+record SearchPage(String typed, List<Account> found, Map<AccountId, String> otherNames, boolean mayEnter) {}
