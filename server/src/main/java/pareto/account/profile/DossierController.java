@@ -43,15 +43,23 @@ class DossierController {
     private final Profiles profiles;
     private final DossierParts parts;
     private final History history;
+    private final PartHistory partHistory;
     private final Actors actors;
     private final Clock clock;
 
     DossierController(
-            AccountFrames frames, Profiles profiles, DossierParts parts, History history, Actors actors, Clock clock) {
+            AccountFrames frames,
+            Profiles profiles,
+            DossierParts parts,
+            History history,
+            PartHistory partHistory,
+            Actors actors,
+            Clock clock) {
         this.frames = frames;
         this.profiles = profiles;
         this.parts = parts;
         this.history = history;
+        this.partHistory = partHistory;
         this.actors = actors;
         this.clock = clock;
     }
@@ -113,8 +121,15 @@ class DossierController {
     String history(@PathVariable UUID id, @RequestParam(defaultValue = "") String field, Model model) {
         AccountFrame frame = frames.of(new AccountId(id));
         ProfileField only = profiles.field(field).orElse(null);
+        AccountId account = frame.account().id();
         model.addAttribute(
-                "page", new HistoryPage(frame, only, history.of(frame.account().id(), only), LocalDate.now(clock)));
+                "page",
+                new HistoryPage(
+                        frame,
+                        only,
+                        history.of(account, only),
+                        only == null ? partHistory.of(account) : List.of(),
+                        LocalDate.now(clock)));
         return "account/profile/history";
     }
 

@@ -223,6 +223,8 @@ class DossierOfAnAccountTests {
         for (String typed : List.of("Hengyue", "恆嶽", "恒重", "恒岳", "hyzg", "HENGYUE HEAVY INDUSTRIES")) {
             assertThat(found(typed)).as(typed).containsExactly("D1");
         }
+        assertThat(visitor(manager).get("/search/suggestions?q=hengyue").body())
+                .contains("恒岳重工", "Hengyue Heavy Industries");
     }
 
     @Test
@@ -241,6 +243,7 @@ class DossierOfAnAccountTests {
 
         assertThat(found("恒岳")).isEmpty();
         assertThat(visitor.get(page()).body()).contains("Before:", "恒岳重工");
+        assertThat(visitor.get(page() + "/history").body()).contains("Former name", "Goes by", "恒岳重工");
     }
 
     @Test
@@ -266,6 +269,7 @@ class DossierOfAnAccountTests {
         String site = body.replaceAll("(?s).*/sites/([0-9a-f-]{36})/removal.*", "$1");
         visitor.post("/accounts/" + own.id() + "/sites/" + site + "/removal", Map.of());
         assertThat(visitor.get(page()).body()).doesNotContain("滨江路 8 号");
+        assertThat(visitor.get(page() + "/history").body()).contains("Added", "Taken away", "江城 滨江路 8 号", "林知夏");
     }
 
     @Test
