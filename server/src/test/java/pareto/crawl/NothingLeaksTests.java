@@ -322,6 +322,11 @@ class NothingLeaksTests {
             assertThat(visitor.get("/portfolio").body().contains("明川重工"))
                     .as(role + " portfolio")
                     .isEqualTo(figures);
+            assertThat(visitor.get("/portfolio?f.industry=C&f.employees.to=")
+                            .body()
+                            .contains("明川重工"))
+                    .as(role + " portfolio by industry")
+                    .isEqualTo(figures);
             assertThat(visitor.get("/portfolio/export.csv").body().contains("431234.56"))
                     .as(role + " export")
                     .isEqualTo(figures && role.may(Right.EXPORT));
@@ -357,7 +362,9 @@ class NothingLeaksTests {
     }
 
     private void describe(AccountId account) {
+        ProfileField industry = profiles.field("industry").orElseThrow();
         ProfileField rank = profiles.field("rank").orElseThrow();
+        profiles.write(List.of(new Written(own, industry, "制造业")), Origin.PERSON);
         profiles.write(List.of(new Written(account, rank, "暗流行业第一")), Origin.PERSON);
         profiles.name(List.of(new Named(account, AccountName.Kind.FORMER, "暗流旧名")), Origin.PERSON);
         profiles.locate(List.of(new Located(account, SiteKind.PLANT, "暗流城", "")));
