@@ -40,7 +40,9 @@ class EveryPageTests extends JourneyTest {
         screen.await("多少客户撑起收入");
         assertThat(lookAround(screen, View.CHINESE))
                 .contains("/", "/portfolio", "/accounts/*", "/imports", "/imports/*", "/staff", "/audit", "/sample")
-                .contains("/accounts/*/people", "/accounts/*/referrals", "/contacts", "/contacts/*");
+                .contains("/accounts/*/people", "/accounts/*/referrals", "/contacts", "/contacts/*")
+                .contains("/accounts/*/dossier", "/accounts/*/dossier/edit", "/accounts/*/dossier/history")
+                .contains("/accounts/new", "/profile-fields", "/portfolio/conditions");
         screen.click("Switch to English");
         lookAround(screen, View.ENGLISH);
         assertThat(faults).isEmpty();
