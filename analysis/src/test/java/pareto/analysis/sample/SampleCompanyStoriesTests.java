@@ -155,6 +155,11 @@ class SampleCompanyStoriesTests {
     }
 
     @Test
+    void itsBranchIsNoThirdCode() {
+        assertThat(sample.account("远屏物流有限公司海岬分公司").orders()).isPositive();
+    }
+
+    @Test
     void relatedCompanyBuysToo() {
         assertThat(sample.account("衡川数据服务").year(0).revenue()).isBetween(1e6, 5e6);
     }
