@@ -27,6 +27,7 @@ import pareto.account.AccountName;
 import pareto.account.AccountSearch;
 import pareto.account.Accounts;
 import pareto.account.FoundAccount;
+import pareto.account.Industries;
 import pareto.account.Origin;
 import pareto.account.ProfileField;
 import pareto.account.ProfileValue;
@@ -49,6 +50,9 @@ class DossierOfAnAccountTests {
 
     @Autowired
     private Profiles profiles;
+
+    @Autowired
+    private Industries industries;
 
     @Autowired
     private History history;
@@ -209,6 +213,21 @@ class DossierOfAnAccountTests {
     }
 
     @Test
+    void saysTheIndustryToRulesThatGoByIt() {
+        Map<AccountId, String> known = as(director, () -> {
+            profiles.write(
+                    List.of(
+                            new Written(own, field("industry"), "教育"),
+                            new Written(own, field("business"), "职业培训"),
+                            new Written(others, field("notes"), "教育")),
+                    Origin.PERSON);
+            return industries.all();
+        });
+
+        assertThat(known).containsExactly(Map.entry(own, "教育：职业培训"));
+    }
+
+    @Test
     void isFoundByEachOfItsNames() {
         as(director, () -> {
             profiles.name(
@@ -333,6 +352,10 @@ class DossierOfAnAccountTests {
     private AccountId id(String code) {
         return Objects.requireNonNull(
                 actors.system("test", () -> accounts.ids(List.of(code))).get(code));
+    }
+
+    private ProfileField field(String key) {
+        return profiles.field(key).orElseThrow();
     }
 
     private <T> T as(WithPassword who, Supplier<T> work) {
