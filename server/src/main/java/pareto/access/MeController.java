@@ -1,19 +1,24 @@
 package pareto.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import pareto.shell.Text;
 
 /// One's own name, password, second factor and sessions.
 @Controller
 class MeController {
 
     private final Myself myself;
+    private final ProviderConnecting connecting;
 
-    MeController(Myself myself) {
+    MeController(Myself myself, ProviderConnecting connecting) {
         this.myself = myself;
+        this.connecting = connecting;
     }
 
     @GetMapping("/me")
@@ -39,6 +44,17 @@ class MeController {
     String resetSecondFactor(@RequestParam String password) {
         myself.resetSecondFactor(password);
         return "redirect:/second-factor";
+    }
+
+    @PostMapping("/me/provider")
+    String connectProvider(HttpServletRequest request, HttpServletResponse response, Model model) {
+        connecting.wish(request);
+        return new OnwardPage(
+                        Text.of("access.me.provider.onward"),
+                        Text.of("access.me.provider.onward.why"),
+                        Text.of("access.me.provider.onward.act"),
+                        "/sign-in/provider")
+                .show(model, response);
     }
 
     @PostMapping("/me/provider/leave")

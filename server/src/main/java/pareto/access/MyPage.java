@@ -10,7 +10,8 @@ import pareto.shell.Text;
 /// @param required whether their role must have a second factor
 /// @param passkeys their keys, first one first
 /// @param origins  the addresses passkeys work at, with blanks between
-/// @param provider whether their account at the company's own sign-in is known
+/// @param offered  whether there is a company's own sign-in
+/// @param provider whether their account there is known
 /// @param done     what was just changed
 record MyPage(
         String login,
@@ -18,6 +19,7 @@ record MyPage(
         boolean required,
         List<Passkey> passkeys,
         String origins,
+        boolean offered,
         boolean provider,
         LocalDate today,
         @Nullable Text done,

@@ -2,13 +2,12 @@ package pareto.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /// One's own passkeys.
 @Controller
@@ -20,9 +19,8 @@ class MyPasskeysController {
         this.mine = mine;
     }
 
-    @PostMapping(path = "/me/passkeys/options", produces = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseBody
-    String options(HttpServletRequest request) {
+    @PostMapping("/me/passkeys/options")
+    ResponseEntity<String> options(HttpServletRequest request) {
         return PasskeyJson.of(Asked.keep(mine.toMake(), request));
     }
 

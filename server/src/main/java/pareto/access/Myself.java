@@ -18,6 +18,7 @@ class Myself {
     private final SecondFactors secondFactors;
     private final MyPasskeys passkeys;
     private final PasskeyPlace place;
+    private final Provider provider;
     private final ProviderLinks links;
     private final Audit audit;
     private final Clock clock;
@@ -29,6 +30,7 @@ class Myself {
             SecondFactors secondFactors,
             MyPasskeys passkeys,
             PasskeyPlace place,
+            Provider provider,
             ProviderLinks links,
             Audit audit,
             Clock clock) {
@@ -38,6 +40,7 @@ class Myself {
         this.secondFactors = secondFactors;
         this.passkeys = passkeys;
         this.place = place;
+        this.provider = provider;
         this.links = links;
         this.audit = audit;
         this.clock = clock;
@@ -51,12 +54,13 @@ class Myself {
                 me.role() != null && me.role().needsSecondFactor(),
                 passkeys.all(),
                 place.originsInARow(),
+                provider.given(),
                 links.has(me.id()),
                 LocalDate.now(clock),
-                done.matches("name|passkeyAdded|passkeyRemoved|providerLeft")
+                done.matches("name|passkeyAdded|passkeyRemoved|providerLinked|providerLeft")
                         ? Text.of("access.me.done." + done)
                         : null,
-                null);
+                done.equals("providerTaken") ? Text.of("access.provider.taken") : null);
     }
 
     void rename(String name) {

@@ -2,12 +2,11 @@ package pareto.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import pareto.access.PasskeySignIn.Outcome;
 
 /// Signing in by a passkey: the browser asks what to show, its device answers.
@@ -24,9 +23,8 @@ class PasskeyController {
         this.sessions = sessions;
     }
 
-    @PostMapping(path = "/sign-in/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseBody
-    String options(HttpServletRequest request) {
+    @PostMapping("/sign-in/passkey/options")
+    ResponseEntity<String> options(HttpServletRequest request) {
         return PasskeyJson.of(Asked.keep(passkeys.toShow(), request));
     }
 

@@ -1,5 +1,7 @@
 package pareto.access;
 
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
@@ -20,8 +22,8 @@ final class PasskeyJson {
 
     private PasskeyJson() {}
 
-    static String of(Object options) {
-        return JSON.writeValueAsString(options);
+    static ResponseEntity<String> of(Object options) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsString(options));
     }
 
     /// @throws IllegalArgumentException for anything else

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -97,7 +98,11 @@ class Provider {
             if (!issuer().equals(described.get("issuer"))) {
                 throw new IllegalStateException("it calls itself " + described.get("issuer"));
             }
-            return ClientRegistrations.fromOidcConfiguration(described)
+            ClientRegistration.Builder registration = ClientRegistrations.fromOidcConfiguration(described);
+            if (settings.clientSecret().isBlank()) {
+                registration.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
+            }
+            return registration
                     .registrationId(ID)
                     .clientId(settings.clientId())
                     .clientSecret(settings.clientSecret())

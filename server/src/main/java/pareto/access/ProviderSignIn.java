@@ -61,7 +61,7 @@ class ProviderSignIn {
             case Admission.Wait ignored -> new Outcome.Refused(SignInRefusal.TOO_OFTEN);
             case Admission.Admitted(UUID attempt) -> {
                 Outcome outcome = judge(answer);
-                if (outcome instanceof Outcome.Accepted) {
+                if (outcome instanceof Outcome.Accepted || answer instanceof ProviderAnswer.Away) {
                     attempts.succeed(attempt);
                 }
                 yield outcome;

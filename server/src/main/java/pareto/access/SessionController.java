@@ -58,7 +58,6 @@ class SessionController {
         };
     }
 
-    /// A form may not lead to another server, so a page of ours goes on to the company's own sign-in by itself.
     @PostMapping("/sign-out")
     String signOut(HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<String> elsewhere = leaving.address(request);
@@ -66,8 +65,11 @@ class SessionController {
         if (elsewhere.isEmpty()) {
             return "redirect:/sign-in";
         }
-        response.setHeader("Refresh", "0; url=" + elsewhere.get());
-        model.addAttribute("page", new LeavingPage(elsewhere.get()));
-        return "access/leaving";
+        return new OnwardPage(
+                        Text.of("access.leaving"),
+                        Text.of("access.leaving.why"),
+                        Text.of("access.leaving.act"),
+                        elsewhere.get())
+                .show(model, response);
     }
 }

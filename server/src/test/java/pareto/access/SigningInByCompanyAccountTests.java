@@ -155,6 +155,28 @@ class SigningInByCompanyAccountTests {
     }
 
     @Test
+    void connectsAnAccountOfAnyAddressForWhoeverAsks() {
+        connect(signedInByPassword(), account, "providerLinked");
+        visitor = new Visitor(port);
+        assertThat(Visitor.goal(signIn(account))).isEqualTo("/second-factor");
+    }
+
+    @Test
+    void connectsNothingThatIsSomebodyElses() {
+        connect(signedInByPassword(), account, "providerLinked");
+        Visitor other = signedInByPassword();
+        connect(other, account, "providerTaken");
+        assertThat(other.get("/me?done=providerTaken").body()).contains("you have connected another one");
+    }
+
+    @Test
+    void connectsNothingUnasked() {
+        visitor = signedInByPassword();
+        assertThat(refusal(signIn(account))).contains("Nobody here was invited");
+        assertThat(visitor.get("/me").body()).contains("Connect company account");
+    }
+
+    @Test
     void staysShutForThoseWhoHaveLeft() {
         IdentityId who = invite(Role.MANAGER);
         signIn(account);
@@ -270,6 +292,20 @@ class SigningInByCompanyAccountTests {
 
     private IdentityId invite(Role role) {
         return actors.system("test", () -> identities.add("林知夏", login, role));
+    }
+
+    /// Someone with another login, and a second factor.
+    private Visitor signedInByPassword() {
+        var manager = actors.system("test", () -> identities.create("沈砚", "shen-" + UUID.randomUUID(), Role.MANAGER));
+        return new Visitor(port).signIn(manager.login(), manager.password());
+    }
+
+    private void connect(Visitor somebody, String who, String outcome) {
+        somebody.get("/me");
+        assertThat(somebody.post("/me/provider", Map.of()).headers().firstValue("Refresh"))
+                .hasValue("0; url=/sign-in/provider");
+        URI back = PROVIDER.signIn(question(somebody, "/sign-in/provider"), who);
+        assertThat(Visitor.goal(somebody.get(path(back)))).isEqualTo("/me?done=" + outcome);
     }
 
     private HttpResponse<String> signIn(String who) {

@@ -160,6 +160,29 @@ class SigningInTests {
     }
 
     @Test
+    void letsNobodyMakeThemselvesAKeyAtADeskSomebodyLeft() {
+        Visitor visitor = signedIn();
+        visitor.get("/me");
+        assertThat(visitor.post("/me/passkeys/options", Map.of()).statusCode()).isEqualTo(200);
+        clock.move(Duration.ofMinutes(16));
+        assertThat(visitor.post("/me/passkeys/options", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(visitor.post("/me/passkeys", Map.of("name", "laptop", "credential", "{}"))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void takesNoPasskeyNobodyAskedFor() {
+        Visitor visitor = new Visitor(port);
+        visitor.get("/sign-in");
+        assertThat(Visitor.goal(visitor.post("/sign-in/passkey", Map.of("credential", "{}"))))
+                .isEqualTo("/sign-in?refused=passkey");
+        visitor.post("/sign-in/passkey/options", Map.of());
+        assertThat(Visitor.goal(visitor.post("/sign-in/passkey", Map.of("credential", "{\"id\":\"x\"}"))))
+                .isEqualTo("/sign-in?refused=passkey");
+    }
+
+    @Test
     void keepsTheLanguageForTheNextDevice() {
         Visitor visitor = signedIn();
         visitor.get("/me");

@@ -23,6 +23,7 @@ import pareto.testing.OpenIdProvider;
 /// A director has a device that keeps passkeys, and an account at the company's own sign-in.
 class SigningInWithoutAPasswordTests extends JourneyTest {
 
+    private static final boolean PICTURES = Boolean.getBoolean("pareto.screenshots");
     private static final OpenIdProvider PROVIDER = new OpenIdProvider();
 
     private static final String ASK_PARETO = """
@@ -66,13 +67,24 @@ class SigningInWithoutAPasswordTests extends JourneyTest {
     }
 
     @Test
+    void everyWayInIsOfferedInBothLanguages() {
+        for (View language : List.of(View.CHINESE, View.ENGLISH)) {
+            Screen screen = openAtLocalhost(language);
+            lookAt(
+                    screen,
+                    "/sign-in?refused=away",
+                    List.of(language, language.inTheDark().onAPhone()));
+        }
+    }
+
+    @Test
     void aPasskeyOpensTheHouseUntilItIsRemoved() {
         Screen screen = openAtLocalhost(View.ENGLISH);
         Device.beside(screen, true);
         SignIn.as(screen, director);
         addPasskey(screen, "Office laptop");
         screen.see("The passkey is added.");
-        screen.inspect();
+        lookAt(screen, "/me", List.of(View.ENGLISH.inTheDark().onAPhone(), View.ENGLISH));
 
         signInByPasskey(screen);
         assertThat(screen.page().url()).isEqualTo(localhost() + "/");
@@ -111,12 +123,47 @@ class SigningInWithoutAPasswordTests extends JourneyTest {
     }
 
     @Test
+    void aPasskeyIsShownForOneSignInOnly() {
+        Screen screen = openAtLocalhost(View.ENGLISH);
+        Device.beside(screen, true);
+        SignIn.as(screen, director);
+        addPasskey(screen, "Office laptop");
+        screen.see("The passkey is added.");
+        leave(screen);
+
+        Page page = screen.page();
+        Object shown = page.evaluate(ASK_DEVICE, page.evaluate(ASK_PARETO));
+        page.evaluate(HAND_IN, shown);
+        page.waitForURL(localhost() + "/");
+        screen.click("Sign out");
+        page.waitForURL(localhost() + "/sign-in");
+        page.evaluate(ASK_PARETO);
+        page.evaluate(HAND_IN, shown);
+        screen.see("That passkey is not known here");
+    }
+
+    @Test
     void aDeviceThatDoesNotKnowItsOwnerIsNotTaken() {
         Screen screen = openAtLocalhost(View.ENGLISH);
         Device.beside(screen, false);
         SignIn.as(screen, director);
         addPasskey(screen, "Found phone");
         screen.see("No passkey was confirmed; try again.");
+    }
+
+    @Test
+    void whoLeavesTheCompanyIsOutAtOnceAndStaysOut() {
+        Screen screen = openAtLocalhost(View.ENGLISH);
+        Device.beside(screen, true);
+        SignIn.as(screen, director);
+        addPasskey(screen, "Office laptop");
+        screen.see("The passkey is added.");
+
+        actors.system("test", () -> identities.end(director.id()));
+        screen.open("/me");
+        assertThat(screen.page().url()).isEqualTo(localhost() + "/sign-in");
+        screen.click("Sign in with a passkey");
+        screen.see("That passkey is not known here");
     }
 
     @Test
@@ -144,6 +191,18 @@ class SigningInWithoutAPasswordTests extends JourneyTest {
         screen.page().waitForURL(localhost() + "/sign-in");
         screen.click("用衡川账号登录");
         enterAtProvider(screen, account);
+    }
+
+    private static void lookAt(Screen screen, String address, List<View> views) {
+        for (View view : views) {
+            screen.look(view);
+            screen.open(address);
+            screen.openMenus();
+            screen.inspect();
+            if (PICTURES) {
+                screen.wholePage("ways-in" + Tour.kind(address).replaceAll("[^a-z-]+", "_"));
+            }
+        }
     }
 
     private static void enterAtProvider(Screen screen, String account) {
