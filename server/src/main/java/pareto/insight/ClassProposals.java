@@ -27,6 +27,12 @@ class ClassProposals {
             join fact_account_class_kind k on k.id = p.kind_id left join identity i on i.id = p.decided_by
             """;
 
+    /// Somebody has put the account into the class meanwhile; its two parameters are a day and the same day again.
+    private static final String IN_IT = """
+             exists (select 1 from fact_account_class c where c.account_id = p.account_id and c.kind_id = p.kind_id
+                and c.from_day <= ? and c.to_day > ?)
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -38,8 +44,9 @@ class ClassProposals {
     /// Those nobody has decided about, by class, then by account.
     @Transactional(readOnly = true)
     List<ClassProposal> open(int most) {
-        return jdbc.sql(PROPOSALS + "where p.accepted is null order by k.scheme, k.place, a.name, p.id limit ?")
-                .param(most)
+        return jdbc.sql(PROPOSALS + "where p.accepted is null and not" + IN_IT
+                        + "order by k.scheme, k.place, a.name, p.id limit ?")
+                .params(today(), today(), most)
                 .query(ClassProposals::proposal)
                 .list();
     }
@@ -47,10 +54,10 @@ class ClassProposals {
     /// All about an account, open ones first.
     @Transactional(readOnly = true)
     List<ClassProposal> of(AccountId account) {
-        return jdbc.sql(PROPOSALS + """
-                where p.account_id = ? order by p.accepted is not null, p.decided_on desc, p.proposed_on desc, p.id
+        return jdbc.sql(PROPOSALS + "where p.account_id = ? and (p.accepted is not null or not" + IN_IT + """
+                ) order by p.accepted is not null, p.decided_on desc, p.proposed_on desc, p.id
                 """)
-                .param(account.id())
+                .params(account.id(), today(), today())
                 .query(ClassProposals::proposal)
                 .list();
     }
@@ -66,7 +73,7 @@ class ClassProposals {
     /// Proposes it unless the account is in the class, it is proposed already, or it was refused within the last year;
     /// whether it did.
     boolean add(AccountId account, ClassRule rule, List<String> evidence) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = today();
         return jdbc.sql("""
                 insert into class_proposal (id, account_id, kind_id, rule_id, evidence_key, evidence, proposed_on)
                 select ?, ?, ?, ?, ?, ?, ?
@@ -94,16 +101,18 @@ class ClassProposals {
                 > 0;
     }
 
-    /// Takes back what nobody has decided about and no rule says any longer.
+    /// Takes back what nobody has decided about and no rule says any longer, or a person has done already.
     void keepOnly(List<UUID> accounts, List<UUID> kinds) {
         jdbc.sql("""
-                delete from class_proposal p where p.accepted is null and not exists (
+                delete from class_proposal p where p.accepted is null and (not exists (
                     select 1 from unnest(?::text[], ?::text[]) as said (account, kind)
-                    where said.account::uuid = p.account_id and said.kind::uuid = p.kind_id)
-                """)
+                    where said.account::uuid = p.account_id and said.kind::uuid = p.kind_id) or
+                """ + IN_IT + ")")
                 .params(
                         accounts.stream().map(UUID::toString).toArray(String[]::new),
-                        kinds.stream().map(UUID::toString).toArray(String[]::new))
+                        kinds.stream().map(UUID::toString).toArray(String[]::new),
+                        today(),
+                        today())
                 .update();
     }
 
@@ -112,7 +121,11 @@ class ClassProposals {
         return jdbc.sql("""
                 update class_proposal set accepted = ?, reason = ?, decided_by = actor(), decided_on = ?
                 where id = ? and accepted is null
-                """).params(accepted, reason, LocalDate.now(clock), id).update() > 0;
+                """).params(accepted, reason, today(), id).update() > 0;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private static ClassProposal proposal(ResultSet row, int number) throws SQLException {

@@ -10,7 +10,7 @@ class Navigation {
 
     @Bean
     NavigationEntry ownEntry() {
-        return new NavigationEntry("people.mine", "user", "/staff/me", 56);
+        return new NavigationEntry("people.mine", "user", "/staff/me", 52);
     }
 
     @Bean

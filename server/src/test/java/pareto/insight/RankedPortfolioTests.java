@@ -275,9 +275,10 @@ class RankedPortfolioTests {
                 "floor-" + kind,
                 "CORE");
 
-        visitor.post("/portfolio/tiers/dry-run", form);
+        assertThat(visitor.post("/portfolio/tiers/dry-run", form).statusCode())
+                .isEqualTo(302);
 
-        TierRuleSets.Version tried = await().atMost(Duration.ofMinutes(1))
+        TierRuleSets.Version tried = await().atMost(Duration.ofMinutes(3))
                 .until(
                         () -> as(director, () -> rules.tried(1)),
                         list -> !list.isEmpty()
@@ -338,6 +339,14 @@ class RankedPortfolioTests {
         assertThat(proposed()).extracting(one -> one.toList().get(1)).containsExactlyInAnyOrder("集团客户", "战略客户");
         assertThat(as(director, () -> proposals.of(id("A2"))).getFirst().reason())
                 .isEqualTo("一次性采购");
+        as(director, () -> {
+            standings.classify(id("A1"), "general", "集团客户", "两家采购");
+            return true;
+        });
+        assertThat(proposed())
+                .as("what a person has done meanwhile is not proposed")
+                .extracting(one -> one.toList().get(1))
+                .containsExactly("战略客户");
         assertThat(as(person(Role.MANAGER), () -> proposals.open(10))).isEmpty();
         as(director, () -> {
             classRules

@@ -40,6 +40,8 @@ class EveryPageTests extends JourneyTest {
         screen.await("多少客户撑起收入");
         assertThat(lookAround(screen, View.CHINESE))
                 .contains("/", "/portfolio", "/accounts/*", "/imports", "/imports/*", "/staff", "/audit", "/sample")
+                .contains("/virtual-teams", "/virtual-teams/*", "/virtual-teams/*/experts", "/experts", "/staff/me")
+                .contains("/portfolio/class-proposals", "/portfolio/tiers/dry-runs/*", "/hand-overs/new?from")
                 .contains("/accounts/*/people", "/accounts/*/referrals", "/contacts", "/contacts/*")
                 .contains("/accounts/*/dossier", "/accounts/*/dossier/edit", "/accounts/*/dossier/history")
                 .contains("/accounts/new", "/profile-fields", "/portfolio/conditions");
