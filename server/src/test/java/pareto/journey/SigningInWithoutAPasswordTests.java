@@ -89,6 +89,7 @@ class SigningInWithoutAPasswordTests extends JourneyTest {
         signInByPasskey(screen);
         assertThat(screen.page().url()).isEqualTo(localhost() + "/");
         screen.open("/me");
+        screen.see(", last used ");
         screen.click("Remove");
         screen.inspect();
         screen.confirm("Remove passkey");
