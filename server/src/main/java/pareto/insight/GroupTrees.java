@@ -18,6 +18,17 @@ import pareto.account.AccountId;
 @Transactional(readOnly = true)
 class GroupTrees {
 
+    private static final String BELOW = " " + """
+            and a.id in (
+                with recursive below (id) as (
+                    select cast(:account as uuid)
+                    union
+                    select p.account_id from below join fact_group_parent p on p.parent_id = below.id
+                    where p.from_day <= :day and p.to_day > :day
+                )
+                select id from below)
+            """;
+
     private final JdbcClient jdbc;
     private final Rights rights;
 
@@ -35,15 +46,35 @@ class GroupTrees {
     ///
     /// @param analysis of what `per` says
     Optional<GroupLevel> level(Analysis analysis, AccountId account, int start) {
-        GroupTree tree = analysis.per() == Per.GROUP
-                ? new KeptTree(jdbc, analysis.id())
-                : seen(analysis.asOf(), analysis.id().id());
-        return level(tree, account, start);
+        if (analysis.per() == Per.ACCOUNT) {
+            return level(seen(account, analysis.asOf(), analysis.id().id(), rights.narrowing("a.id")), account, start);
+        }
+        Optional<GroupLevel> kept = level(new KeptTree(jdbc, analysis.id()), account, start);
+        return kept.isPresent() ? kept : besideHidden(analysis, account, start);
+    }
+
+    /// For those who see every account but a confidential one below this: what they see, added up.
+    private Optional<GroupLevel> besideHidden(Analysis ofGroups, AccountId account, int start) {
+        return jdbc
+                .sql("""
+                select id from standing_analysis
+                where per = 'account' and ledger = ? and as_of = ? and from_day = ? and to_day = ?
+                order by computed_at desc limit 1
+                """)
+                .params(
+                        ofGroups.ledger(),
+                        ofGroups.asOf(),
+                        ofGroups.window().from(),
+                        ofGroups.window().to())
+                .query(UUID.class)
+                .optional()
+                .flatMap(units -> level(seen(account, ofGroups.asOf(), units, BELOW), account, start));
     }
 
     /// The same on a day without figures.
     Optional<GroupLevel> bare(LocalDate day, AccountId account, int start) {
-        return level(rights.wide() ? new BareTree(jdbc, day) : seen(day, null), account, start);
+        return level(
+                rights.wide() ? new BareTree(jdbc, day) : seen(account, day, null, rights.narrowing("a.id")), account, start);
     }
 
     private static Optional<GroupLevel> level(GroupTree tree, AccountId account, int start) {
@@ -51,8 +82,9 @@ class GroupTrees {
                 .map(node -> new GroupLevel(node, tree.under(account, start, GroupLevel.SHOWN), start));
     }
 
-    private GroupTree seen(LocalDate day, @Nullable UUID analysis) {
-        return new SeenTree(jdbc.sql(SeenTree.sql(rights.narrowing("a.id")))
+    private GroupTree seen(AccountId account, LocalDate day, @Nullable UUID analysis, String narrowing) {
+        return new SeenTree(jdbc.sql(SeenTree.sql(narrowing))
+                .param("account", account.id())
                 .param("day", day)
                 .param("analysis", analysis)
                 .query((row, number) -> seen(row, analysis != null))

@@ -72,8 +72,10 @@ class Removing {
             throw new UncheckedIOException(e);
         }
         imports.undoAll();
-        virtualTeams.forgetAll();
-        actors.system("sample", accounts::forgetAll); // also confidential ones
+        actors.system("sample", () -> {
+            virtualTeams.forgetAll();
+            accounts.forgetAll(); // also confidential ones
+        });
         colleagues.forgetPosts();
         companies.name(new Company("", false));
         audit.record("sample.did.removed", "sample", Loading.NAME);

@@ -25,6 +25,7 @@ import pareto.access.Role;
 import pareto.access.SightGrants;
 import pareto.account.AccountId;
 import pareto.account.Accounts;
+import pareto.account.ConfidentialAccounts;
 import pareto.account.Groups;
 import pareto.orders.OrderImports;
 import pareto.shell.job.Job;
@@ -78,6 +79,9 @@ class AGroupSeenInPartTests {
 
     @Autowired
     private SightGrants grants;
+
+    @Autowired
+    private ConfidentialAccounts confidential;
 
     @Autowired
     private PortfolioOverview overview;
@@ -150,6 +154,32 @@ class AGroupSeenInPartTests {
     @Test
     void tellsAManagerNothingOfTheHiddenOne() {
         Visitor manager = manager();
+        tellsNothing(manager);
+        for (String address : List.of("/portfolio?per=group", "/portfolio/export.csv?per=group")) {
+            assertThat(SECRETS.stream().filter(ready(manager, address)::contains))
+                    .as(address)
+                    .isEmpty();
+        }
+        assertThat(manager.get(page("YINGU-7") + "/group").statusCode()).isEqualTo(404);
+        assertThat(manager.get(page("YINGU-7") + "/group/level").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void addsUpNoConfidentialOneForThoseWhoMayNotKnowIt() {
+        Visitor executive = person(Role.EXECUTIVE);
+        assertThat(group(executive, "T", "")).contains("784933.97");
+        actors.system("test", () -> confidential.close(id("YINGU-7"), "国防项目"));
+        try {
+            assertThat(group(executive, "T", "")).contains("明川电机", "3600.63", "2600.62");
+            assertThat(executive.get(page("T") + "/figures").body()).contains("3600.63");
+            tellsNothing(executive);
+            assertThat(group(person(Role.DIRECTOR), "T", "")).contains("隐谷科技", "784933.97");
+        } finally {
+            actors.system("test", () -> confidential.open(id("YINGU-7"), "项目结束"));
+        }
+    }
+
+    private void tellsNothing(Visitor visitor) {
         for (String code : List.of("T", "A", "G", "U")) {
             for (String part : List.of(
                     "",
@@ -165,23 +195,16 @@ class AGroupSeenInPartTests {
                 for (String query :
                         List.of("", "?per=group", "?per=account", "?on=2026-03-10", "?on=2026-03-10&per=group")) {
                     String address = page(code) + part + query;
-                    assertThat(SECRETS.stream().filter(ready(manager, address)::contains))
+                    assertThat(SECRETS.stream().filter(ready(visitor, address)::contains))
                             .as(address)
                             .isEmpty();
                 }
             }
             String lines = "/lines?account=" + id(code).id() + "&group=true&on=2026-03-10";
-            assertThat(SECRETS.stream().filter(manager.get(lines).body()::contains))
+            assertThat(SECRETS.stream().filter(visitor.get(lines).body()::contains))
                     .as(lines)
                     .isEmpty();
         }
-        for (String address : List.of("/portfolio?per=group", "/portfolio/export.csv?per=group")) {
-            assertThat(SECRETS.stream().filter(ready(manager, address)::contains))
-                    .as(address)
-                    .isEmpty();
-        }
-        assertThat(manager.get(page("YINGU-7") + "/group").statusCode()).isEqualTo(404);
-        assertThat(manager.get(page("YINGU-7") + "/group/level").statusCode()).isEqualTo(404);
     }
 
     @Test
