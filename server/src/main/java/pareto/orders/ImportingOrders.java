@@ -25,6 +25,7 @@ import pareto.shell.Text;
 import pareto.shell.file.FileId;
 import pareto.shell.file.FileStore;
 import pareto.shell.file.StoredFile;
+import pareto.shell.file.Worker;
 import pareto.shell.job.JobHandler;
 import pareto.shell.job.JobKind;
 import pareto.shell.job.JobResult;

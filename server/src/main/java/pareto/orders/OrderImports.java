@@ -12,6 +12,7 @@ import pareto.analysis.portfolio.Rate;
 import pareto.shell.Text;
 import pareto.shell.file.FileStore;
 import pareto.shell.file.StoredFile;
+import pareto.shell.file.Worker;
 import pareto.shell.job.JobId;
 import pareto.shell.job.Jobs;
 

@@ -15,6 +15,7 @@ import pareto.shell.Text;
 import pareto.shell.file.FileId;
 import pareto.shell.file.FileStore;
 import pareto.shell.file.StoredFile;
+import pareto.shell.file.Worker;
 import pareto.shell.job.Jobs;
 
 /// A file between its arrival and its import: preview, correction, start.

@@ -1,4 +1,4 @@
-package pareto.orders;
+package pareto.shell.file;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -16,13 +17,12 @@ import pareto.analysis.cli.Main;
 import pareto.analysis.cli.WorkerJson;
 import pareto.database.DataFolder;
 import pareto.shell.Refusal;
-import pareto.shell.file.StoredFile;
 import tools.jackson.databind.JsonNode;
 
 /// Reads users' files in a process of its own with bounded memory: whatever a file does to it, the server goes on and
 /// the user gets a sentence.
 @Component
-class Worker {
+public class Worker {
 
     private static final String MEMORY = "-Xmx768m";
     private static final int REFUSED = 2;
@@ -36,7 +36,7 @@ class Worker {
     /// How far the worker is.
     ///
     /// @param share of the work, from 0 to 1
-    record Step(long records, double share) {}
+    public record Step(long records, double share) {}
 
     /// Runs a command of the shell door that answers in JSON.
     ///
@@ -44,8 +44,8 @@ class Worker {
     /// @param goOn hears of progress; the process is ended when it answers no
     /// @throws Refusal with a sentence where the file cannot be read
     /// @throws CancellationException when `goOn` said no
-    <T> T ask(Class<T> answer, StoredFile file, Predicate<Step> goOn, String... command) {
-        Path words = folder.temp().resolve("worker-" + UploadId.fresh().id() + ".err");
+    public <T> T ask(Class<T> answer, StoredFile file, Predicate<Step> goOn, String... command) {
+        Path words = folder.temp().resolve("worker-" + UUID.randomUUID() + ".err");
         try {
             Process process = start(words, command);
             try {
@@ -105,8 +105,8 @@ class Worker {
                     .about(file);
         }
         return code == REFUSED
-                ? Refusal.badInput("orders.file.unreadable", words.strip())
-                : Refusal.badInput("orders.file.died");
+                ? Refusal.badInput("shell.reading.unreadable", words.strip())
+                : Refusal.badInput("shell.reading.died");
     }
 
     private static void end(Process process) {

@@ -1,4 +1,4 @@
-package pareto.orders;
+package pareto.shell.file;
 
 import static java.util.Map.entry;
 
@@ -8,12 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import pareto.shell.Refusal;
-import pareto.shell.file.StoredFile;
 
 /// Why the worker cannot read a file, in its words: a code and what varies in the sentence.
 record FileProblem(String code, List<Object> arguments) {
 
-    /// What a file is instead of orders: the worker's English words, and the sentence that says so in both languages.
+    /// What a file is instead of a table: the worker's English words, and the sentence that says so in both languages.
     private static final Map<String, String> KINDS = Map.ofEntries(
             entry("an Office document without sheets", "isOffice"),
             entry("a workbook of Excel 95 or older", "isOldExcel"),
@@ -32,7 +31,7 @@ record FileProblem(String code, List<Object> arguments) {
         Object[] named = arguments.stream()
                 .map(argument -> argument instanceof String text ? text.replace(kept, file.name()) : argument)
                 .toArray();
-        return Refusal.badInput("orders.file." + sentence(), named);
+        return Refusal.badInput("shell.reading." + sentence(), named);
     }
 
     private String sentence() {
