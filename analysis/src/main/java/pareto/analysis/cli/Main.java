@@ -56,6 +56,7 @@ public final class Main {
                 .addSubcommand(new AnalyseCommand(terminal))
                 .addSubcommand(new InspectCommand(terminal))
                 .addSubcommand(new StageCommand(terminal))
+                .addSubcommand(new TablesCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setParameterExceptionHandler((refused, _) -> Refusals.wrongUse(refused, terminal))

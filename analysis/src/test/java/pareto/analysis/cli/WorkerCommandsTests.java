@@ -41,4 +41,28 @@ class WorkerCommandsTests {
         assertThat(report.at("/report/byStatus/ACCEPTED/money/CNY").asString()).startsWith("17.5");
         assertThat(folder.resolve(StageRequest.LINES)).exists();
     }
+
+    @Test
+    void tablesAreWrittenAsTheyStand() throws Exception {
+        var accounts = Files.writeString(folder.resolve("accounts.csv"), "客户编码,客户名称\nK1,\"恒岳, 重工\"\n\nK2,\n");
+        var out = folder.resolve("tables");
+
+        var answer = WorkerJson.MAPPER.readTree(pareto("tables", accounts, out).out());
+
+        assertThat(answer.at("/report/tables").asInt()).isEqualTo(1);
+        assertThat(Files.readAllLines(out))
+                .map(String::strip)
+                .startsWith(
+                        "{\"format\":\"CSV, comma, UTF-8\",\"name\":\"accounts.csv\"}",
+                        "[1,\"客户编码\",\"客户名称\"]",
+                        "[2,\"K1\",\"恒岳, 重工\"]")
+                .anyMatch(line -> line.endsWith("\"K2\",\"\"]"));
+        assertThat(Files.readAllLines(tablesOf(accounts, "--records", "1"))).hasSize(2);
+    }
+
+    private Path tablesOf(Path file, String... options) throws Exception {
+        var out = folder.resolve("first");
+        pareto("tables", file, out, options[0], options[1]);
+        return out;
+    }
 }
