@@ -111,7 +111,7 @@ class AccountRows {
     }
 
     /// By the code asked for, which may be that of an account merged into the one it leads to.
-    private Map<String, Account> withCodes(String[] codes) {
+    Map<String, Account> withCodes(String[] codes) {
         Map<String, Account> known = new HashMap<>();
         jdbc.sql("""
                 select id, code, name, code as asked from account where code = any(:codes)
@@ -124,7 +124,8 @@ class AccountRows {
         return known;
     }
 
-    private void insert(List<Account> accounts) {
+    /// Adds accounts that nobody knew.
+    void insert(List<Account> accounts) {
         if (accounts.isEmpty()) {
             return;
         }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,25 +67,34 @@ public final class Visitor {
 
     /// Hands in a file, named `file` in the form.
     public HttpResponse<String> upload(String path, String name, byte[] content) {
+        return upload(path, Map.of(name, content));
+    }
+
+    /// Hands in files by their names, all named `file` in the form.
+    public HttpResponse<String> upload(String path, Map<String, byte[]> files) {
         String boundary = "----pareto-" + UUID.randomUUID();
-        String head = """
+        List<HttpRequest.BodyPublisher> parts = new ArrayList<>();
+        parts.add(BodyPublishers.ofString("""
                 --%1$s\r
                 Content-Disposition: form-data; name="_csrf"\r
                 \r
-                %2$s\r
-                --%1$s\r
-                Content-Disposition: form-data; name="file"; filename="%3$s"\r
-                Content-Type: application/octet-stream\r
-                \r
-                """.formatted(boundary, token, name);
+                %2$s""".formatted(boundary, token)));
+        files.forEach((name, content) -> {
+            parts.add(BodyPublishers.ofString("""
+                    \r
+                    --%1$s\r
+                    Content-Disposition: form-data; name="file"; filename="%2$s"\r
+                    Content-Type: application/octet-stream\r
+                    \r
+                    """.formatted(boundary, name)));
+            parts.add(BodyPublishers.ofByteArray(content));
+        });
+        parts.add(BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", "text/html")
                 .header("Accept-Language", "en")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(head),
-                        BodyPublishers.ofByteArray(content),
-                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                .POST(BodyPublishers.concat(parts.toArray(HttpRequest.BodyPublisher[]::new)))
                 .build());
     }
 

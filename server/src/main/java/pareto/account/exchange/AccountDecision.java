@@ -1,0 +1,82 @@
+package pareto.account.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pareto.account.Account;
+import pareto.account.exchange.Verdict.Change;
+
+/// What becomes of one row about an account.
+final class AccountDecision {
+
+    private final AccountRow row;
+    private final List<Change> changes = new ArrayList<>();
+    private @Nullable Account known;
+    private @Nullable AccountTarget parent;
+    private @Nullable BadRowException refusal;
+
+    AccountDecision(AccountRow row) {
+        this.row = row;
+    }
+
+    AccountRow row() {
+        return row;
+    }
+
+    /// The account it is about, if we have it.
+    @Nullable
+    Account known() {
+        return known;
+    }
+
+    void means(Account account) {
+        known = account;
+    }
+
+    /// What it shall stand under; null where nothing changes.
+    @Nullable
+    AccountTarget parent() {
+        return parent;
+    }
+
+    void place(AccountTarget under) {
+        parent = under;
+    }
+
+    void change(String field, String before, String after) {
+        changes.add(new Change(field, before, after));
+    }
+
+    void refuse(BadRowException why) {
+        refusal = why;
+    }
+
+    boolean refused() {
+        return refusal != null;
+    }
+
+    boolean isNew() {
+        return known == null && refusal == null;
+    }
+
+    boolean changes(String field) {
+        return changes.stream().anyMatch(change -> change.field().equals(field));
+    }
+
+    /// The account as rows may name it, once it is clear.
+    AccountTarget target() {
+        return known == null ? new AccountTarget(row.ownCode(), row.name(), null) : AccountTarget.of(known);
+    }
+
+    Verdict verdict() {
+        if (refusal != null) {
+            return Verdict.bad(row.row(), Kind.ACCOUNTS, row.subject(), refusal);
+        }
+        Status status = known == null ? Status.NEW : changes.isEmpty() ? Status.UNCHANGED : Status.CHANGED;
+        return Verdict.of(row.row(), Kind.ACCOUNTS, status, subject(), changes);
+    }
+
+    private String subject() {
+        return known == null ? row.subject() : AccountTarget.of(known).words();
+    }
+}

@@ -1,0 +1,124 @@
+package pareto.account.exchange;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pareto.access.Actors;
+import pareto.account.Account;
+import pareto.account.AccountBook;
+import pareto.account.AccountId;
+
+/// Which account a file means by a code or a name. It knows all accounts, and which of them the actor may not see: of
+/// those it tells nothing but that we know them.
+final class AccountRefs {
+
+    private static final String SYSTEM = "account-exchange";
+
+    private final AccountBook book;
+    private final Actors actors;
+    private final Map<String, AccountTarget> fileByCode = new HashMap<>();
+    private final Map<String, Map<String, AccountTarget>> fileByName = new HashMap<>();
+    private Map<String, Account> byCode = Map.of();
+    private Map<String, List<Account>> byName = Map.of();
+    private Set<AccountId> visible = Set.of();
+
+    AccountRefs(AccountBook book, Actors actors) {
+        this.book = book;
+        this.actors = actors;
+    }
+
+    /// Looks up everything that some rows name, at once.
+    void learn(Collection<String> codes, Collection<String> names) {
+        Set<String> normal = new HashSet<>();
+        names.forEach(name -> normal.add(AccountBook.normal(name)));
+        actors.system(SYSTEM, () -> {
+            byCode = book.withCodes(codes);
+            byName = book.withNormalNames(normal);
+        });
+        List<AccountId> found = new ArrayList<>();
+        byCode.values().forEach(account -> found.add(account.id()));
+        byName.values().forEach(accounts -> accounts.forEach(account -> found.add(account.id())));
+        visible = book.visible(found);
+    }
+
+    /// From now on rows can name the account of this row as well.
+    void remember(AccountDecision decision) {
+        AccountTarget target = decision.target();
+        fileByCode.put(target.code(), target);
+        for (String name : List.of(decision.row().name(), target.name())) {
+            if (!name.isEmpty()) {
+                fileByName
+                        .computeIfAbsent(AccountBook.normal(name), any -> new LinkedHashMap<>())
+                        .put(target.code(), target);
+            }
+        }
+    }
+
+    void forget(AccountDecision decision) {
+        AccountTarget target = decision.target();
+        fileByCode.remove(target.code());
+        fileByName
+                .getOrDefault(AccountBook.normal(target.name()), new HashMap<>())
+                .remove(target.code());
+    }
+
+    @Nullable
+    Account coded(String code) {
+        return byCode.get(code);
+    }
+
+    List<Account> named(String name) {
+        return byName.getOrDefault(AccountBook.normal(name), List.of());
+    }
+
+    boolean sees(Account account) {
+        return visible.contains(account.id());
+    }
+
+    /// The account meant by a code or, where no code fits, by a name.
+    ///
+    /// @param text as the file has it
+    /// @throws BadRowException when there is none, more than one, or one the actor may not see
+    AccountTarget find(String text) {
+        Account known = coded(text);
+        AccountTarget target = known == null ? fileByCode.get(text) : AccountTarget.of(known);
+        return seen(target == null ? byName(text) : target, text);
+    }
+
+    private AccountTarget byName(String name) {
+        Map<String, AccountTarget> found = new LinkedHashMap<>();
+        named(name).forEach(account -> found.put(account.code(), AccountTarget.of(account)));
+        fileByName.getOrDefault(AccountBook.normal(name), Map.of()).forEach(found::putIfAbsent);
+        if (found.isEmpty()) {
+            throw BadRowException.rejected("account", name);
+        }
+        if (found.size() > 1) {
+            throw ambiguous(name, found.values().stream());
+        }
+        return found.values().iterator().next();
+    }
+
+    /// The question which of several accounts is meant; those the actor may not see are not told.
+    BadRowException ambiguous(String name, Stream<AccountTarget> among) {
+        List<String> codes = among.filter(target -> target.known() == null || sees(target.known()))
+                .map(AccountTarget::code)
+                .toList();
+        return codes.isEmpty()
+                ? BadRowException.asks("hidden", name)
+                : BadRowException.asks("several", name, String.join(", ", codes));
+    }
+
+    private AccountTarget seen(AccountTarget target, String text) {
+        if (target.known() != null && !sees(target.known())) {
+            throw BadRowException.asks("hidden", text);
+        }
+        return target;
+    }
+}

@@ -1,0 +1,98 @@
+package pareto.account.exchange;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pareto.shell.Screen;
+import pareto.shell.job.Job;
+
+/// One import, wherever it stands.
+///
+/// @param job what works on it just now; null when nothing does
+/// @param rows some of its rows
+/// @param kinds the kinds of rows the reader may see
+/// @param status the rows shown; null for all
+/// @param from place of the first row shown
+/// @param fields what a column can mean, by kind
+record ImportPage(
+        AccountImport source,
+        @Nullable Job job,
+        Verdicts.Part rows,
+        List<Kind> kinds,
+        @Nullable Status status,
+        long from,
+        Map<Kind, List<Field>> fields,
+        boolean mayImport,
+        LocalDate today) {
+
+    static final int ROWS = 50;
+
+    boolean working() {
+        return job != null && !job.ended();
+    }
+
+    boolean mapping() {
+        return source.state() == AccountImport.State.MAPPING && mayImport && !working();
+    }
+
+    boolean appliable() {
+        return source.state() == AccountImport.State.COMPARED
+                && mayImport
+                && !working()
+                && source.counts() != null
+                && source.counts().writes();
+    }
+
+    boolean open() {
+        return !source.state().settled() && mayImport && !working();
+    }
+
+    boolean goesBack() {
+        Counts counts = source.counts();
+        return counts != null && counts.of(Status.REJECTED) + counts.of(Status.ASKING) > 0;
+    }
+
+    String table(Verdict verdict) {
+        return source.tables().get(verdict.table()).name();
+    }
+
+    String field(Screen screen, Verdict verdict, String code) {
+        return fields.getOrDefault(verdict.kind(), List.of()).stream()
+                .filter(field -> field.code().equals(code))
+                .findFirst()
+                .map(field -> field.heading(screen))
+                .orElse(code);
+    }
+
+    String address(@Nullable Status wanted, long first) {
+        List<String> words = new ArrayList<>();
+        if (wanted != null) {
+            words.add("status=" + wanted);
+        }
+        if (first > 0) {
+            words.add("from=" + first);
+        }
+        return source.address() + (words.isEmpty() ? "" : "?" + String.join("&", words));
+    }
+
+    /// How many rows write something.
+    long written() {
+        Counts counts = source.counts();
+        return counts == null ? 0 : counts.of(Status.NEW) + counts.of(Status.CHANGED);
+    }
+
+    int rowsShown() {
+        return ROWS;
+    }
+
+    List<String> defaults() {
+        return MappingForm.DEFAULTS;
+    }
+
+    List<Status> statuses() {
+        return Arrays.asList(Status.values());
+    }
+}
