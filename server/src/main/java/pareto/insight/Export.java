@@ -69,9 +69,4 @@ record Export(Screen screen, boolean totals, boolean margin) {
         }
         return cells;
     }
-
-    /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
-    static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
 }

@@ -53,6 +53,7 @@ import pareto.analysis.portfolio.FamilyShare;
 import pareto.analysis.portfolio.Mix;
 import pareto.analysis.portfolio.Windows;
 import pareto.shell.Refusal;
+import pareto.shell.file.TableOut;
 import pareto.shell.job.Progress;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
@@ -531,8 +532,8 @@ class RankedPortfolioTests {
         Analysis analysis = standing(Per.ACCOUNT);
         Wanted wanted = Wanted.of(Map.of("growth", "fall", "sort", "orders"));
         assertThat(codes(all(analysis, wanted))).isEqualTo(codes(as(director, () -> rows.page(analysis, wanted, 10))));
-        assertThat(Export.harmless("=1+1")).isEqualTo("'=1+1");
-        assertThat(Export.harmless("恒岳重工")).isEqualTo("恒岳重工");
+        assertThat(TableOut.harmless("=1+1")).isEqualTo("'=1+1");
+        assertThat(TableOut.harmless("恒岳重工")).isEqualTo("恒岳重工");
     }
 
     @Test
