@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -43,6 +45,30 @@ class NameTokens {
         }
     }
 
+    /// For persons who have no name yet.
+    void add(Map<ContactId, String> names) {
+        Mac mac = mac();
+        List<byte[]> hashes = new ArrayList<>();
+        List<String> owners = new ArrayList<>();
+        names.forEach((contact, name) -> {
+            for (String part : parts(name)) {
+                hashes.add(hash(mac, part));
+                owners.add(contact.toString());
+            }
+        });
+        jdbc.sql("""
+                insert into contact_token (token, contact_id)
+                select token, contact::uuid from unnest(?::bytea[], ?::text[]) as n (token, contact)
+                """)
+                .params(hashes.toArray(byte[][]::new), owners.toArray(String[]::new))
+                .update();
+    }
+
+    /// The first token of a name, which everyone of this name has.
+    byte[] first(String name) {
+        return hash(mac(), parts(name).stream().findFirst().orElse(""));
+    }
+
     void remove(ContactId contact) {
         jdbc.sql("delete from contact_token where contact_id = ?")
                 .param(contact.id())
@@ -65,11 +91,16 @@ class NameTokens {
                 .list();
     }
 
-    /// 林知夏 is found by 林知 and 知夏, a name of one character by itself.
-    static Set<String> parts(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC)
+    /// A name as its parts are taken from it.
+    static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Punct}·]+", "");
+    }
+
+    /// 林知夏 is found by 林知 and 知夏, a name of one character by itself.
+    static Set<String> parts(String name) {
+        String folded = folded(name);
         int[] characters = folded.codePoints().toArray();
         Set<String> parts = new LinkedHashSet<>();
         for (int at = 0; at + 2 <= characters.length; at++) {
@@ -82,10 +113,18 @@ class NameTokens {
     }
 
     private byte[] hash(String part) {
+        return hash(mac(), part);
+    }
+
+    private static byte[] hash(Mac mac, String part) {
+        return Arrays.copyOf(mac.doFinal(part.getBytes(UTF_8)), BYTES);
+    }
+
+    private Mac mac() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return Arrays.copyOf(mac.doFinal(part.getBytes(UTF_8)), BYTES);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +37,26 @@ class PersonKeys {
                 .params(contact.id(), master.lock(key.key(), owner(contact)))
                 .update();
         return key;
+    }
+
+    Map<ContactId, PersonKey> make(Collection<ContactId> contacts) {
+        Map<ContactId, PersonKey> made = new HashMap<>();
+        List<ContactId> all = List.copyOf(contacts);
+        all.forEach(contact -> made.put(contact, PersonKey.fresh()));
+        jdbc.sql("""
+                insert into contact_key (contact_id, wrapped)
+                select contact::uuid, wrapped from unnest(?::text[], ?::bytea[]) as n (contact, wrapped)
+                """)
+                .params(
+                        all.stream().map(ContactId::toString).toArray(String[]::new),
+                        all.stream()
+                                .map(contact -> master.lock(
+                                        Objects.requireNonNull(made.get(contact))
+                                                .key(),
+                                        owner(contact)))
+                                .toArray(byte[][]::new))
+                .update();
+        return made;
     }
 
     @Transactional(readOnly = true)

@@ -67,6 +67,18 @@ class PersonalData {
     ///
     /// @param place id of the account or person on whose page they are shown
     Opened open(Collection<ContactId> contacts, UUID place) {
+        Opened opened = openQuietly(contacts);
+        if (!opened.names().isEmpty()) {
+            audit.record(
+                    "account.did.contactsRead",
+                    place.toString(),
+                    ids(opened.names().keySet()));
+        }
+        return opened;
+    }
+
+    /// The same for whoever enters it in the audit themselves.
+    Opened openQuietly(Collection<ContactId> contacts) {
         Map<ContactId, PersonKey> found = keys.of(contacts);
         Map<ContactId, String> names = new HashMap<>();
         Map<UUID, Details> details = new HashMap<>();
@@ -80,9 +92,6 @@ class PersonalData {
                     details.put(row.post(), SealedText.details(open));
                 }
             }
-        }
-        if (!names.isEmpty()) {
-            audit.record("account.did.contactsRead", place.toString(), ids(names.keySet()));
         }
         return new Opened(names, details);
     }
@@ -121,7 +130,7 @@ class PersonalData {
                 .list();
     }
 
-    private static byte[] owner(ContactId contact, @Nullable UUID post) {
+    static byte[] owner(ContactId contact, @Nullable UUID post) {
         return (contact + (post == null ? "" : " " + post)).getBytes(UTF_8);
     }
 
