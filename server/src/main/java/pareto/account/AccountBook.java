@@ -1,5 +1,6 @@
 package pareto.account;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,27 +12,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.access.SightGrants;
 
 /// Accounts many at a time, for the part of this module that takes in files of them.
 @Repository
 @Transactional
 public class AccountBook {
 
-    /// A parent named for an account whose history is not known has always been its parent.
-    private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+    /// That a parent and its share are not among those said.
+    private static final String UNSAID = """
+             and not exists (
+                select 1 from unnest(?::text[], ?::text[], ?::text[]) as w (account, parent, share)
+                where w.account::uuid = p.account_id and w.parent::uuid = p.parent_id
+                    and w.share::numeric is not distinct from p.share)
+            """;
 
-    /// An account that is to stand under another one.
-    public record Placing(AccountId account, AccountId parent, boolean fresh) {}
+    /// One of the accounts another one is to stand under.
+    ///
+    /// @param share percent; null where it is not known or the whole
+    /// @param fresh whether the account is new
+    public record Placing(
+            AccountId account, AccountId parent, @Nullable BigDecimal share, boolean fresh) {}
+
+    /// A parent with its share in percent; null where it is not known or the whole.
+    public record Holding(Account parent, @Nullable BigDecimal share) {}
 
     private final AccountRows rows;
+    private final AccountNames names;
+    private final Parents parents;
+    private final SightGrants grants;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    AccountBook(AccountRows rows, JdbcClient jdbc, Clock clock) {
+    AccountBook(
+            AccountRows rows, AccountNames names, Parents parents, SightGrants grants, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
+        this.names = names;
+        this.parents = parents;
+        this.grants = grants;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -60,6 +83,52 @@ public class AccountBook {
         return found;
     }
 
+    /// Accounts by unified social credit code.
+    @Transactional(readOnly = true)
+    public Map<String, List<Account>> withCreditCodes(Collection<String> codes) {
+        Map<String, List<Account>> found = new HashMap<>();
+        jdbc.sql("""
+                select a.id, a.code, a.name, v.word from account_value v join account a on a.id = v.account_id
+                where v.field_id = (select id from profile_field where key = 'credit-code')
+                    and v.word = any(?) and v.until_at is null
+                order by a.code
+                """)
+                .param(codes.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("word"), AccountRows.ACCOUNT.mapRow(row, number)))
+                .list()
+                .forEach(entry -> found.computeIfAbsent(entry.getKey(), code -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return found;
+    }
+
+    /// Accounts that the actor may see, by code, some at a time.
+    ///
+    /// @param group only this account and what stands under it; null for all
+    /// @param after code of the account before; empty at the beginning
+    @Transactional(readOnly = true)
+    public List<Account> page(@Nullable AccountId group, String after, int most, LocalDate day) {
+        if (group == null) {
+            return jdbc.sql("select id, code, name from account where code > ?" + grants.narrowing("id")
+                            + " order by code limit ?")
+                    .params(after, most)
+                    .query(AccountRows.ACCOUNT)
+                    .list();
+        }
+        return jdbc.sql("""
+                with recursive below (id) as (
+                    select ?::uuid
+                    union
+                    select p.account_id from below b join account_parent p on p.parent_id = b.id
+                    where p.from_day <= ? and p.to_day > ?
+                )
+                select a.id, a.code, a.name from below b join account a on a.id = b.id
+                where a.code > ? order by a.code limit ?
+                """)
+                .params(group.id(), day, day, after, most)
+                .query(AccountRows.ACCOUNT)
+                .list();
+    }
+
     /// Those of these accounts that the actor may see.
     @Transactional(readOnly = true)
     public Set<AccountId> visible(Collection<AccountId> accounts) {
@@ -83,65 +152,90 @@ public class AccountBook {
         return added;
     }
 
+    /// Gives accounts the names they stand here with, as a person has decided: order files leave them alone.
     public void rename(List<Account> accounts) {
-        rows.rename(accounts);
+        Map<AccountId, String> renamed = new HashMap<>();
+        accounts.forEach(account -> renamed.put(account.id(), account.name()));
+        names.rename(renamed);
+        jdbc.sql("update account set named_by = actor() where id = any(?::text[]::uuid[])")
+                .param(texts(renamed.keySet()))
+                .update();
     }
 
-    /// The account each of these stands under on a day.
+    /// What each of these accounts stands under on a day.
     @Transactional(readOnly = true)
-    public Map<AccountId, Account> parents(Collection<AccountId> accounts, LocalDate day) {
-        Map<AccountId, Account> parents = new HashMap<>();
+    public Map<AccountId, List<Holding>> parents(Collection<AccountId> accounts, LocalDate day) {
+        Map<AccountId, List<Holding>> parents = new HashMap<>();
         jdbc.sql("""
-                select p.account_id, a.id, a.code, a.name from account_parent p join account a on a.id = p.parent_id
-                where p.account_id = any(?::text[]::uuid[]) and p.from_day <= ? and p.to_day > ?
+                select p.account_id, a.id, a.code, a.name, p.share
+                from account_parent p join account a on a.id = p.parent_id
+                where p.account_id = any(?::text[]::uuid[]) and p.from_day <= ? and p.to_day > ? order by a.code
                 """)
                 .params(texts(accounts), day, day)
                 .query((row, number) -> Map.entry(
                         new AccountId(row.getObject("account_id", UUID.class)),
-                        AccountRows.ACCOUNT.mapRow(row, number)))
+                        new Holding(AccountRows.ACCOUNT.mapRow(row, number), row.getBigDecimal("share"))))
                 .list()
-                .forEach(entry -> parents.put(entry.getKey(), entry.getValue()));
+                .forEach(entry -> parents.computeIfAbsent(entry.getKey(), account -> new ArrayList<>())
+                        .add(entry.getValue()));
         return parents;
     }
 
-    /// Every account that stands under another one on a day, with that one.
+    /// Every account that stands under others on a day, with those.
     @Transactional(readOnly = true)
-    public Map<AccountId, AccountId> tree(LocalDate day) {
-        Map<AccountId, AccountId> tree = new HashMap<>();
+    public Map<AccountId, Set<AccountId>> tree(LocalDate day) {
+        Map<AccountId, Set<AccountId>> tree = new HashMap<>();
         jdbc.sql("select account_id, parent_id from account_parent where from_day <= ? and to_day > ?")
                 .params(day, day)
                 .query(row -> {
-                    tree.put(new AccountId(row.getObject(1, UUID.class)), new AccountId(row.getObject(2, UUID.class)));
+                    tree.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), account -> new HashSet<>())
+                            .add(new AccountId(row.getObject(2, UUID.class)));
                 });
         return tree;
     }
 
-    /// Puts accounts under others from a day on; what was before stays readable. A new account has always stood there.
+    /// Nobody else changes the tree until this transaction is over.
+    public void lockTree() {
+        parents.lock();
+    }
+
+    /// Puts accounts under these others and none else from a day on; what was before stays readable, and what stays as
+    /// it is stays untouched. A new account has always stood there.
     public void place(List<Placing> placings, LocalDate day) {
-        String[] accounts = placings.stream()
-                .map(placing -> placing.account().id().toString())
-                .toArray(String[]::new);
-        jdbc.sql("delete from account_parent where account_id = any(?::text[]::uuid[]) and from_day >= ?")
-                .params(accounts, day)
+        String[] accounts = each(placings, placing -> placing.account().id().toString());
+        String[] above = each(placings, placing -> placing.parent().id().toString());
+        @Nullable
+        String[] shares = each(
+                placings,
+                placing -> placing.share() == null ? null : placing.share().toPlainString());
+        jdbc.sql("delete from account_parent p where account_id = any(?::text[]::uuid[]) and from_day >= ?" + UNSAID)
+                .params(accounts, day, accounts, above, shares)
                 .update();
-        jdbc.sql("update account_parent set to_day = ? where account_id = any(?::text[]::uuid[]) and to_day > ?")
-                .params(day, accounts, day)
+        jdbc.sql("update account_parent p set to_day = ? where account_id = any(?::text[]::uuid[]) and to_day > ?"
+                        + UNSAID)
+                .params(day, accounts, day, accounts, above, shares)
                 .update();
         jdbc.sql("""
-                insert into account_parent (account_id, parent_id, from_day, origin, set_by, set_at)
-                select account::uuid, parent::uuid, since::date, 'person', actor(), ?
-                from unnest(?::text[], ?::text[], ?::text[]) as placed (account, parent, since)
+                insert into account_parent (account_id, parent_id, share, from_day, origin, set_by, set_at)
+                select w.account::uuid, w.parent::uuid, w.share::numeric, w.since::date, 'person', actor(), ?
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as w (account, parent, share, since)
+                where not exists (
+                    select 1 from account_parent p where p.account_id = w.account::uuid
+                        and p.parent_id = w.parent::uuid and p.from_day <= ? and p.to_day > ?)
                 """)
                 .params(
                         Timestamp.from(clock.instant()),
                         accounts,
-                        placings.stream()
-                                .map(placing -> placing.parent().id().toString())
-                                .toArray(String[]::new),
-                        placings.stream()
-                                .map(placing -> (placing.fresh() ? EVER : day).toString())
-                                .toArray(String[]::new))
+                        above,
+                        shares,
+                        each(placings, placing -> (placing.fresh() ? ParentLink.EVER : day).toString()),
+                        day,
+                        day)
                 .update();
+    }
+
+    private static <T> @Nullable String[] each(List<T> all, Function<T, @Nullable String> part) {
+        return all.stream().map(part).toArray(String[]::new);
     }
 
     private static String[] texts(Collection<AccountId> accounts) {

@@ -4,6 +4,7 @@ create table account_import (
     id uuid primary key,
     files jsonb not null,
     tables jsonb not null,
+    answers jsonb not null default '{}',
     counts jsonb,
     digest text,
     job_id uuid,
@@ -16,6 +17,7 @@ create table account_import (
     check ((applied_by is null) = (applied_at is null)),
     check (applied_at is null or discarded_at is null)
 );
+comment on column account_import.answers is 'what a person said where a row was a question; ids and codes only';
 comment on column account_import.counts is 'how many rows become what; empty until they were compared';
 comment on column account_import.digest is 'tells whether a later comparison comes to the same';
 create index account_import_by_day on account_import (started_at);

@@ -403,7 +403,7 @@ class NothingLeaksTests {
     /// Ids of all there is to ask for at an account, and of what belongs to no account.
     private List<String> words(AccountId of) {
         List<String> ids = new ArrayList<>(wordsAt(of));
-        for (String table : List.of("batch", "upload", "job", "standing_analysis", "stored_file")) {
+        for (String table : List.of("batch", "upload", "job", "standing_analysis", "stored_file", "account_import")) {
             ids.addAll(asSystem("select id::text from " + table + " limit 2"));
         }
         return ids;

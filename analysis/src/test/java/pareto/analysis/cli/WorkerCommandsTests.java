@@ -53,7 +53,7 @@ class WorkerCommandsTests {
         assertThat(Files.readAllLines(out))
                 .map(String::strip)
                 .startsWith(
-                        "{\"format\":\"CSV, comma, UTF-8\",\"name\":\"accounts.csv\"}",
+                        "{\"name\":\"accounts.csv\",\"format\":\"CSV, comma, UTF-8\"}",
                         "[1,\"客户编码\",\"客户名称\"]",
                         "[2,\"K1\",\"恒岳, 重工\"]")
                 .anyMatch(line -> line.endsWith("\"K2\",\"\"]"));

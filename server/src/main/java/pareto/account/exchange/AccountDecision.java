@@ -2,8 +2,11 @@ package pareto.account.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pareto.account.Account;
+import pareto.account.AccountName;
+import pareto.account.ProfileValue;
 import pareto.account.exchange.Verdict.Change;
 
 /// What becomes of one row about an account.
@@ -12,7 +15,7 @@ final class AccountDecision {
     private final AccountRow row;
     private final List<Change> changes = new ArrayList<>();
     private @Nullable Account known;
-    private @Nullable AccountTarget parent;
+    private @Nullable ParentsSaid parents;
     private @Nullable BadRowException refusal;
 
     AccountDecision(AccountRow row) {
@@ -35,16 +38,37 @@ final class AccountDecision {
 
     /// What it shall stand under; null where nothing changes.
     @Nullable
-    AccountTarget parent() {
-        return parent;
+    ParentsSaid parents() {
+        return parents;
     }
 
-    void place(AccountTarget under) {
-        parent = under;
+    void place(ParentsSaid under) {
+        parents = under;
     }
 
     void change(String field, String before, String after) {
         changes.add(new Change(field, before, after));
+    }
+
+    /// What the row says of the account's dossier otherwise than it stands there.
+    void compare(Map<String, ProfileValue> values, List<AccountName> names, Dossier dossier) {
+        row.said().values().forEach((field, text) -> {
+            ProfileValue before = values.get(field.key());
+            String kept = before == null ? "" : Dossier.kept(field, before);
+            String after = dossier.kept(field, text);
+            if (after != null && !after.equals(kept)) {
+                change(Dossier.PROFILE + field.key(), kept, after);
+            }
+        });
+        row.said().names().forEach((kind, said) -> {
+            List<String> before = Dossier.of(names, kind);
+            if (!before.containsAll(said)) {
+                change(
+                        Dossier.NAMES + kind.code(),
+                        String.join(Dossier.BETWEEN, before),
+                        String.join(Dossier.BETWEEN, said));
+            }
+        });
     }
 
     void refuse(BadRowException why) {
@@ -57,6 +81,12 @@ final class AccountDecision {
 
     boolean isNew() {
         return known == null && refusal == null;
+    }
+
+    boolean changesDossier() {
+        return changes.stream()
+                .anyMatch(change -> change.field().startsWith(Dossier.PROFILE)
+                        || change.field().startsWith(Dossier.NAMES));
     }
 
     boolean changes(String field) {

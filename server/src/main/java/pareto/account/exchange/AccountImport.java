@@ -3,6 +3,7 @@ package pareto.account.exchange;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import pareto.shell.Text;
 
 /// Files handed in together, from their arrival until they are taken over or put aside.
 ///
+/// @param answers what a person said where a row was a question, by the row
 /// @param counts what would become, or became, of the rows; null until they were compared
 /// @param digest tells whether a later comparison comes to the same
 /// @param job what works on it, or did last
@@ -21,6 +23,7 @@ record AccountImport(
         UUID id,
         List<HandedIn> files,
         List<TableMapping> tables,
+        Map<String, String> answers,
         @Nullable Counts counts,
         @Nullable String digest,
         @Nullable UUID job,
@@ -55,6 +58,24 @@ record AccountImport(
         String key() {
             return "account.exchange.state." + name();
         }
+    }
+
+    AccountImport with(List<TableMapping> others) {
+        return new AccountImport(
+                id,
+                files,
+                others,
+                answers,
+                counts,
+                digest,
+                job,
+                refusal,
+                startedBy,
+                starter,
+                startedAt,
+                applier,
+                appliedAt,
+                discardedAt);
     }
 
     State state() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import pareto.account.exchange.AccountImport.HandedIn;
 import pareto.analysis.cli.WorkerJson;
 import pareto.shell.Text;
 import pareto.shell.job.JobId;
+import tools.jackson.core.type.TypeReference;
 
 /// Rows of table `account_import`.
 @Repository
@@ -76,7 +78,7 @@ class AccountImports {
         jdbc.sql("""
                 insert into account_import (id, files, tables, started_by, started_at)
                 values (?, cast(? as jsonb), cast(? as jsonb), actor(), ?)
-                """).params(id, json(files), json(tables), now()).update();
+                """).params(id, json(files), json(anonymous(tables)), now()).update();
     }
 
     /// @param job what compares the rows now; null when nothing does
@@ -84,8 +86,14 @@ class AccountImports {
         set(
                 id,
                 "tables = cast(? as jsonb), job_id = ?, counts = null, digest = null, refusal = null",
-                json(tables),
+                json(anonymous(tables)),
                 job == null ? null : job.id());
+    }
+
+    /// @param answers by row; those given before stay where nothing else is said
+    /// @param job what compares the rows now
+    void answered(UUID id, Map<String, String> answers, JobId job) {
+        set(id, "answers = answers || cast(? as jsonb), job_id = ?, refusal = null", json(answers), job.id());
     }
 
     void compared(UUID id, Counts counts, String digest) {
@@ -128,6 +136,7 @@ class AccountImports {
                 row.getObject("id", UUID.class),
                 List.of(WorkerJson.MAPPER.readValue(row.getString("files"), HandedIn[].class)),
                 List.of(WorkerJson.MAPPER.readValue(row.getString("tables"), TableMapping[].class)),
+                answers(row.getString("answers")),
                 value(row.getString("counts"), Counts.class),
                 row.getString("digest"),
                 row.getObject("job_id", UUID.class),
@@ -138,6 +147,14 @@ class AccountImports {
                 row.getString("applier"),
                 instant(row.getTimestamp("applied_at")),
                 instant(row.getTimestamp("discarded_at")));
+    }
+
+    private static List<TableMapping> anonymous(List<TableMapping> tables) {
+        return tables.stream().map(TableMapping::anonymous).toList();
+    }
+
+    private static Map<String, String> answers(String text) {
+        return WorkerJson.MAPPER.readValue(text, new TypeReference<Map<String, String>>() {});
     }
 
     private static <T> @Nullable T value(@Nullable String text, Class<T> type) {

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pareto.access.Actors;
 import pareto.account.Account;
 import pareto.account.AccountBook;
 import pareto.account.AccountId;
+import pareto.account.exchange.Verdict.Option;
 
 /// Which account a file means by a code or a name. It knows all accounts, and which of them the actor may not see: of
 /// those it tells nothing but that we know them.
@@ -27,6 +29,7 @@ final class AccountRefs {
     private final Map<String, Map<String, AccountTarget>> fileByName = new HashMap<>();
     private Map<String, Account> byCode = Map.of();
     private Map<String, List<Account>> byName = Map.of();
+    private Map<String, List<Account>> byCreditCode = Map.of();
     private Set<AccountId> visible = Set.of();
 
     AccountRefs(AccountBook book, Actors actors) {
@@ -36,15 +39,21 @@ final class AccountRefs {
 
     /// Looks up everything that some rows name, at once.
     void learn(Collection<String> codes, Collection<String> names) {
+        learn(codes, names, List.of());
+    }
+
+    void learn(Collection<String> codes, Collection<String> names, Collection<String> creditCodes) {
         Set<String> normal = new HashSet<>();
         names.forEach(name -> normal.add(AccountBook.normal(name)));
         actors.system(SYSTEM, () -> {
             byCode = book.withCodes(codes);
             byName = book.withNormalNames(normal);
+            byCreditCode = creditCodes.isEmpty() ? Map.of() : book.withCreditCodes(creditCodes);
         });
         List<AccountId> found = new ArrayList<>();
         byCode.values().forEach(account -> found.add(account.id()));
         byName.values().forEach(accounts -> accounts.forEach(account -> found.add(account.id())));
+        byCreditCode.values().forEach(accounts -> accounts.forEach(account -> found.add(account.id())));
         visible = book.visible(found);
     }
 
@@ -72,6 +81,10 @@ final class AccountRefs {
     @Nullable
     Account coded(String code) {
         return byCode.get(code);
+    }
+
+    List<Account> credited(String creditCode) {
+        return byCreditCode.getOrDefault(creditCode, List.of());
     }
 
     List<Account> named(String name) {
@@ -107,17 +120,21 @@ final class AccountRefs {
 
     /// The question which of several accounts is meant; those the actor may not see are not told.
     BadRowException ambiguous(String name, Stream<AccountTarget> among) {
-        List<String> codes = among.filter(target -> target.known() == null || sees(target.known()))
-                .map(AccountTarget::code)
+        List<Option> options = among.filter(target -> target.known() == null || sees(target.known()))
+                .map(target -> new Option(target.code(), target.words()))
                 .toList();
-        return codes.isEmpty()
-                ? BadRowException.asks("hidden", name)
-                : BadRowException.asks("several", name, String.join(", ", codes));
+        return options.isEmpty()
+                ? BadRowException.asks(List.of(), "hidden", name)
+                : BadRowException.asks(
+                        options,
+                        "several",
+                        name,
+                        options.stream().map(Option::value).collect(Collectors.joining(", ")));
     }
 
     private AccountTarget seen(AccountTarget target, String text) {
         if (target.known() != null && !sees(target.known())) {
-            throw BadRowException.asks("hidden", text);
+            throw BadRowException.asks(List.of(), "hidden", text);
         }
         return target;
     }

@@ -1,16 +1,41 @@
 package pareto.account.exchange;
 
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pareto.account.ProfileField;
+
 /// What a row says about an account.
 ///
 /// @param code empty where the file has none
 /// @param name empty where it says none
-/// @param parent code or name of what it stands under; empty where it says none
-record AccountRow(Row row, String code, String name, String parent) {
+/// @param parents code or name of each account it stands under
+/// @param shares of these, in the same order
+/// @param creditCode as it would be kept; null where it says none
+record AccountRow(
+        Row row,
+        String code,
+        String name,
+        List<String> parents,
+        List<@Nullable BigDecimal> shares,
+        @Nullable String creditCode,
+        Dossier.Said said) {
 
-    static AccountRow of(Row row) {
+    static AccountRow of(Row row, Dossier dossier, Collection<ProfileField> fields) {
         Cells cells = new Cells(row);
+        cells.text(Fields.PARENT, 1_000);
+        List<String> parents = ParentsSaid.texts(row);
+        Dossier.Said said = dossier.read(cells, fields);
         AccountRow read = new AccountRow(
-                row, cells.text(Fields.CODE, 60), cells.text(Fields.NAME, 200), cells.text(Fields.PARENT, 200));
+                row,
+                cells.text(Fields.CODE, 60),
+                cells.text(Fields.NAME, 200),
+                parents,
+                ParentsSaid.shares(cells, parents.size()),
+                creditCode(said, dossier),
+                said);
         if (read.code.isEmpty() && read.name.isEmpty()) {
             throw BadRowException.rejected("nameless");
         }
@@ -22,8 +47,21 @@ record AccountRow(Row row, String code, String name, String parent) {
         return name.isEmpty() || code.isEmpty() ? name + code : name + " (" + code + ")";
     }
 
+    /// The codes it may be known by.
+    Stream<String> codes() {
+        return row.answer().isEmpty() ? Stream.of(ownCode()) : Stream.of(ownCode(), row.answer());
+    }
+
     /// The code it gets when it is new: its name where the file has none, as with order files.
     String ownCode() {
         return code.isEmpty() ? name : code;
+    }
+
+    private static @Nullable String creditCode(Dossier.Said said, Dossier dossier) {
+        return said.values().entrySet().stream()
+                .filter(value -> (Dossier.PROFILE + value.getKey().key()).equals(Dossier.CREDIT_CODE))
+                .map(value -> dossier.kept(value.getKey(), value.getValue()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -56,7 +56,7 @@ class ApplyingImports implements JobHandler {
     @Override
     public JobResult run(String argument, Progress progress) {
         UUID id = UUID.fromString(argument);
-        AccountImport source = imports.find(id).orElseThrow();
+        AccountImport source = staged.complete(imports.find(id).orElseThrow());
         if (!source.state().settled()) {
             try {
                 apply(source, progress);

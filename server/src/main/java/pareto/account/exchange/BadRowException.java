@@ -1,5 +1,7 @@
 package pareto.account.exchange;
 
+import java.util.List;
+import pareto.account.exchange.Verdict.Option;
 import pareto.shell.Text;
 
 /// Why a row cannot be taken as it is: what, where, how to mend.
@@ -9,19 +11,28 @@ final class BadRowException extends RuntimeException {
 
     private final Status status;
     private final transient Text text;
+    private final transient List<Option> options;
 
-    private BadRowException(Status status, Text text) {
+    private BadRowException(Status status, Text text, List<Option> options) {
         super(text.key(), null, false, false);
         this.status = status;
         this.text = text;
+        this.options = options;
     }
 
     static BadRowException rejected(String key, Object... args) {
-        return new BadRowException(Status.REJECTED, Text.of("account.exchange.bad." + key, args));
+        return new BadRowException(Status.REJECTED, Text.of("account.exchange.bad." + key, args), List.of());
     }
 
-    static BadRowException asks(String key, Object... args) {
-        return new BadRowException(Status.ASKING, Text.of("account.exchange.asks." + key, args));
+    /// A question.
+    ///
+    /// @param options what a person can answer; none where only the file can be mended
+    static BadRowException asks(List<Option> options, String key, Object... args) {
+        return new BadRowException(Status.ASKING, Text.of("account.exchange.asks." + key, args), options);
+    }
+
+    List<Option> options() {
+        return options;
     }
 
     Status status() {

@@ -3,13 +3,13 @@ package pareto.account.exchange;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import pareto.account.exchange.AccountImport.HandedIn;
 import pareto.shell.Refusal;
 import pareto.shell.Text;
 import pareto.shell.file.FileId;
 import pareto.shell.file.FileStore;
 import pareto.shell.file.StoredFile;
-import pareto.shell.file.Worker;
 import pareto.shell.job.JobHandler;
 import pareto.shell.job.JobKind;
 import pareto.shell.job.JobResult;
@@ -25,16 +25,23 @@ class ComparingImports implements JobHandler {
     private final AccountImports imports;
     private final StagedImports staged;
     private final FileStore files;
-    private final Worker worker;
+    private final TableReading reading;
     private final Comparing comparing;
+    private final TransactionTemplate transaction;
 
     ComparingImports(
-            AccountImports imports, StagedImports staged, FileStore files, Worker worker, Comparing comparing) {
+            AccountImports imports,
+            StagedImports staged,
+            FileStore files,
+            TableReading reading,
+            Comparing comparing,
+            TransactionTemplate transaction) {
         this.imports = imports;
         this.staged = staged;
         this.files = files;
-        this.worker = worker;
+        this.reading = reading;
         this.comparing = comparing;
+        this.transaction = transaction;
     }
 
     @Override
@@ -45,7 +52,7 @@ class ComparingImports implements JobHandler {
     @Override
     public JobResult run(String argument, Progress progress) {
         UUID id = UUID.fromString(argument);
-        AccountImport source = imports.find(id).orElseThrow();
+        AccountImport source = staged.complete(imports.find(id).orElseThrow());
         if (source.state().settled()) {
             return new JobResult(Text.of("account.exchange.job.settled"), source.address());
         }
@@ -66,7 +73,9 @@ class ComparingImports implements JobHandler {
     private JobResult compare(AccountImport source, Progress progress) {
         try (VerdictWriter verdicts =
                 new VerdictWriter(staged.verdicts(source.id()).file())) {
-            comparing.run(source, verdicts, Comparing.Writing.NONE, progress);
+            // one transaction: beginning one for every cell takes longer than all the rest
+            transaction.executeWithoutResult(
+                    status -> comparing.run(source, verdicts, new Comparing.Writing.None(), progress));
             Counts counts = verdicts.counts();
             if (counts.all() == 0) {
                 throw Refusal.badInput("account.exchange.nothing", source.name());
@@ -87,19 +96,10 @@ class ComparingImports implements JobHandler {
         List<HandedIn> handedIn = source.files();
         for (int at = 0; at < handedIn.size(); at++) {
             StoredFile file = files.get(new FileId(handedIn.get(at).id()));
-            worker.ask(
-                    TablesRead.class,
-                    file,
-                    step -> {
-                        progress.report(step.records(), 0, "account.exchange.unit.read");
-                        return !progress.cancelled();
-                    },
-                    "tables",
-                    file.path().toString(),
-                    staged.tables(source.id(), at).toString());
+            reading.whole(source.id(), at, file, step -> {
+                progress.report(step.records(), 0, "account.exchange.unit.read");
+                return !progress.cancelled();
+            });
         }
     }
-
-    /// What the reading process says when it is done.
-    record TablesRead(int tables, long records) {}
 }

@@ -2,15 +2,20 @@ package pareto.account.exchange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import pareto.account.Account;
 import pareto.account.AccountBook;
+import pareto.account.AccountBook.Holding;
 import pareto.account.AccountId;
+import pareto.account.AccountName;
+import pareto.account.ProfileField;
+import pareto.account.ProfileValue;
+import pareto.account.exchange.ParentsSaid.Held;
 
 /// What becomes of every row about an account. They are matched by code, and where a row has none by name; whatever is
 /// not clear is a question.
@@ -19,24 +24,27 @@ final class DecidingAccounts {
     private static final int CHUNK = 5_000;
 
     private final AccountBook book;
+    private final Dossier dossier;
+    private final List<ProfileField> fields;
     private final AccountRefs refs;
-    private final boolean mayAdd;
+    private final AccountMatching matching;
     private final LocalDate today;
     private final List<AccountDecision> decisions = new ArrayList<>();
     private final List<Verdict> unread = new ArrayList<>();
-    private final Map<String, Long> rowsByIdentity = new HashMap<>();
 
     /// @param mayAdd whether the actor may bring accounts nobody knows
-    DecidingAccounts(AccountBook book, AccountRefs refs, boolean mayAdd, LocalDate today) {
+    DecidingAccounts(AccountBook book, Dossier dossier, AccountRefs refs, boolean mayAdd, LocalDate today) {
         this.book = book;
+        this.dossier = dossier;
+        this.fields = dossier.profile();
         this.refs = refs;
-        this.mayAdd = mayAdd;
+        this.matching = new AccountMatching(refs, mayAdd);
         this.today = today;
     }
 
     void read(Row row) {
         try {
-            decisions.add(new AccountDecision(AccountRow.of(row)));
+            decisions.add(new AccountDecision(AccountRow.of(row, dossier, fields)));
         } catch (BadRowException bad) {
             unread.add(Verdict.bad(row, Kind.ACCOUNTS, row.get(Fields.NAME), bad));
         }
@@ -52,79 +60,55 @@ final class DecidingAccounts {
         return decisions;
     }
 
-    /// All rows, those that could not be read included.
+    /// All rows in their order, those that could not be read included.
     List<Verdict> verdicts() {
         List<Verdict> verdicts = new ArrayList<>(unread);
         decisions.forEach(decision -> verdicts.add(decision.verdict()));
+        verdicts.sort(Comparator.comparingInt(Verdict::table).thenComparingLong(Verdict::number));
         return verdicts;
     }
 
     private void identify(List<AccountDecision> chunk) {
         refs.learn(
-                chunk.stream().map(decision -> decision.row().ownCode()).toList(),
-                chunk.stream().map(decision -> decision.row().name()).toList());
+                chunk.stream().flatMap(decision -> decision.row().codes()).toList(),
+                chunk.stream().map(decision -> decision.row().name()).toList(),
+                chunk.stream()
+                        .map(decision -> decision.row().creditCode())
+                        .filter(Objects::nonNull)
+                        .toList());
         for (AccountDecision decision : chunk) {
             guarded(decision, () -> {
-                Account known = known(decision.row());
-                onlyOnce(decision.row(), known);
-                if (known == null) {
-                    checkNew(decision.row());
-                } else {
+                Account known = matching.known(decision.row());
+                if (known != null) {
                     decision.means(known);
                     compareName(decision, known);
                 }
             });
         }
+        compareDossiers(chunk);
     }
 
-    /// The account we have for a row; null when it is new.
-    private @Nullable Account known(AccountRow row) {
-        Account coded = refs.coded(row.ownCode());
-        if (coded != null) {
-            return seen(coded, row.ownCode());
-        }
-        List<Account> named = row.name().isEmpty() ? List.of() : refs.named(row.name());
-        if (named.isEmpty()) {
-            return null;
-        }
-        if (named.size() > 1) {
-            throw refs.ambiguous(row.name(), named.stream().map(AccountTarget::of));
-        }
-        Account only = seen(named.getFirst(), row.name());
-        if (!row.code().isEmpty()) {
-            throw BadRowException.asks("otherCode", only.name(), only.code(), row.code());
-        }
-        return only;
-    }
-
-    private Account seen(Account account, String written) {
-        if (!refs.sees(account)) {
-            throw BadRowException.asks("hidden", written);
-        }
-        return account;
-    }
-
-    private void onlyOnce(AccountRow row, @Nullable Account known) {
-        String identity = known == null ? row.ownCode() : known.code();
-        Long before = rowsByIdentity.putIfAbsent(identity, row.row().number());
-        if (before != null) {
-            throw BadRowException.rejected("twice", row.subject(), before);
-        }
-    }
-
-    private void checkNew(AccountRow row) {
-        if (row.name().isEmpty()) {
-            throw BadRowException.rejected("unknownCode", row.code());
-        }
-        if (!mayAdd) {
-            throw BadRowException.rejected("mayNotAdd", row.subject());
+    private void compareDossiers(List<AccountDecision> chunk) {
+        List<AccountDecision> known =
+                chunk.stream().filter(decision -> decision.known() != null).toList();
+        List<AccountId> ids = known.stream()
+                .map(decision -> Objects.requireNonNull(decision.known()).id())
+                .toList();
+        Map<AccountId, Map<String, ProfileValue>> values = dossier.values(ids);
+        Map<AccountId, List<AccountName>> names = dossier.names(ids);
+        for (int at = 0; at < ids.size(); at++) {
+            known.get(at)
+                    .compare(
+                            values.getOrDefault(ids.get(at), Map.of()),
+                            names.getOrDefault(ids.get(at), List.of()),
+                            dossier);
         }
     }
 
     /// A name by which a row was matched is no new name.
     private static void compareName(AccountDecision decision, Account known) {
         String name = decision.row().name();
-        if (!decision.row().code().isEmpty() && !name.isEmpty() && !name.equals(known.name())) {
+        if (decision.row().code().equals(known.code()) && !name.isEmpty() && !name.equals(known.name())) {
             decision.change(Fields.NAME, known.name(), name);
         }
     }
@@ -132,10 +116,11 @@ final class DecidingAccounts {
     private void parents(List<AccountDecision> chunk) {
         List<AccountDecision> placed = chunk.stream()
                 .filter(decision ->
-                        !decision.refused() && !decision.row().parent().isEmpty())
+                        !decision.refused() && !decision.row().parents().isEmpty())
                 .toList();
-        List<String> written =
-                placed.stream().map(decision -> decision.row().parent()).toList();
+        List<String> written = placed.stream()
+                .flatMap(decision -> decision.row().parents().stream())
+                .toList();
         refs.learn(written, written);
         List<AccountId> ids = new ArrayList<>();
         for (AccountDecision decision : placed) {
@@ -143,41 +128,48 @@ final class DecidingAccounts {
                 ids.add(decision.known().id());
             }
         }
-        Map<AccountId, Account> before = book.parents(ids, today);
+        Map<AccountId, List<Holding>> before = book.parents(ids, today);
         for (AccountDecision decision : placed) {
             guarded(decision, () -> place(decision, before));
         }
     }
 
-    private void place(AccountDecision decision, Map<AccountId, Account> parents) {
-        AccountTarget parent = refs.find(decision.row().parent());
-        if (parent.code().equals(decision.target().code())) {
-            throw BadRowException.rejected("ownParent", decision.row().subject());
+    private void place(AccountDecision decision, Map<AccountId, List<Holding>> parents) {
+        List<Held> said = new ArrayList<>();
+        for (int at = 0; at < decision.row().parents().size(); at++) {
+            AccountTarget parent = refs.find(decision.row().parents().get(at));
+            if (parent.code().equals(decision.target().code())) {
+                throw BadRowException.rejected("ownParent", decision.row().subject());
+            }
+            said.add(new Held(parent, decision.row().shares().get(at)));
         }
         Account known = decision.known();
-        Account before = known == null ? null : parents.get(known.id());
-        if (before == null || !before.code().equals(parent.code())) {
-            decision.change(
-                    Fields.PARENT,
-                    before == null ? "" : AccountTarget.of(before).words(),
-                    parent.words());
-            decision.place(parent);
+        ParentsSaid before = known == null
+                ? ParentsSaid.NONE
+                : new ParentsSaid(parents.getOrDefault(known.id(), List.of()).stream()
+                        .map(holding -> new Held(AccountTarget.of(holding.parent()), holding.share()))
+                        .toList());
+        ParentsSaid after = new ParentsSaid(said).over(before);
+        if (!after.sameAs(before)) {
+            decision.change(Fields.PARENT, before.words(), after.words());
+            decision.place(after);
         }
     }
 
     /// Nothing may stand under itself, neither by the file alone nor together with what is known.
     private void refuseCircles() {
-        List<AccountDecision> placed =
-                decisions.stream().filter(decision -> decision.parent() != null).toList();
+        List<AccountDecision> placed = decisions.stream()
+                .filter(decision -> decision.parents() != null)
+                .toList();
         if (placed.isEmpty()) {
             return;
         }
         GroupTree tree = new GroupTree(book.tree(today));
         for (AccountDecision decision : placed) {
-            AccountTarget parent = decision.parent();
-            if (!decision.refused() && parent != null && !tree.place(decision.target(), parent)) {
+            ParentsSaid parents = decision.parents();
+            if (!decision.refused() && parents != null && !tree.place(decision.target(), parents)) {
                 decision.refuse(
-                        BadRowException.rejected("circle", decision.row().subject(), parent.words()));
+                        BadRowException.rejected("circle", decision.row().subject(), parents.words()));
             }
         }
     }
@@ -196,9 +188,14 @@ final class DecidingAccounts {
                 }
             }
             for (AccountDecision decision : decisions) {
-                AccountTarget parent = decision.parent();
-                if (!decision.refused() && parent != null && parent.known() == null && gone.contains(parent.code())) {
-                    decision.refuse(BadRowException.rejected("parentRefused", parent.words()));
+                ParentsSaid parents = decision.parents();
+                if (!decision.refused() && parents != null) {
+                    parents.parents().stream()
+                            .map(Held::parent)
+                            .filter(parent -> parent.known() == null && gone.contains(parent.code()))
+                            .findFirst()
+                            .ifPresent(parent ->
+                                    decision.refuse(BadRowException.rejected("parentRefused", parent.words())));
                 }
             }
         }

@@ -34,6 +34,7 @@ class ExchangeController {
 
     private final AccountImports imports;
     private final LookingAtFiles looking;
+    private final StagedImports staged;
     private final FileStore files;
     private final Companies companies;
     private final Actors actors;
@@ -42,12 +43,14 @@ class ExchangeController {
     ExchangeController(
             AccountImports imports,
             LookingAtFiles looking,
+            StagedImports staged,
             FileStore files,
             Companies companies,
             Actors actors,
             Clock clock) {
         this.imports = imports;
         this.looking = looking;
+        this.staged = staged;
         this.files = files;
         this.companies = companies;
         this.actors = actors;
@@ -90,21 +93,24 @@ class ExchangeController {
             }
         }
         UUID id = AccountImports.fresh();
+        List<TableMapping> tables = tables(id, kept);
+        staged.keep(id, tables);
         imports.add(
                 id,
                 kept.stream()
                         .map(file -> new HandedIn(file.id().id(), file.name(), file.size()))
                         .toList(),
-                tables(kept));
+                tables);
         return "redirect:/accounts/exchange/" + id;
     }
 
     /// What cannot be read is not kept either.
-    private List<TableMapping> tables(List<StoredFile> kept) {
+    private List<TableMapping> tables(UUID id, List<StoredFile> kept) {
         try {
-            return looking.at(kept);
+            return looking.at(id, kept);
         } catch (Refusal refusal) {
             kept.forEach(file -> files.remove(file.id()));
+            staged.discard(id);
             throw refusal;
         }
     }

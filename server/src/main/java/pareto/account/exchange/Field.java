@@ -2,14 +2,15 @@ package pareto.account.exchange;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pareto.account.ProfileField;
 import pareto.shell.Screen;
 
 /// Something a row can say.
 ///
 /// @param code what mappings call it
-/// @param label heading of a field of one's own; null for those with a sentence of their own
+/// @param profile the field of the dossier it stands for; null for those with a sentence of their own
 /// @param words headings it is recognised by
-record Field(Kind kind, String code, @Nullable String label, List<String> words) {
+record Field(Kind kind, String code, @Nullable ProfileField profile, List<String> words) {
 
     static Field of(Kind kind, String code, String... words) {
         return new Field(kind, code, null, List.of(words));
@@ -17,7 +18,7 @@ record Field(Kind kind, String code, @Nullable String label, List<String> words)
 
     /// Its heading in the reader's language, which is among its words.
     String heading(Screen screen) {
-        return label == null ? screen.text(key()) : label;
+        return profile == null ? screen.text(key()) : profile.name(screen.language());
     }
 
     boolean isCalled(String folded) {

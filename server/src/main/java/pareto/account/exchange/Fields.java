@@ -4,6 +4,7 @@ import static pareto.account.exchange.Kind.ACCOUNTS;
 import static pareto.account.exchange.Kind.CONTACTS;
 import static pareto.account.exchange.Kind.RELATIONS;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ class Fields {
     static final String CODE = "code";
     static final String NAME = "name";
     static final String PARENT = "parent";
+    static final String SHARE = "share";
 
     static final String ACCOUNT_CODE = "accountCode";
     static final String ACCOUNT_NAME = "accountName";
@@ -76,6 +78,7 @@ class Fields {
                     "Parent account",
                     "Parent",
                     "Parent company"),
+            Field.of(ACCOUNTS, SHARE, "持股比例", "上级持股比例", "股比", "Share of parent", "Share"),
             Field.of(CONTACTS, ACCOUNT_CODE, "客户编码", "客户编号", "客户代码", "Account code", "Customer code", "Customer ID"),
             Field.of(
                     CONTACTS,
@@ -110,7 +113,18 @@ class Fields {
             Field.of(RELATIONS, SINCE, "起", "起始日期", "开始日期", "Since", "Start"),
             Field.of(RELATIONS, ENDS, "止", "截止日期", "结束日期", "End", "Last day"));
 
+    private final Dossier dossier;
+
+    Fields(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
     List<Field> of(Kind kind) {
-        return DELIVERED.stream().filter(field -> field.kind() == kind).toList();
+        List<Field> fields = new ArrayList<>(
+                DELIVERED.stream().filter(field -> field.kind() == kind).toList());
+        if (kind == ACCOUNTS) {
+            fields.addAll(dossier.fields());
+        }
+        return fields;
     }
 }

@@ -1,32 +1,52 @@
 package pareto.account.exchange;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import pareto.account.AccountId;
 
 /// Who stands under whom once a file is taken over: known accounts by their ids, new ones by their codes.
 final class GroupTree {
 
-    private final Map<Object, Object> parents;
+    private final Map<Object, Set<Object>> parents = new HashMap<>();
 
-    GroupTree(Map<AccountId, AccountId> known) {
-        this.parents = new HashMap<>(known);
+    GroupTree(Map<AccountId, Set<AccountId>> known) {
+        known.forEach((account, above) -> parents.put(account, new HashSet<>(above)));
     }
 
-    /// Puts one under another.
+    /// Puts one under these and no others.
     ///
     /// @return false when it would then stand under itself; the tree stays as it was
-    boolean place(AccountTarget account, AccountTarget under) {
+    boolean place(AccountTarget account, ParentsSaid under) {
         Object child = key(account);
-        for (@Nullable Object up = key(under); up != null; up = parents.get(up)) {
-            if (up.equals(child)) {
-                return false;
+        Set<Object> above = new HashSet<>();
+        under.parents().forEach(held -> above.add(key(held.parent())));
+        if (leadsTo(above, child)) {
+            return false;
+        }
+        parents.put(child, above);
+        return true;
+    }
+
+    private boolean leadsTo(Set<Object> from, Object goal) {
+        Deque<Object> ahead = new ArrayDeque<>(from);
+        Set<Object> passed = new HashSet<>(from);
+        while (!ahead.isEmpty()) {
+            Object next = ahead.poll();
+            if (next.equals(goal)) {
+                return true;
+            }
+            for (Object up : parents.getOrDefault(next, Set.of())) {
+                if (passed.add(up)) {
+                    ahead.add(up);
+                }
             }
         }
-        parents.put(child, key(under));
-        return true;
+        return false;
     }
 
     private static Object key(AccountTarget target) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,8 @@ import pareto.shell.job.Jobs;
 @RequestMapping("/accounts/exchange/{id}")
 @PreAuthorize("hasAuthority('MAY_EXPORT')")
 class ImportController {
+
+    private static final int LONGEST_ANSWER = 200;
 
     private final AccountImports imports;
     private final StagedImports staged;
@@ -70,7 +73,7 @@ class ImportController {
             @RequestParam(required = false) @Nullable Status status,
             @RequestParam(defaultValue = "0") long from,
             Model model) {
-        AccountImport source = source(id);
+        AccountImport source = staged.complete(source(id));
         Set<Kind> kinds = AccountImport.kinds(actors.current().may(Right.PERSONAL_DATA));
         long first = Math.max(0, from);
         model.addAttribute(
@@ -93,19 +96,40 @@ class ImportController {
     @Importers
     @Transactional
     String map(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> said) {
-        AccountImport source = open(id);
+        AccountImport source = staged.complete(open(id));
         List<TableMapping> tables = new MappingForm(said, fields).over(source.tables());
         if (tables.stream()
                         .anyMatch(table -> table.kind() != null && table.kind().personal())
                 && !actors.current().may(Right.PERSONAL_DATA)) {
             throw Refusal.forbidden("account.exchange.personal");
         }
+        staged.keep(id, tables);
         if (kindsChange(source.tables(), tables)) {
             imports.mapped(id, tables, null);
             return "redirect:" + source.address();
         }
         JobId job = start(ComparingImports.KIND, source, "account.exchange.job.compare");
         imports.mapped(id, tables, job);
+        return "redirect:" + job.href();
+    }
+
+    /// Says what is meant where rows were questions, and has them compared once more.
+    @PostMapping("/answers")
+    @Importers
+    @Transactional
+    String answer(@PathVariable UUID id, @RequestParam Map<String, String> said) {
+        AccountImport source = open(id);
+        Map<String, String> answers = new HashMap<>();
+        said.forEach((row, answer) -> {
+            if (row.matches("\\d{1,3}\\.\\d{1,9}") && !answer.isBlank() && answer.length() <= LONGEST_ANSWER) {
+                answers.put(row, answer.strip());
+            }
+        });
+        if (source.state() != State.COMPARED || answers.isEmpty()) {
+            throw Refusal.badInput("account.exchange.noAnswer");
+        }
+        JobId job = start(ComparingImports.KIND, source, "account.exchange.job.compare");
+        imports.answered(id, answers, job);
         return "redirect:" + job.href();
     }
 

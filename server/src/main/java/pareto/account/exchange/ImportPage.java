@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import pareto.account.exchange.Verdict.Change;
 import pareto.shell.Screen;
 import pareto.shell.job.Job;
 
@@ -46,6 +48,17 @@ record ImportPage(
                 && source.counts().writes();
     }
 
+    /// Whether some of the rows shown are questions that can be answered here.
+    boolean asks() {
+        return open()
+                && rows.verdicts().stream()
+                        .anyMatch(verdict -> !verdict.options().isEmpty());
+    }
+
+    String row(Verdict verdict) {
+        return Row.id(verdict.table(), verdict.number());
+    }
+
     boolean open() {
         return !source.state().settled() && mayImport && !working();
     }
@@ -65,6 +78,24 @@ record ImportPage(
                 .findFirst()
                 .map(field -> field.heading(screen))
                 .orElse(code);
+    }
+
+    /// What a change says, in the reader's words.
+    String value(Screen screen, Change change, String value) {
+        return switch (change.field()) {
+            case Fields.ROLE, Fields.ATTITUDE, Fields.GROUND ->
+                value.isEmpty() ? "" : screen.text("account.contact." + change.field() + "." + value);
+            default -> chosen(screen, change.field(), value);
+        };
+    }
+
+    private String chosen(Screen screen, String code, String value) {
+        return fields.getOrDefault(Kind.ACCOUNTS, List.of()).stream()
+                .filter(field -> field.code().equals(code) && field.profile() != null)
+                .findFirst()
+                .flatMap(field -> Objects.requireNonNull(field.profile()).choice(value))
+                .map(choice -> choice.name(screen.language()))
+                .orElse(value);
     }
 
     String address(@Nullable Status wanted, long first) {

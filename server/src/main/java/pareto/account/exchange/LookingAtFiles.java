@@ -1,64 +1,46 @@
 package pareto.account.exchange;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
-import pareto.account.exchange.ComparingImports.TablesRead;
 import pareto.account.exchange.RawTables.RawRecord;
-import pareto.database.DataFolder;
 import pareto.shell.Refusal;
 import pareto.shell.file.StoredFile;
-import pareto.shell.file.Worker;
 
 /// A first look at files: which tables they hold, and what the first records say these are about.
 @Component
 class LookingAtFiles {
 
-    private static final String RECORDS = "30";
+    private static final int LOOKED_AT = 30;
     private static final int MOST_TABLES = 50;
 
-    private final Worker worker;
-    private final DataFolder folder;
+    /// A file up to this size is read to its end at once, which takes no longer and spares a second reading.
+    private static final long SMALL = 5_000_000;
+
+    private final TableReading reading;
     private final Recognition recognition;
 
-    LookingAtFiles(Worker worker, DataFolder folder, Fields fields) {
-        this.worker = worker;
-        this.folder = folder;
+    LookingAtFiles(TableReading reading, Fields fields) {
+        this.reading = reading;
         this.recognition = new Recognition(fields);
     }
 
     /// @throws Refusal when one of them cannot be read
-    List<TableMapping> at(List<StoredFile> files) {
+    List<TableMapping> at(UUID id, List<StoredFile> files) {
         List<TableMapping> tables = new ArrayList<>();
-        for (int file = 0; file < files.size(); file++) {
-            tables.addAll(at(file, files.get(file)));
+        for (int place = 0; place < files.size(); place++) {
+            StoredFile file = files.get(place);
+            Path read = file.size() <= SMALL
+                    ? reading.whole(id, place, file, step -> true)
+                    : reading.beginning(id, place, file, LOOKED_AT);
+            tables.addAll(tables(place, file, read));
         }
         if (tables.size() > MOST_TABLES) {
             throw Refusal.badInput("account.exchange.tables", tables.size(), MOST_TABLES);
         }
         return tables;
-    }
-
-    private List<TableMapping> at(int place, StoredFile file) {
-        Path out = folder.temp().resolve("look-" + file.id());
-        try {
-            worker.ask(
-                    TablesRead.class,
-                    file,
-                    step -> true,
-                    "tables",
-                    file.path().toString(),
-                    out.toString(),
-                    "--records",
-                    RECORDS);
-            return tables(place, file, out);
-        } finally {
-            delete(out);
-        }
     }
 
     private List<TableMapping> tables(int place, StoredFile file, Path out) {
@@ -74,7 +56,9 @@ class LookingAtFiles {
 
             @Override
             public void record(RawRecord record) {
-                records.getLast().add(record);
+                if (records.getLast().size() < LOOKED_AT) {
+                    records.getLast().add(record);
+                }
             }
         });
         List<TableMapping> tables = new ArrayList<>();
@@ -84,13 +68,5 @@ class LookingAtFiles {
             }
         }
         return tables;
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

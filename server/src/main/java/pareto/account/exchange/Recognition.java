@@ -2,6 +2,7 @@ package pareto.account.exchange;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,12 @@ final class Recognition {
     private record Reading(Kind kind, RawRecord record, List<String> codes, long recognised) {}
 
     TableMapping of(int file, int place, String name, List<RawRecord> first) {
+        Map<Kind, List<Field>> known = new EnumMap<>(Kind.class);
+        Stream.of(Kind.values()).forEach(kind -> known.put(kind, fields.of(kind)));
         Reading best = first.stream()
                 .limit(HEADING_WITHIN)
-                .flatMap(record -> Stream.of(Kind.values()).map(kind -> reading(kind, record)))
+                .flatMap(record -> Stream.of(Kind.values())
+                        .map(kind -> reading(kind, known.getOrDefault(kind, List.of()), record)))
                 .max(Comparator.comparingLong(Reading::recognised)
                         .thenComparing(reading -> -reading.record().number()))
                 .orElseThrow();
@@ -53,13 +57,17 @@ final class Recognition {
 
     /// The same headings read as those of another kind.
     List<String> codes(Kind kind, List<String> headings) {
+        return codes(fields.of(kind), headings);
+    }
+
+    private static List<String> codes(List<Field> known, List<String> headings) {
         Set<String> taken = new HashSet<>();
         List<String> codes = new ArrayList<>();
         for (String heading : headings) {
             String folded = Heading.fold(heading);
             String code = folded.isEmpty()
                     ? ""
-                    : fields.of(kind).stream()
+                    : known.stream()
                             .filter(field -> field.isCalled(folded) && !taken.contains(field.code()))
                             .findFirst()
                             .map(Field::code)
@@ -70,8 +78,8 @@ final class Recognition {
         return codes;
     }
 
-    private Reading reading(Kind kind, RawRecord record) {
-        List<String> codes = codes(kind, record.cells());
+    private static Reading reading(Kind kind, List<Field> known, RawRecord record) {
+        List<String> codes = codes(known, record.cells());
         return new Reading(
                 kind,
                 record,

@@ -1,14 +1,22 @@
 package pareto.account.exchange;
 
 import java.util.List;
+import pareto.shell.file.TableOut;
 
 /// One row of a table, by what its columns mean.
 ///
 /// @param table place of its table among all
 /// @param number of the record in the file, title and headings counted
-record Row(TableMapping mapping, int table, long number, List<String> cells) {
+/// @param answer what a person said to the question it was; empty where nothing was said
+record Row(TableMapping mapping, int table, long number, List<String> cells, String answer) {
 
-    private static final String FORMULA = "=+-@\t\r";
+    /// The answer that a row is about nobody known.
+    static final String NEW = "new";
+
+    /// What stands for a row in forms and among answers.
+    static String id(int table, long number) {
+        return table + "." + number;
+    }
 
     /// What the row says about a field; empty where it says nothing.
     String get(String field) {
@@ -21,11 +29,8 @@ record Row(TableMapping mapping, int table, long number, List<String> cells) {
         return !get(field).isEmpty();
     }
 
-    /// Without what PostgreSQL takes in no text, and without the apostrophe that an export puts before what a
-    /// spreadsheet would take for a formula.
+    /// Without what PostgreSQL takes in no text, and as it was before an export made it harmless.
     private static String plain(String cell) {
-        String text = cell.replace("\0", "").strip();
-        boolean guarded = text.length() > 1 && text.charAt(0) == '\'' && FORMULA.indexOf(text.charAt(1)) >= 0;
-        return guarded ? text.substring(1) : text;
+        return TableOut.original(cell.replace("\0", "").strip());
     }
 }

@@ -39,7 +39,8 @@ record Rows(AccountImport source, StagedImports staged) {
                         && mapping.kind() == kind
                         && record.number() > mapping.header()
                         && !record.blank()) {
-                    reader.accept(new Row(mapping, table, record.number(), record.cells()));
+                    String answer = source.answers().getOrDefault(Row.id(table, record.number()), "");
+                    reader.accept(new Row(mapping, table, record.number(), record.cells(), answer));
                 }
             }
         });

@@ -35,6 +35,12 @@ record TableMapping(
         return position < 0 ? field : headings.get(position);
     }
 
+    /// The same without anything that stands in the file, which may name persons.
+    TableMapping anonymous() {
+        List<String> blank = headings.stream().map(heading -> "").toList();
+        return new TableMapping(file, place, name, kind, header, blank, fields, defaults, List.of());
+    }
+
     TableMapping as(@Nullable Kind other, List<String> meant, Map<String, String> given) {
         return new TableMapping(file, place, name, other, header, headings, meant, given, sample);
     }

@@ -11,6 +11,7 @@ import pareto.shell.Text;
 /// @param subject what the row is about, as the file says it
 /// @param changes what would change, or has changed
 /// @param reason why it cannot be taken
+/// @param options what can be answered where it is a question
 /// @param cells of a row that goes back, as they stood
 record Verdict(
         Kind kind,
@@ -20,6 +21,7 @@ record Verdict(
         String subject,
         List<Change> changes,
         @Nullable Text reason,
+        List<Option> options,
         List<String> cells) {
 
     /// One thing that changes.
@@ -27,12 +29,34 @@ record Verdict(
     /// @param field its code
     record Change(String field, String before, String after) {}
 
+    /// An answer to the question a row is.
+    ///
+    /// @param value what is sent
+    /// @param words what tells it from others; empty for somebody new
+    record Option(String value, String words) {
+
+        static final Option NEW = new Option(Row.NEW, "");
+    }
+
     static Verdict of(Row row, Kind kind, Status status, String subject, List<Change> changes) {
-        return new Verdict(kind, row.table(), row.number(), status, subject, changes, null, List.of());
+        return new Verdict(kind, row.table(), row.number(), status, subject, changes, null, List.of(), List.of());
     }
 
     static Verdict bad(Row row, Kind kind, String subject, BadRowException why) {
-        return new Verdict(kind, row.table(), row.number(), why.status(), subject, List.of(), why.text(), row.cells());
+        return new Verdict(
+                kind,
+                row.table(),
+                row.number(),
+                why.status(),
+                subject,
+                List.of(),
+                why.text(),
+                why.options(),
+                row.cells());
+    }
+
+    Verdict because(Text why) {
+        return new Verdict(kind, table, number, status, subject, changes, why, options, cells);
     }
 
     /// What may stay once it is settled: of persons, which fields changed but not to what. Rows that went back stay
@@ -47,6 +71,6 @@ record Verdict(
                 .map(change -> new Change(change.field(), "", ""))
                 .toList();
         Text why = reason == null ? null : Text.of("account.exchange.forgotten");
-        return new Verdict(kind, table, number, status, "", fields, why, List.of());
+        return new Verdict(kind, table, number, status, "", fields, why, List.of(), List.of());
     }
 }

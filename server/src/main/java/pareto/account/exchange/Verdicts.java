@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import pareto.analysis.cli.WorkerJson;
+import pareto.shell.Text;
 
 /// The verdicts of one import, as they lie in the data folder: rows of persons never lie in the database in the clear.
 record Verdicts(Path file) {
@@ -63,6 +65,17 @@ record Verdicts(Path file) {
     }
 
     private static Verdict verdict(String line) {
-        return WorkerJson.MAPPER.readValue(line.substring(2), Verdict.class);
+        Verdict verdict = WorkerJson.MAPPER.readValue(line.substring(2), Verdict.class);
+        return verdict.reason() == null ? verdict : verdict.because(restored(verdict.reason()));
+    }
+
+    /// A sentence within a sentence comes out of the file as a map.
+    private static Text restored(Text text) {
+        Object[] args = text.args().stream()
+                .map(arg -> arg instanceof Map<?, ?> inner && inner.get("key") instanceof String key
+                        ? Text.of(key, inner.get("args") instanceof List<?> list ? list.toArray() : new Object[0])
+                        : arg)
+                .toArray();
+        return Text.of(text.key(), args);
     }
 }

@@ -108,6 +108,28 @@ class AccountsBroughtInTests {
     }
 
     @Test
+    void areTakenAsAPersonAnswers() {
+        actors.system("test", () -> accounts.ensure(List.of(new FoundAccount("K5", "云杉科技股份有限公司", null))));
+        AccountImport asking = director.compare("accounts.csv", """
+                客户编码,客户名称,规模
+                ,云杉科技,大型
+                K8,恒岳重工,小型
+                K9,恒岳重工有限公司,中型
+                """);
+        assertThat(director.text(asking.address())).contains("云杉科技股份有限公司 (K5)", "Is a new one");
+
+        AccountImport answered = director.answer(asking, Map.of("0.2", "K5", "0.3", "K1", "0.4", "new"));
+
+        assertThat(counts(answered)).containsExactly(1L, 2L, 0L, 0L, 0L);
+        assertThat(director.apply(answered).state()).isEqualTo(AccountImport.State.APPLIED);
+        assertThat(names())
+                .containsEntry("K1", "恒岳重工有限公司")
+                .containsEntry("K5", "云杉科技股份有限公司")
+                .containsEntry("K9", "恒岳重工有限公司")
+                .doesNotContainKey("K8");
+    }
+
+    @Test
     void areRejectedWithASentenceEach() {
         List<Verdict> verdicts = director.verdicts(director.compare("accounts.csv", """
                 客户编码,客户名称,上级客户,说明

@@ -67,7 +67,15 @@ final class Exchanger {
     /// Has an import compared as its columns were recognised.
     AccountImport compare(AccountImport source, Map<String, String> more) {
         visitor.get(source.address());
-        HttpResponse<String> answer = visitor.post(source.address() + "/mapping", form(source, more));
+        HttpResponse<String> answer = visitor.post(source.address() + "/mapping", form(source.tables(), more));
+        assertThat(Visitor.goal(answer)).as(answer.body()).startsWith("/jobs/");
+        return worked(source);
+    }
+
+    /// Answers what rows ask, by row.
+    AccountImport answer(AccountImport source, Map<String, String> answers) {
+        visitor.get(source.address());
+        HttpResponse<String> answer = visitor.post(source.address() + "/answers", answers);
         assertThat(Visitor.goal(answer)).as(answer.body()).startsWith("/jobs/");
         return worked(source);
     }
@@ -85,8 +93,8 @@ final class Exchanger {
     }
 
     AccountImport now(UUID id) {
-        return Objects.requireNonNull(
-                actors.system("test", () -> imports.find(id).orElseThrow()));
+        return staged.complete(Objects.requireNonNull(
+                actors.system("test", () -> imports.find(id).orElseThrow())));
     }
 
     List<Verdict> verdicts(AccountImport source) {
@@ -100,10 +108,10 @@ final class Exchanger {
         return TAGS.matcher(visitor.get(path).body()).replaceAll(" ").replaceAll("\\s+", " ");
     }
 
-    static List<Map.Entry<String, String>> form(AccountImport source, Map<String, String> more) {
+    static List<Map.Entry<String, String>> form(List<TableMapping> tables, Map<String, String> more) {
         List<Map.Entry<String, String>> form = new ArrayList<>(more.entrySet());
-        for (int at = 0; at < source.tables().size(); at++) {
-            TableMapping table = source.tables().get(at);
+        for (int at = 0; at < tables.size(); at++) {
+            TableMapping table = tables.get(at);
             String kind = "kind." + at;
             if (!more.containsKey(kind)) {
                 form.add(
