@@ -55,8 +55,7 @@ class GroupTrees {
 
     /// For those who see every account but a confidential one below this: what they see, added up.
     private Optional<GroupLevel> besideHidden(Analysis ofGroups, AccountId account, int start) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select id from standing_analysis
                 where per = 'account' and ledger = ? and as_of = ? and from_day = ? and to_day = ?
                 order by computed_at desc limit 1
@@ -74,7 +73,9 @@ class GroupTrees {
     /// The same on a day without figures.
     Optional<GroupLevel> bare(LocalDate day, AccountId account, int start) {
         return level(
-                rights.wide() ? new BareTree(jdbc, day) : seen(account, day, null, rights.narrowing("a.id")), account, start);
+                rights.wide() ? new BareTree(jdbc, day) : seen(account, day, null, rights.narrowing("a.id")),
+                account,
+                start);
     }
 
     private static Optional<GroupLevel> level(GroupTree tree, AccountId account, int start) {

@@ -276,8 +276,7 @@ class RankedPortfolioTests {
                 "floor-" + kind,
                 "CORE");
 
-        assertThat(visitor.post("/portfolio/tiers/dry-run", form).statusCode())
-                .isEqualTo(302);
+        assertThat(visitor.post("/portfolio/tiers/dry-run", form).statusCode()).isEqualTo(302);
 
         TierRuleSets.Version tried = await().atMost(Duration.ofMinutes(3))
                 .until(
