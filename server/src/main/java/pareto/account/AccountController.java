@@ -25,11 +25,11 @@ class AccountController {
     private static final int MEMBERS_SHOWN = 50;
 
     private final AccountFrames frames;
-    private final Parents parents;
+    private final MainParents parents;
     private final Actors actors;
     private final Clock clock;
 
-    AccountController(AccountFrames frames, Parents parents, Actors actors, Clock clock) {
+    AccountController(AccountFrames frames, MainParents parents, Actors actors, Clock clock) {
         this.frames = frames;
         this.parents = parents;
         this.actors = actors;

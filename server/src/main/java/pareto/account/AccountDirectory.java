@@ -25,7 +25,7 @@ class AccountDirectory implements Accounts {
     private static final int CHUNK = 5_000;
 
     private final AccountRows rows;
-    private final Parents parents;
+    private final MainParents parents;
     private final ParentsOfFiles parentsOfFiles;
     private final SightGrants grants;
     private final FileStore files;
@@ -33,7 +33,7 @@ class AccountDirectory implements Accounts {
 
     AccountDirectory(
             AccountRows rows,
-            Parents parents,
+            MainParents parents,
             ParentsOfFiles parentsOfFiles,
             SightGrants grants,
             FileStore files,

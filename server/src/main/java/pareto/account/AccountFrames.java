@@ -17,7 +17,7 @@ import pareto.shell.Refusal;
 public class AccountFrames {
 
     private final Accounts accounts;
-    private final Parents parents;
+    private final MainParents parents;
     private final Actors actors;
     private final Standings standings;
     private final ConfidentialAccounts confidential;
@@ -28,7 +28,7 @@ public class AccountFrames {
 
     AccountFrames(
             Accounts accounts,
-            Parents parents,
+            MainParents parents,
             Actors actors,
             Standings standings,
             ConfidentialAccounts confidential,

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -20,15 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
-import pareto.access.Identities;
-import pareto.access.Role;
-import pareto.access.SightGrants;
 import pareto.shell.Refusal;
 import pareto.testing.IntegrationTest;
-import pareto.testing.Visitor;
 
 /// 衡山电机 J is held by 恒岳集团 P and 云杉集团 Q.
 @IntegrationTest
@@ -37,9 +30,6 @@ class ParentsOfAnAccountTests {
     private static final LocalDate JANUARY = LocalDate.of(2025, 1, 1);
     private static final LocalDate JULY = LocalDate.of(2025, 7, 1);
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private Accounts accounts;
 
@@ -47,19 +37,13 @@ class ParentsOfAnAccountTests {
     private Parents parents;
 
     @Autowired
+    private MainParents mainParents;
+
+    @Autowired
     private Actors actors;
 
     @Autowired
-    private Identities identities;
-
-    @Autowired
-    private SightGrants grants;
-
-    @Autowired
     private TransactionTemplate transaction;
-
-    @Autowired
-    private Clock clock;
 
     @BeforeEach
     void fourCompanies() {
@@ -189,49 +173,6 @@ class ParentsOfAnAccountTests {
         assertThat(main("J", JULY)).isEqualTo("Q");
     }
 
-    @Test
-    void areShownChangedAndEndedOnTheirPage() {
-        Visitor director = person(Role.DIRECTOR);
-        String page = "/accounts/" + id("J").id() + "/parents";
-        director.get("/accounts/" + id("J").id() + "/parent/edit?q=%E9%9B%86%E5%9B%A2");
-        director.post(page, Map.of("parent", id("P").id().toString(), "share", "60", "from", "2025-01-01"));
-        director.post(page, Map.of("parent", id("Q").id().toString(), "share", "40", "from", "2025-01-01"));
-
-        assertThat(director.get(page).body()).contains("恒岳集团", "云杉集团", "60%", "40%", "main parent");
-        assertThat(director.post(page, Map.of("parent", id("R").id().toString(), "share", "0.5", "from", "2025-03-01"))
-                        .body())
-                .contains("come to more than 100%");
-        assertThat(director.post(page, Map.of("parent", id("R").id().toString(), "share", "x"))
-                        .statusCode())
-                .isEqualTo(400);
-        director.get(page);
-        director.post(page + "/" + id("P").id() + "/end", Map.of("from", "2025-07-01"));
-        assertThat(director.get(page).body()).contains("Before");
-        assertThat(director.get("/accounts/" + id("Q").id() + "/parents").body())
-                .doesNotContain("衡山电机");
-        assertThat(person(Role.ADMINISTRATOR).get("/audit").body())
-                .contains("Parent and share entered", "Parent ended");
-    }
-
-    @Test
-    void areHiddenFromThoseWhoMayNotSeeThem() {
-        hold("J", "P", "60", LocalDate.now(clock).minusDays(1));
-        hold("J", "Q", "40", LocalDate.now(clock).minusDays(1));
-        var manager = actors.system("test", () -> {
-            var made = identities.create("林知夏", "parents-" + UUID.randomUUID(), Role.MANAGER);
-            grants.grant(id("J").id(), made.id(), "test");
-            grants.grant(id("Q").id(), made.id(), "test");
-            return made;
-        });
-        Visitor visitor = new Visitor(port).signIn(manager.login(), manager.password());
-        String page = "/accounts/" + id("J").id() + "/parents";
-
-        assertThat(visitor.get(page).body()).contains("云杉集团").doesNotContain("恒岳集团");
-        assertThat(visitor.post(page, Map.of("parent", id("Q").id().toString())).statusCode())
-                .isEqualTo(403);
-        assertThat(visitor.get("/accounts/" + id("Q").id() + "/parents").body()).contains("衡山电机");
-    }
-
     private Callable<Boolean> taking(String parent, CyclicBarrier together) {
         return () -> {
             together.await(30, TimeUnit.SECONDS);
@@ -258,7 +199,7 @@ class ParentsOfAnAccountTests {
 
     private @Nullable String main(String account, LocalDate day) {
         Optional<Account> main = Objects.requireNonNull(actors.system(
-                "test", () -> transaction.execute(status -> Optional.ofNullable(parents.of(id(account), day)))));
+                "test", () -> transaction.execute(status -> Optional.ofNullable(mainParents.of(id(account), day)))));
         return main.map(Account::code).orElse(null);
     }
 
@@ -274,10 +215,5 @@ class ParentsOfAnAccountTests {
     private AccountId id(String code) {
         return Objects.requireNonNull(
                 actors.system("test", () -> accounts.ids(List.of(code))).get(code));
-    }
-
-    private Visitor person(Role role) {
-        var person = actors.system("test", () -> identities.create("林知夏", "parents-" + UUID.randomUUID(), role));
-        return new Visitor(port).signIn(person.login(), person.password());
     }
 }

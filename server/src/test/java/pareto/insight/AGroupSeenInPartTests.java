@@ -28,7 +28,6 @@ import pareto.account.Accounts;
 import pareto.account.ConfidentialAccounts;
 import pareto.account.Groups;
 import pareto.orders.OrderImports;
-import pareto.shell.job.Job;
 import pareto.shell.job.Jobs;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
@@ -103,7 +102,7 @@ class AGroupSeenInPartTests {
                 groups.move(id("G"), id("YINGU-7"), null, EVER);
             });
         }
-        await().atMost(Duration.ofMinutes(2)).until(this::quiet);
+        new Quiet(actors, jdbc, jobs).awaited();
     }
 
     @Test
@@ -231,19 +230,9 @@ class AGroupSeenInPartTests {
             if (answer.statusCode() != 302 && !answer.body().contains("Working out the figures")) {
                 return answer.body();
             }
-            await().atMost(Duration.ofMinutes(1)).until(this::quiet);
+            new Quiet(actors, jdbc, jobs).awaited();
         }
         throw new AssertionError("never ready: " + address);
-    }
-
-    private boolean quiet() {
-        return actors.system(
-                "test",
-                () -> jdbc.sql("select count(*) from event_publication where completion_date is null")
-                                        .query(Long.class)
-                                        .single()
-                                == 0
-                        && jobs.latest(RefreshingFigures.KIND, 20).stream().allMatch(Job::ended));
     }
 
     private Visitor manager() {

@@ -1,18 +1,10 @@
 package pareto.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,19 +29,11 @@ import pareto.access.Role;
 import pareto.access.SightGrants;
 import pareto.account.AccountId;
 import pareto.account.Accounts;
-import pareto.account.FoundAccount;
 import pareto.account.Groups;
-import pareto.analysis.ledger.StageRequest;
-import pareto.analysis.ledger.Staging;
-import pareto.analysis.ledger.format.ArchiveLimits;
-import pareto.analysis.ledger.table.BatchId;
 import pareto.analysis.ledger.table.Ledger;
-import pareto.analysis.ledger.table.Mode;
 import pareto.analysis.portfolio.Windows;
 import pareto.shell.Refusal;
-import pareto.shell.job.Job;
 import pareto.shell.job.Jobs;
-import pareto.shell.job.Progress;
 import pareto.testing.IntegrationTest;
 import pareto.values.Period;
 
@@ -62,21 +46,7 @@ class GroupsAddUpTests {
 
     private static final int HISTORIES = Boolean.getBoolean("pareto.long") ? 60 : 3;
     private static final long SEED = Long.getLong("pareto.seed", 20261126);
-    private static final int ACCOUNTS = 24;
-    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
-    private static final int DAYS = 800;
-
-    private static final Progress SILENT = new Progress() {
-        @Override
-        public void report(long done, long total, String unit) {}
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-    };
-
-    private record Order(String account, LocalDate day, BigDecimal amount) {}
+    private static final GroupOrders ORDERS = new GroupOrders(SEED);
 
     @TempDir
     Path folder;
@@ -120,25 +90,17 @@ class GroupsAddUpTests {
     @Autowired
     private Jobs jobs;
 
-    private final List<Order> orders = new ArrayList<>();
     private final Map<String, AccountId> ids = new LinkedHashMap<>();
     private IdentityId director = IdentityId.next();
 
     @BeforeEach
     void orderHistory() {
         director = person(Role.DIRECTOR);
-        Random random = new Random(SEED);
-        for (int number = 0; number < ACCOUNTS * 12; number++) {
-            orders.add(new Order(
-                    "G%02d".formatted(random.nextInt(ACCOUNTS)),
-                    day(random),
-                    BigDecimal.valueOf(random.nextInt(1_000_000) - 50_000, 2)));
-        }
         actors.system("test", () -> {
             if (ledger.current().files().isEmpty()) {
-                importOrders();
+                ORDERS.take(ledger, accounts, folder);
             }
-            ids.putAll(accounts.ids(codes()));
+            ids.putAll(accounts.ids(GroupOrders.codes()));
         });
     }
 
@@ -157,31 +119,20 @@ class GroupsAddUpTests {
                 change(random, history, "seed " + seed + " change " + change);
             }
             for (int day = 0; day < 5; day++) {
-                LocalDate asOf = day(random);
+                LocalDate asOf = GroupOrders.day(random);
                 assertThat(actors.system("test", () -> accounts.groups(asOf)))
                         .as("seed " + seed + " on " + asOf)
                         .isEqualTo(history.tops(asOf));
             }
-            await().atMost(Duration.ofMinutes(5)).until(this::quiet);
-            compare(random, history, day(random), "seed " + seed);
+            new Quiet(actors, jdbc, jobs).awaited();
+            compare(random, history, GroupOrders.day(random), "seed " + seed);
         }
     }
 
-    /// Figures follow every change by themselves, and drop what rests on an earlier tree.
-    private boolean quiet() {
-        return actors.system(
-                "test",
-                () -> jdbc.sql("select count(*) from event_publication where completion_date is null")
-                                        .query(Long.class)
-                                        .single()
-                                == 0
-                        && jobs.latest(RefreshingFigures.KIND, 20).stream().allMatch(Job::ended));
-    }
-
     private void change(Random random, GroupHistory history, String what) {
-        String account = code(random);
-        String parent = code(random);
-        LocalDate day = day(random);
+        String account = GroupOrders.code(random);
+        String parent = GroupOrders.code(random);
+        LocalDate day = GroupOrders.day(random);
         int kind = random.nextInt(10);
         if (kind == 0) {
             assertThat(done(() -> groups.end(id(account), id(parent), day)))
@@ -207,11 +158,11 @@ class GroupsAddUpTests {
 
     private void compare(Random random, GroupHistory history, LocalDate day, String what) {
         Period window = Windows.rollingYear(day);
-        Analysis whole = actors.system("test", () -> computing.asked(Per.GROUP, day, window, SILENT))
+        Analysis whole = actors.system("test", () -> computing.asked(Per.GROUP, day, window, StandingFigures.SILENT))
                 .orElseThrow();
-        Analysis units = actors.system("test", () -> computing.asked(Per.ACCOUNT, day, window, SILENT))
+        Analysis units = actors.system("test", () -> computing.asked(Per.ACCOUNT, day, window, StandingFigures.SILENT))
                 .orElseThrow();
-        Set<String> all = new TreeSet<>(codes());
+        Set<String> all = new TreeSet<>(GroupOrders.codes());
         for (String code : all) {
             compare(director, whole, code, history.under(code, day, all), day, what);
         }
@@ -229,7 +180,7 @@ class GroupsAddUpTests {
             BigDecimal sum = as(manager, () -> sums.of(units, id(code)))
                     .map(GroupSum::revenue)
                     .orElse(BigDecimal.ZERO);
-            assertThat(sum).as(what + " sum of " + code).isEqualByComparingTo(revenue(under, day));
+            assertThat(sum).as(what + " sum of " + code).isEqualByComparingTo(ORDERS.revenue(under, day));
         }
         wholeGroupsOnly(manager, whole, history, seen, day, what);
     }
@@ -243,9 +194,9 @@ class GroupsAddUpTests {
         level.ifPresent(found -> {
             GroupNode.Sum sum = Objects.requireNonNull(found.node().sum());
             assertThat(found.node().accounts()).as(where).isEqualTo(under.size());
-            assertThat(sum.revenue()).as(where).isEqualByComparingTo(revenue(under, day));
-            assertThat(sum.before()).as(where).isEqualByComparingTo(revenue(under, day.minusYears(1)));
-            assertThat(sum.own()).as(where).isEqualByComparingTo(revenue(Set.of(code), day));
+            assertThat(sum.revenue()).as(where).isEqualByComparingTo(ORDERS.revenue(under, day));
+            assertThat(sum.before()).as(where).isEqualByComparingTo(ORDERS.revenue(under, day.minusYears(1)));
+            assertThat(sum.own()).as(where).isEqualByComparingTo(ORDERS.revenue(Set.of(code), day));
             BigDecimal below = found.under().stream()
                     .map(child -> Objects.requireNonNull(child.sum()).revenue())
                     .reduce(sum.own(), BigDecimal::add);
@@ -257,14 +208,14 @@ class GroupsAddUpTests {
 
     private void wholeGroupsOnly(
             IdentityId manager, Analysis whole, GroupHistory history, Set<String> seen, LocalDate day, String what) {
-        Set<String> all = new HashSet<>(codes());
+        Set<String> all = new HashSet<>(GroupOrders.codes());
         Map<String, String> tops = history.tops(day);
         for (RankingRow row : as(manager, () -> rows.page(whole, Wanted.of(Map.of()), 100))) {
             String code = row.account().code();
             Set<String> under = history.under(code, day, all);
             assertThat(tops).as(what).doesNotContainKey(code);
             assertThat(seen).as(what + " group of " + code).containsAll(under);
-            assertThat(row.revenue()).as(what + " group of " + code).isEqualByComparingTo(revenue(under, day));
+            assertThat(row.revenue()).as(what + " group of " + code).isEqualByComparingTo(ORDERS.revenue(under, day));
         }
         List<RankingRow> everything = as(director, () -> rows.page(whole, Wanted.of(Map.of()), 100));
         for (RankingRow row : everything) {
@@ -274,18 +225,8 @@ class GroupsAddUpTests {
                             .isPresent())
                     .as(what + " group of " + row.account().code())
                     .isEqualTo(visible);
-            assertThat(row.revenue()).as(what).isEqualByComparingTo(revenue(under, day));
+            assertThat(row.revenue()).as(what).isEqualByComparingTo(ORDERS.revenue(under, day));
         }
-    }
-
-    private BigDecimal revenue(Collection<String> codes, LocalDate day) {
-        Period window = Windows.rollingYear(day);
-        return orders.stream()
-                .filter(order -> codes.contains(order.account())
-                        && !order.day().isBefore(window.from())
-                        && order.day().isBefore(window.to()))
-                .map(Order::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private boolean done(Supplier<Boolean> change) {
@@ -306,48 +247,5 @@ class GroupsAddUpTests {
 
     private AccountId id(String code) {
         return Objects.requireNonNull(ids.get(code));
-    }
-
-    private static List<String> codes() {
-        List<String> codes = new ArrayList<>();
-        for (int number = 0; number < ACCOUNTS; number++) {
-            codes.add("G%02d".formatted(number));
-        }
-        return codes;
-    }
-
-    private static String code(Random random) {
-        return "G%02d".formatted(random.nextInt(ACCOUNTS));
-    }
-
-    private static LocalDate day(Random random) {
-        return FIRST.plusDays(random.nextInt(DAYS));
-    }
-
-    private void importOrders() {
-        StringBuilder file = new StringBuilder("客户编码,客户名称,订单号,下单日期,品类,金额,币种\n");
-        for (int number = 0; number < orders.size(); number++) {
-            Order order = orders.get(number);
-            file.append("%s,公司%s,O-%d,%s,连接,%s,CNY%n"
-                    .formatted(order.account(), order.account(), number, order.day(), order.amount()));
-        }
-        accounts.ensure(codes().stream()
-                .map(code -> new FoundAccount(code, "公司" + code, null))
-                .toList());
-        try {
-            Path written = Files.writeString(folder.resolve("orders.csv"), file);
-            var mapping = Staging.inspect(written, ArchiveLimits.STANDARD).toMapping();
-            var request = StageRequest.of(
-                    written, mapping, Files.createDirectory(folder.resolve("staged")), FIRST.plusDays(DAYS));
-            var report = Staging.stage(request, pareto.analysis.ledger.Progress.SILENT);
-            ledger.append(
-                    new BatchId(UuidCreator.getTimeOrderedEpoch()),
-                    UUID.randomUUID().toString(),
-                    report.contentHash(),
-                    request.lines(),
-                    Mode.REPLACE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -9,7 +9,7 @@ import pareto.shell.job.Progress;
 /// Works the standing analyses out as the job does, for those who measure it.
 public final class StandingFigures {
 
-    private static final Progress SILENT = new Progress() {
+    static final Progress SILENT = new Progress() {
         @Override
         public void report(long done, long total, String unit) {}
 
