@@ -1,0 +1,52 @@
+package pareto.account.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import pareto.access.Actors;
+import pareto.access.Role;
+import pareto.account.Accounts;
+import pareto.testing.IntegrationTest;
+
+/// Ten thousand accounts with a person each.
+@IntegrationTest
+class ManyRowsBroughtInTests {
+
+    private static final int ACCOUNTS = 10_000;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Actors actors;
+
+    @Test
+    void areAllTakenOverAndNoneIsNewTheSecondTime() {
+        actors.system("test", accounts::forgetAll);
+        Exchanger director = new Exchanger(port, application, Role.DIRECTOR);
+        Map<String, byte[]> files = Map.of(
+                "accounts.csv", ManyRows.accounts(ACCOUNTS, "X").getBytes(UTF_8),
+                "contacts.csv", ManyRows.contacts(ACCOUNTS, "X").getBytes(UTF_8));
+
+        AccountImport applied = director.apply(director.compare(files));
+        AccountImport again = director.compare(files);
+
+        assertThat(applied.state()).as(String.valueOf(applied.refusal())).isEqualTo(AccountImport.State.APPLIED);
+        Counts counts = Objects.requireNonNull(again.counts());
+        assertThat(counts.of(Kind.ACCOUNTS, Status.UNCHANGED)).isEqualTo(ACCOUNTS);
+        assertThat(counts.of(Kind.CONTACTS, Status.UNCHANGED)).isEqualTo(ACCOUNTS);
+        assertThat(counts.all()).isEqualTo(2 * ACCOUNTS);
+    }
+}
