@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,9 @@ class BackupAndRestoreTests {
 
     @Test
     void refusesAFileThatWasDamaged() throws Exception {
+        byte[] mostOfIt = new byte[1 << 20]; // so that the byte in the middle is one of contents, not of the packing
+        new Random(1).nextBytes(mostOfIt);
+        Files.write(new DataFolder(data).files().resolve("drawing"), mostOfIt);
         fillAndBackUp();
         byte[] bytes = Files.readAllBytes(backup);
         bytes[bytes.length / 2] ^= 1;
