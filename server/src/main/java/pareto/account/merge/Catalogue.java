@@ -75,14 +75,16 @@ class Catalogue {
         return tables;
     }
 
-    /// Rows of a table without a key are told apart by what they refer to and the day they begin.
+    /// Rows of a table without a key are told apart by the accounts they name and the day they begin.
     private static Table table(ResultSet row, List<Link> links) throws SQLException {
         String name = row.getString("relname");
         List<String> columns = texts(row.getArray("columns"));
         Array primary = row.getArray("key");
         Set<String> key = new LinkedHashSet<>(primary == null ? List.of() : texts(primary));
         if (primary == null) {
-            links.stream().filter(link -> link.table().equals(name)).forEach(link -> key.addAll(link.columns()));
+            links.stream()
+                    .filter(link -> link.table().equals(name) && link.parent().equals(ACCOUNT))
+                    .forEach(link -> key.addAll(link.columns()));
             columns.stream().filter("from_day"::equals).forEach(key::add);
         }
         List<Table.Child> children = links.stream()

@@ -117,14 +117,11 @@ final class RandomFacts {
             case 13 -> {
                 UUID parent = one(accounts);
                 yield accounts.indexOf(parent) > accounts.indexOf(account)
-                        ? run(
-                                "insert into account_parent values (?, ?, ?, ?, 'person', ?, ?)",
-                                account,
-                                parent,
-                                from,
-                                to,
-                                who,
-                                AT)
+                        ? run("""
+                                insert into account_parent
+                                    (account_id, parent_id, from_day, to_day, origin, set_by, set_at)
+                                values (?, ?, ?, ?, 'person', ?, ?)
+                                """, account, parent, from, to, who, AT)
                         : () -> false;
             }
             case 14 -> run("insert into related_party values (?, ?, ?, ?)", account, text, AT, who);
