@@ -51,22 +51,22 @@ final class AccountDecision {
     }
 
     /// What the row says of the account's dossier otherwise than it stands there.
-    void compare(Map<String, ProfileValue> values, List<AccountName> names, Dossier dossier) {
+    void compare(Map<String, ProfileValue> values, List<AccountName> names, DossierCells dossier) {
         row.said().values().forEach((field, text) -> {
             ProfileValue before = values.get(field.key());
-            String kept = before == null ? "" : Dossier.kept(field, before);
+            String kept = before == null ? "" : DossierCells.kept(field, before);
             String after = dossier.kept(field, text);
             if (after != null && !after.equals(kept)) {
-                change(Dossier.PROFILE + field.key(), kept, after);
+                change(DossierCells.PROFILE + field.key(), kept, after);
             }
         });
         row.said().names().forEach((kind, said) -> {
-            List<String> before = Dossier.of(names, kind);
+            List<String> before = DossierCells.of(names, kind);
             if (!before.containsAll(said)) {
                 change(
-                        Dossier.NAMES + kind.code(),
-                        String.join(Dossier.BETWEEN, before),
-                        String.join(Dossier.BETWEEN, said));
+                        DossierCells.NAMES + kind.code(),
+                        String.join(DossierCells.BETWEEN, before),
+                        String.join(DossierCells.BETWEEN, said));
             }
         });
     }
@@ -85,8 +85,8 @@ final class AccountDecision {
 
     boolean changesDossier() {
         return changes.stream()
-                .anyMatch(change -> change.field().startsWith(Dossier.PROFILE)
-                        || change.field().startsWith(Dossier.NAMES));
+                .anyMatch(change -> change.field().startsWith(DossierCells.PROFILE)
+                        || change.field().startsWith(DossierCells.NAMES));
     }
 
     boolean changes(String field) {

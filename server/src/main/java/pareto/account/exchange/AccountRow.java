@@ -21,13 +21,13 @@ record AccountRow(
         List<String> parents,
         List<@Nullable BigDecimal> shares,
         @Nullable String creditCode,
-        Dossier.Said said) {
+        DossierCells.Said said) {
 
-    static AccountRow of(Row row, Dossier dossier, Collection<ProfileField> fields) {
+    static AccountRow of(Row row, DossierCells dossier, Collection<ProfileField> fields) {
         Cells cells = new Cells(row);
         cells.text(Fields.PARENT, 1_000);
         List<String> parents = ParentsSaid.texts(row);
-        Dossier.Said said = dossier.read(cells, fields);
+        DossierCells.Said said = dossier.read(cells, fields);
         AccountRow read = new AccountRow(
                 row,
                 cells.text(Fields.CODE, 60),
@@ -57,9 +57,9 @@ record AccountRow(
         return code.isEmpty() ? name : code;
     }
 
-    private static @Nullable String creditCode(Dossier.Said said, Dossier dossier) {
+    private static @Nullable String creditCode(DossierCells.Said said, DossierCells dossier) {
         return said.values().entrySet().stream()
-                .filter(value -> (Dossier.PROFILE + value.getKey().key()).equals(Dossier.CREDIT_CODE))
+                .filter(value -> (DossierCells.PROFILE + value.getKey().key()).equals(DossierCells.CREDIT_CODE))
                 .map(value -> dossier.kept(value.getKey(), value.getValue()))
                 .findFirst()
                 .orElse(null);

@@ -45,7 +45,7 @@ class Comparing {
     }
 
     private final AccountBook accounts;
-    private final Dossier dossier;
+    private final DossierCells dossier;
     private final ContactBook contacts;
     private final RelationBook relations;
     private final Actors actors;
@@ -55,7 +55,7 @@ class Comparing {
 
     Comparing(
             AccountBook accounts,
-            Dossier dossier,
+            DossierCells dossier,
             ContactBook contacts,
             RelationBook relations,
             Actors actors,

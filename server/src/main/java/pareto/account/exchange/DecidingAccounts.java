@@ -24,7 +24,7 @@ final class DecidingAccounts {
     private static final int CHUNK = 5_000;
 
     private final AccountBook book;
-    private final Dossier dossier;
+    private final DossierCells dossier;
     private final List<ProfileField> fields;
     private final AccountRefs refs;
     private final AccountMatching matching;
@@ -33,7 +33,7 @@ final class DecidingAccounts {
     private final List<Verdict> unread = new ArrayList<>();
 
     /// @param mayAdd whether the actor may bring accounts nobody knows
-    DecidingAccounts(AccountBook book, Dossier dossier, AccountRefs refs, boolean mayAdd, LocalDate today) {
+    DecidingAccounts(AccountBook book, DossierCells dossier, AccountRefs refs, boolean mayAdd, LocalDate today) {
         this.book = book;
         this.dossier = dossier;
         this.fields = dossier.profile();

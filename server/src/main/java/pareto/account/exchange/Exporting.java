@@ -36,7 +36,7 @@ class Exporting {
     private static final int PAGE = 1_000;
 
     private final AccountBook accounts;
-    private final Dossier dossier;
+    private final DossierCells dossier;
     private final ContactBook contacts;
     private final RelationBook relations;
     private final Fields fields;
@@ -46,7 +46,7 @@ class Exporting {
 
     Exporting(
             AccountBook accounts,
-            Dossier dossier,
+            DossierCells dossier,
             ContactBook contacts,
             RelationBook relations,
             Fields fields,
@@ -115,19 +115,22 @@ class Exporting {
                     Fields.PARENT,
                     above.stream()
                             .map(holding -> holding.parent().code())
-                            .collect(Collectors.joining(Dossier.BETWEEN)));
-            said.put(Fields.SHARE, above.stream().map(Exporting::share).collect(Collectors.joining(Dossier.BETWEEN)));
+                            .collect(Collectors.joining(DossierCells.BETWEEN)));
+            said.put(
+                    Fields.SHARE,
+                    above.stream().map(Exporting::share).collect(Collectors.joining(DossierCells.BETWEEN)));
             names.getOrDefault(account.id(), List.of()).stream()
                     .map(AccountName::kind)
                     .distinct()
                     .forEach(kind -> said.put(
-                            Dossier.NAMES + kind.code(),
+                            DossierCells.NAMES + kind.code(),
                             String.join(
-                                    Dossier.BETWEEN, Dossier.of(names.getOrDefault(account.id(), List.of()), kind))));
+                                    DossierCells.BETWEEN,
+                                    DossierCells.of(names.getOrDefault(account.id(), List.of()), kind))));
             for (ProfileField field : fields) {
                 ProfileValue value = values.getOrDefault(account.id(), Map.of()).get(field.key());
                 if (value != null) {
-                    said.put(Dossier.PROFILE + field.key(), field.written(value, language));
+                    said.put(DossierCells.PROFILE + field.key(), field.written(value, language));
                 }
             }
             cellar.row(said);

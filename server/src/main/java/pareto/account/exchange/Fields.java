@@ -113,9 +113,9 @@ class Fields {
             Field.of(RELATIONS, SINCE, "起", "起始日期", "开始日期", "Since", "Start"),
             Field.of(RELATIONS, ENDS, "止", "截止日期", "结束日期", "End", "Last day"));
 
-    private final Dossier dossier;
+    private final DossierCells dossier;
 
-    Fields(Dossier dossier) {
+    Fields(DossierCells dossier) {
         this.dossier = dossier;
     }
 

@@ -21,7 +21,7 @@ import pareto.shell.format.Language;
 /// What files say about accounts besides code, name and parent: further names, and the fields of the dossier,
 /// delivered and one's own.
 @Component
-class Dossier {
+class DossierCells {
 
     /// Codes of fields of the dossier begin so.
     static final String PROFILE = "profile.";
@@ -44,7 +44,7 @@ class Dossier {
 
     private final Profiles profiles;
 
-    Dossier(Profiles profiles) {
+    DossierCells(Profiles profiles) {
         this.profiles = profiles;
     }
 
