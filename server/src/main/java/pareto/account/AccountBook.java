@@ -32,6 +32,9 @@ public class AccountBook {
                     and w.share::numeric is not distinct from p.share)
             """;
 
+    /// That the actor sees the parent: what someone cannot see, their file cannot have meant to end.
+    private static final String SEEN = " and exists (select 1 from account a where a.id = p.parent_id)";
+
     /// One of the accounts another one is to stand under.
     ///
     /// @param share percent; null where it is not known or the whole
@@ -141,9 +144,7 @@ public class AccountBook {
         return visible;
     }
 
-    /// Adds accounts that nobody knew, and answers them with their ids in the same order.
-    ///
-    /// @param accounts code and name of each
+    /// Adds accounts that nobody knew, by code and name, and answers them with their ids in the same order.
     public List<Account> add(List<Map.Entry<String, String>> accounts) {
         List<Account> added = accounts.stream()
                 .map(account -> new Account(AccountId.fresh(), account.getKey(), account.getValue()))
@@ -199,8 +200,8 @@ public class AccountBook {
         parents.lock();
     }
 
-    /// Puts accounts under these others and none else from a day on; what was before stays readable, and what stays as
-    /// it is stays untouched. A new account has always stood there.
+    /// From a day on puts accounts under these others and none else that the actor sees, whatever was planned later.
+    /// What was before stays readable; what stays as it is began when it did. A new account has always stood there.
     public void place(List<Placing> placings, LocalDate day) {
         String[] accounts = each(placings, placing -> placing.account().id().toString());
         String[] above = each(placings, placing -> placing.parent().id().toString());
@@ -208,12 +209,17 @@ public class AccountBook {
         String[] shares = each(
                 placings,
                 placing -> placing.share() == null ? null : placing.share().toPlainString());
-        jdbc.sql("delete from account_parent p where account_id = any(?::text[]::uuid[]) and from_day >= ?" + UNSAID)
-                .params(accounts, day, accounts, above, shares)
+        jdbc.sql("delete from account_parent p where account_id = any(?::text[]::uuid[])" + SEEN
+                        + " and (from_day > ? or from_day = ?" + UNSAID + ")")
+                .params(accounts, day, day, accounts, above, shares)
                 .update();
         jdbc.sql("update account_parent p set to_day = ? where account_id = any(?::text[]::uuid[]) and to_day > ?"
-                        + UNSAID)
+                        + SEEN + UNSAID)
                 .params(day, accounts, day, accounts, above, shares)
+                .update();
+        jdbc.sql("update account_parent p set to_day = 'infinity' where account_id = any(?::text[]::uuid[])"
+                        + " and to_day > ? and to_day < 'infinity'" + SEEN)
+                .params(accounts, day)
                 .update();
         jdbc.sql("""
                 insert into account_parent (account_id, parent_id, share, from_day, origin, set_by, set_at)

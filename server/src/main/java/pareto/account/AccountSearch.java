@@ -47,13 +47,13 @@ public class AccountSearch {
             add(found, byOtherName(NormalName.of(typed), most));
         }
         if (found.size() < most) {
-            add(found, byTokens(SearchTokens.wanted(typed), most));
+            add(found, byTokens(SearchTokens.wanted(typed), typed, most));
         }
         if (found.size() < most) {
-            add(found, byTokens(SearchTokens.wantedAllInitials(typed), most));
+            add(found, byTokens(SearchTokens.wantedAllInitials(typed), typed, most));
         }
         if (found.size() < most) {
-            add(found, byTokens(SearchTokens.wantedInitials(typed), most));
+            add(found, byTokens(SearchTokens.wantedInitials(typed), typed, most));
         }
         String shorter = SearchTokens.withoutBrackets(typed);
         return found.isEmpty() && !shorter.equals(typed)
@@ -65,7 +65,7 @@ public class AccountSearch {
     @Transactional(readOnly = true)
     List<String> explain(String typed, int most) {
         return jdbc.sql("explain " + tokensSql(SearchTokens.wanted(typed).size()))
-                .params(parameters(SearchTokens.wanted(typed), most))
+                .params(parameters(SearchTokens.wanted(typed), typed, most))
                 .query(String.class)
                 .list();
     }
@@ -110,18 +110,20 @@ public class AccountSearch {
                 .list();
     }
 
-    private List<Account> byTokens(Set<String> tokens, int most) {
+    /// Names that hold just what was typed come first, then the shortest.
+    private List<Account> byTokens(Set<String> tokens, String typed, int most) {
         if (tokens.isEmpty()) {
             return List.of();
         }
         return jdbc.sql(tokensSql(tokens.size()))
-                .params(parameters(tokens, most))
+                .params(parameters(tokens, typed, most))
                 .query(AccountRows.ACCOUNT)
                 .list();
     }
 
-    private static List<Object> parameters(Set<String> tokens, int most) {
+    private static List<Object> parameters(Set<String> tokens, String typed, int most) {
         List<Object> parameters = new ArrayList<>(tokens);
+        parameters.add(typed);
         parameters.add(most);
         return parameters;
     }
@@ -136,6 +138,6 @@ public class AccountSearch {
         }
         return "select a.id, a.code, a.name from (select t0.account_id from " + from + " where " + where
                 + grants.narrowing("t0.account_id") + " limit " + LOOKED_AT
-                + ") t join account a on a.id = t.account_id order by length(a.name), a.name limit ?";
+                + ") t join account a on a.id = t.account_id order by strpos(a.name, ?) = 0, length(a.name), a.name limit ?";
     }
 }

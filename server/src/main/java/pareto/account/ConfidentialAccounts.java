@@ -76,7 +76,7 @@ public class ConfidentialAccounts {
         audit.record("account.did.madeUnconfidential", account.id().toString(), reason);
     }
 
-    /// The confidential accounts that the actor does not see.
+    /// The confidential accounts that the actor does not see, under each code and name that the ledger may hold.
     public List<Account> hidden() {
         List<UUID> ids =
                 jdbc.sql("select unnest(hidden_accounts())").query(UUID.class).list();
@@ -85,8 +85,14 @@ public class ConfidentialAccounts {
         }
         return actors.system(
                 "accounts",
-                () -> jdbc.sql("select id, code, name from account where id = any(?::text[]::uuid[])")
-                        .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                () -> jdbc.sql("""
+                        select id, code, name from account where id = any(:ids::text[]::uuid[])
+                        union all
+                        select l.account_id, l.code, m.other_name
+                        from account_alias l join account_merge m on m.id = l.merge_id
+                        where l.account_id = any(:ids::text[]::uuid[])
+                        """)
+                        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
                         .query(AccountRows.ACCOUNT)
                         .list());
     }

@@ -26,4 +26,7 @@ public interface MatchKeys {
     /// Keeps contact data of a person for the account where they work, instead of those kept before; gone with the
     /// post.
     void keepOfPost(UUID post, Collection<String> contacts);
+
+    /// The same of many posts at once.
+    void keepOfPosts(Map<UUID, Collection<String>> contacts);
 }

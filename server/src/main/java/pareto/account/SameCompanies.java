@@ -14,11 +14,6 @@ public interface SameCompanies {
         public boolean none() {
             return seen.isEmpty() && !hidden;
         }
-
-        /// What whoever adds the company is told of an account they may not see.
-        public Text ofHidden() {
-            return Text.of("account.same.hidden");
-        }
     }
 
     /// @param reasons why it is probably the same one

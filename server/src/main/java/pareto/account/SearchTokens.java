@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class SearchTokens {
 
     private static final int LONGEST_BEGINNING = 12;
+    private static final int ALL_PAIRS = 5;
     private static final String PAIR_OF_INITIALS = "~";
     private static final String ALL_INITIALS = "^";
     private static final Pattern BRACKETS = Pattern.compile("[(（【\\[].*?[)）】\\]]");
@@ -35,11 +36,14 @@ final class SearchTokens {
     }
 
     /// The tokens that an account must all have to be found by what a person typed; empty when that is too little.
+    /// Legal
+    /// forms, which tell nothing apart, are asked for only where there is nothing else.
     static Set<String> wanted(String typed) {
         Set<String> tokens = new LinkedHashSet<>();
         String text = Spelling.of(typed);
         for (String run : chineseRuns(text)) {
-            pairs(run, "", tokens);
+            String telling = NormalName.withoutForms(run);
+            covering(telling.length() < 2 ? run : telling, "", tokens);
         }
         for (String word : words(text)) {
             tokens.add(word.length() > LONGEST_BEGINNING ? word.substring(0, LONGEST_BEGINNING) : word);
@@ -52,7 +56,7 @@ final class SearchTokens {
         Set<String> tokens = new LinkedHashSet<>();
         String letters = foldedCode(typed);
         if (letters.matches("[a-z]{2,}")) {
-            pairs(letters, PAIR_OF_INITIALS, tokens);
+            covering(letters, PAIR_OF_INITIALS, tokens);
         }
         return tokens;
     }
@@ -77,6 +81,19 @@ final class SearchTokens {
         for (int at = 0; at + 2 <= run.length(); at++) {
             tokens.add(mark + run.substring(at, at + 2));
         }
+    }
+
+    /// Every pair of a short text; of a longer one so many that they hold each of its characters, since a database that
+    /// joins a dozen tables thinks longer than it works.
+    private static void covering(String run, String mark, Set<String> tokens) {
+        if (run.length() <= ALL_PAIRS) {
+            pairs(run, mark, tokens);
+            return;
+        }
+        for (int at = 0; at + 2 <= run.length(); at += 2) {
+            tokens.add(mark + run.substring(at, at + 2));
+        }
+        tokens.add(mark + run.substring(run.length() - 2));
     }
 
     private static void initialPairs(String run, Set<String> tokens) {

@@ -102,6 +102,7 @@ public final class Database implements AutoCloseable {
     private Database upToDate() {
         try {
             Roles.prepare(access);
+            Roles.check(access); // before migrations take rights away from it
             migrate(access);
             Roles.hideHistory(access);
             Roles.check(access);

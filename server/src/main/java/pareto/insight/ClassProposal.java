@@ -50,6 +50,13 @@ record ClassProposal(
         };
     }
 
+    /// The same for those who may not see figures: what its rule rests on, without any number.
+    Text grounds() {
+        return evidenceKey.equals("sector")
+                ? Text.of(key(), evidence.get(0), evidence.get(1))
+                : Text.of("insight.class.grounds." + evidenceKey);
+    }
+
     private String key() {
         return "insight.class.evidence." + evidenceKey;
     }

@@ -110,8 +110,8 @@ class ClassProposalController {
                 proposal.account().id().id().toString(),
                 proposal.id().toString());
         if (accepted) {
-            var screen = screens.of(request);
-            String evidence = screen.say(proposal.why(screen.formats())) + " " + reason.strip();
+            // classes are read without the right to figures
+            String evidence = screens.of(request).say(proposal.grounds()) + " " + reason.strip();
             standings.classify(proposal.account().id(), proposal.scheme(), proposal.name(), evidence);
         }
         return "redirect:/portfolio/class-proposals";

@@ -19,7 +19,7 @@ import pareto.people.StaffMember;
 import pareto.shell.Refusal;
 
 /// A manager's figures beside comparable portfolios: a part of the person's page. Whoever does not see all of the
-/// portfolio gets no comparison, and names of the others only those who see every account anyway.
+/// portfolio gets no comparison, and names of the others only those who see every account of theirs anyway.
 @Controller
 @PreAuthorize("hasAuthority('MAY_FIGURES')")
 class ComparisonController {
@@ -79,14 +79,22 @@ class ComparisonController {
         Comparison comparison = Comparison.of(
                 own.figures(),
                 others.stream().map(ManagedRows.Portfolio::figures).toList());
-        return new ComparisonPage(person, analysis, comparison, false, named(own, others), alone);
+        return new ComparisonPage(person, analysis, comparison, false, named(own, others, analysis), alone);
     }
 
-    private List<ManagedRows.Portfolio> named(ManagedRows.Portfolio own, List<ManagedRows.Portfolio> others) {
-        return rights.wide() && rights.totals()
-                ? others.stream()
-                        .filter(other -> other.figures().comparableTo(own.figures()))
-                        .toList()
-                : List.of();
+    private List<ManagedRows.Portfolio> named(
+            ManagedRows.Portfolio own, List<ManagedRows.Portfolio> others, Analysis analysis) {
+        if (!rights.wide() || !rights.totals()) {
+            return List.of();
+        }
+        Map<IdentityId, ManagedRows.Portfolio> seen = managed.all(analysis);
+        return others.stream()
+                .filter(other -> other.figures().comparableTo(own.figures()))
+                .filter(other -> isAll(seen.get(other.manager()), other))
+                .toList();
+    }
+
+    private static boolean isAll(ManagedRows.@Nullable Portfolio seen, ManagedRows.Portfolio whole) {
+        return seen != null && seen.figures().accounts() >= whole.figures().accounts();
     }
 }

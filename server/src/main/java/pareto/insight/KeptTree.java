@@ -21,7 +21,7 @@ record KeptTree(JdbcClient jdbc, AnalysisId analysis) implements GroupTree {
             new GroupNode.Sum(
                     row.getBigDecimal("own"), row.getBigDecimal("revenue"), row.getBigDecimal("before_revenue")));
 
-    /// One that stands alone has its figures in the ranking only.
+    /// One that stands alone has its figures in the ranking only. None is here that stands above a hidden one.
     @Override
     public Optional<GroupNode> node(AccountId account) {
         return jdbc.sql("""
@@ -32,7 +32,7 @@ record KeptTree(JdbcClient jdbc, AnalysisId analysis) implements GroupTree {
                 from account a
                 left join group_row g on g.analysis_id = ? and g.account_id = a.id
                 left join ranking_row r on r.analysis_id = ? and r.account_id = a.id
-                where a.id = ?
+                where a.id = ? and a.id <> all ((select above_hidden())::uuid[])
                 """)
                 .params(analysis.id(), analysis.id(), account.id())
                 .query(NODE)

@@ -81,10 +81,21 @@ class Parts {
                 .single();
     }
 
-    /// Whether the person has or will have a part at an account the actor does not see.
+    /// Whether the person has or will have a part at an account, or in a virtual team, that the actor does not see.
     @Transactional
     boolean hidden(IdentityId person, LocalDate day) {
-        int all = actors.system("team", () -> count(person, day));
-        return all > count(person, day);
+        int all = actors.system("team", () -> every(person, day));
+        return all > every(person, day);
+    }
+
+    private int every(IdentityId person, LocalDate day) {
+        return count(person, day) + virtual(person, day);
+    }
+
+    private int virtual(IdentityId person, LocalDate day) {
+        return jdbc.sql("""
+                select count(*) from virtual_team_member m join virtual_team v on v.id = m.virtual_team_id
+                where m.identity_id = ? and m.to_day > ? and v.to_day > ?
+                """).params(person.id(), day, day).query(Integer.class).single();
     }
 }

@@ -2,12 +2,15 @@ package pareto.team;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Actors;
 import pareto.access.Audit;
 import pareto.access.IdentityId;
+import pareto.account.Account;
 import pareto.account.AccountId;
 import pareto.people.Colleagues;
 import pareto.shell.Refusal;
@@ -22,6 +25,7 @@ class VirtualTeamDirectory implements VirtualTeams {
     private final VirtualMembers members;
     private final Sight sight;
     private final Colleagues colleagues;
+    private final Actors actors;
     private final Audit audit;
     private final Clock clock;
 
@@ -30,12 +34,14 @@ class VirtualTeamDirectory implements VirtualTeams {
             VirtualMembers members,
             Sight sight,
             Colleagues colleagues,
+            Actors actors,
             Audit audit,
             Clock clock) {
         this.teams = teams;
         this.members = members;
         this.sight = sight;
         this.colleagues = colleagues;
+        this.actors = actors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -167,9 +173,10 @@ class VirtualTeamDirectory implements VirtualTeams {
         return lastDay.plusDays(1);
     }
 
+    /// Also at accounts that whoever changes the team does not see: what it opened there must not stay open.
     private void settle(UUID team) {
-        sight.settle(
-                teams.accounts(team).stream().map(account -> account.id().id()).toList());
+        List<Account> all = actors.system("team", () -> teams.accounts(team));
+        sight.settle(all.stream().map(account -> account.id().id()).toList());
     }
 
     private LocalDate today() {

@@ -1,8 +1,6 @@
 -- Confidential accounts stay out of the sight of whoever keeps the system: administrators get them by a grant like
 -- everybody else.
-grant insert on role_right to current_user; -- who lost it where the application's role owns the tables, which is refused later
 insert into role_right (role, may) values ('system', 'confidential'), ('director', 'confidential');
-revoke insert on role_right from ${app};
 
 -- Asked once per table of every query: one look-up instead of three functions inside each other.
 create or replace function may(wanted text) returns boolean

@@ -41,4 +41,5 @@ create policy sight on confidential_account using (
 );
 create policy set_by_deciders on confidential_account as restrictive for insert with check ((select may('decide')));
 create policy lifted_by_deciders on confidential_account as restrictive for delete using ((select may('decide')));
-revoke update, truncate on confidential_account from ${app};
+create policy moved_by_jobs on confidential_account as restrictive for update using ((select actor_role()) = 'system');
+revoke truncate on confidential_account from ${app};

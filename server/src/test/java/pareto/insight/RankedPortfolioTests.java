@@ -328,6 +328,12 @@ class RankedPortfolioTests {
                         tuple("A2", "经济大客户", List.of("250", "CNY", "1")),
                         tuple("A1", "集团客户", List.of("700", "CNY", "2")),
                         tuple("A1", "战略客户", List.of("600", "CNY", "0.5000")));
+        IdentityId manager = person(Role.MANAGER);
+        actors.system("test", () -> grants.grant(id("A1").id(), manager, "team"));
+        assertThat(as(manager, () -> proposals.open(10)))
+                .as("what a chain rests on adds up its whole group")
+                .extracting(ClassProposal::name)
+                .containsExactlyInAnyOrder("经济大客户", "战略客户");
         decide("A1", "经济大客户", true, "框架合同");
         decide("A2", "经济大客户", false, "一次性采购");
         assertThat(as(
@@ -335,6 +341,9 @@ class RankedPortfolioTests {
                         () -> standings.on(id("A1"), LocalDate.now(clock)).classes()))
                 .extracting(AccountStanding.InClass::zh)
                 .contains("经济大客户");
+        assertThat(evidence("A1"))
+                .as("classes are read without the right to figures")
+                .contains("Proposed by rule: buys much and often. 框架合同");
         proposing.propose();
         assertThat(proposed()).extracting(one -> one.toList().get(1)).containsExactlyInAnyOrder("集团客户", "战略客户");
         assertThat(as(director, () -> proposals.of(id("A2"))).getFirst().reason())
@@ -366,6 +375,16 @@ class RankedPortfolioTests {
         });
         proposing.propose();
         assertThat(proposed()).isEmpty();
+    }
+
+    private List<String> evidence(String code) {
+        UUID account = id(code).id();
+        return as(
+                director,
+                () -> jdbc.sql("select evidence from account_class where account_id = ?")
+                        .param(account)
+                        .query(String.class)
+                        .list());
     }
 
     private List<Tuple> proposed() {

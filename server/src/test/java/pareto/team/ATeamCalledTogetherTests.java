@@ -22,6 +22,7 @@ import pareto.access.Identities.WithPassword;
 import pareto.access.Role;
 import pareto.account.AccountId;
 import pareto.account.Accounts;
+import pareto.account.ConfidentialAccounts;
 import pareto.account.FoundAccount;
 import pareto.people.Colleagues;
 import pareto.shell.Settings;
@@ -43,6 +44,9 @@ class ATeamCalledTogetherTests {
 
     @Autowired
     private VirtualTeams virtual;
+
+    @Autowired
+    private ConfidentialAccounts confidential;
 
     @Autowired
     private Colleagues colleagues;
@@ -131,6 +135,20 @@ class ATeamCalledTogetherTests {
         assertThat(lin.post(page() + "/members", Map.of("person", who("陶静").id().toString()))
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void leavesNothingAtAnAccountThatWhoeverDissolvesItDoesNotSee() {
+        close("V2");
+        person("周远", Role.ADMINISTRATOR);
+        Visitor administrator = signedIn("周远");
+        administrator.get(page());
+
+        var done = administrator.post(page() + "/dissolution", Map.of("outcome", "中标"));
+
+        assertThat(done.statusCode()).isEqualTo(302);
+        assertThat(seenBy("沈牧")).isEmpty();
+        assertThat(grants("virtual-team")).isZero();
     }
 
     @Test
@@ -268,6 +286,25 @@ class ATeamCalledTogetherTests {
 
         assertThat(visitor.post("/staff/" + who("沈牧").id() + "/end", Map.of()).body())
                 .contains("In 1 virtual team.");
+    }
+
+    @Test
+    void mustBeHandedOverAlsoWhereItIsForHiddenAccountsOnly() {
+        close("V1");
+        close("V2");
+        person("周远", Role.ADMINISTRATOR);
+        Visitor administrator = signedIn("周远");
+        administrator.get("/staff");
+
+        assertThat(administrator
+                        .post("/staff/" + who("沈牧").id() + "/end", Map.of())
+                        .body())
+                .contains("Looks after accounts that are not shown to you");
+    }
+
+    private void close(String code) {
+        AccountId account = id(code);
+        actors.runAs(who("方砚秋").id(), () -> confidential.close(account, "国防项目"));
     }
 
     /// Everything lies a day further back, and the hourly look at what has begun and ended comes round.

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pareto.account.AccountId;
+import pareto.account.MatchKeys;
 import pareto.account.contact.ContactBook.Added;
 import pareto.account.contact.ContactBook.Changed;
 
@@ -27,12 +29,14 @@ class ContactRows {
     private final JdbcClient jdbc;
     private final PersonKeys keys;
     private final NameTokens tokens;
+    private final MatchKeys matchKeys;
     private final Clock clock;
 
-    ContactRows(JdbcClient jdbc, PersonKeys keys, NameTokens tokens, Clock clock) {
+    ContactRows(JdbcClient jdbc, PersonKeys keys, NameTokens tokens, MatchKeys matchKeys, Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.tokens = tokens;
+        this.matchKeys = matchKeys;
         this.clock = clock;
     }
 
@@ -49,6 +53,7 @@ class ContactRows {
         List<Open> texts = new ArrayList<>();
         List<Use> uses = new ArrayList<>();
         Map<ContactId, String> names = new LinkedHashMap<>();
+        Map<UUID, Collection<String>> reach = new HashMap<>();
         added.forEach((contact, one) -> {
             NewContact person = one.person();
             Start post = new Start(UuidCreator.getTimeOrderedEpoch(), contact, one.account(), person.standing());
@@ -58,6 +63,7 @@ class ContactRows {
             texts.add(
                     new Open(contact, post.id(), SealedText.of(person.details().without(Purpose.SENSITIVE))));
             uses.add(new Use(contact, person.basis()));
+            reach.put(post.id(), reach(person.details()));
         });
         jdbc.sql(
                         "insert into contact (id, created_at, created_by) select id::uuid, ?, actor() from unnest(?::text[]) as n (id)")
@@ -65,6 +71,7 @@ class ContactRows {
                 .update();
         start(posts, day);
         seal(texts, keys.make(added.keySet()));
+        matchKeys.keepOfPosts(reach);
         tokens.add(names);
         allow(uses, day);
     }
@@ -88,6 +95,10 @@ class ContactRows {
         List<Start> begun = new ArrayList<>();
         List<UUID> ended = new ArrayList<>();
         List<Open> texts = new ArrayList<>();
+        Map<UUID, Collection<String>> reach = new HashMap<>();
+        List<ContactId> people =
+                changes.stream().map(change -> change.before().contact()).toList();
+        Map<ContactId, PersonKey> found = keys.of(people);
         for (Changed change : changes) {
             ContactBook.Known before = change.before();
             Set<Purpose> uses = allowed.getOrDefault(before.contact(), Set.of());
@@ -101,17 +112,22 @@ class ContactRows {
             if (!today) {
                 ended.add(before.post());
             }
-            texts.add(new Open(
-                    before.contact(), post, SealedText.of(change.details().only(uses))));
+            Details details = change.details().only(uses);
+            texts.add(new Open(before.contact(), post, SealedText.of(details)));
+            if (found.containsKey(before.contact())) {
+                reach.put(post, reach(details));
+            }
         }
         correct(corrected);
         end(ended, day);
         start(begun, day);
-        seal(
-                texts,
-                keys.of(changes.stream()
-                        .map(change -> change.before().contact())
-                        .toList()));
+        seal(texts, found);
+        matchKeys.keepOfPosts(reach);
+    }
+
+    /// By what the same person is recognised elsewhere.
+    private static List<String> reach(Details details) {
+        return List.of(details.phone(), details.email());
     }
 
     private void start(List<Start> posts, LocalDate day) {

@@ -104,8 +104,8 @@ class Comparing {
     }
 
     private void accounts(Rows rows, AccountRefs refs, VerdictWriter goal, Writing writing, Progress progress) {
-        boolean mayAdd = actors.current().may(Right.DECIDE);
-        DecidingAccounts deciding = new DecidingAccounts(accounts, dossier, refs, mayAdd, LocalDate.now(clock));
+        boolean mayDecide = actors.current().may(Right.DECIDE);
+        DecidingAccounts deciding = new DecidingAccounts(accounts, dossier, refs, mayDecide, LocalDate.now(clock));
         rows.each(Kind.ACCOUNTS, deciding::read);
         List<AccountDecision> decisions = deciding.decide();
         deciding.verdicts().forEach(goal::write);

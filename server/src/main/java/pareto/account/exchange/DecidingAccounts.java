@@ -28,17 +28,19 @@ final class DecidingAccounts {
     private final List<ProfileField> fields;
     private final AccountRefs refs;
     private final AccountMatching matching;
+    private final boolean mayDecide;
     private final LocalDate today;
     private final List<AccountDecision> decisions = new ArrayList<>();
     private final List<Verdict> unread = new ArrayList<>();
 
-    /// @param mayAdd whether the actor may bring accounts nobody knows
-    DecidingAccounts(AccountBook book, DossierCells dossier, AccountRefs refs, boolean mayAdd, LocalDate today) {
+    /// @param mayDecide whether the actor may bring accounts nobody knows and put known ones elsewhere
+    DecidingAccounts(AccountBook book, DossierCells dossier, AccountRefs refs, boolean mayDecide, LocalDate today) {
         this.book = book;
         this.dossier = dossier;
         this.fields = dossier.profile();
         this.refs = refs;
-        this.matching = new AccountMatching(refs, mayAdd);
+        this.matching = new AccountMatching(refs, mayDecide);
+        this.mayDecide = mayDecide;
         this.today = today;
     }
 
@@ -151,6 +153,10 @@ final class DecidingAccounts {
                         .toList());
         ParentsSaid after = new ParentsSaid(said).over(before);
         if (!after.sameAs(before)) {
+            if (known != null && !mayDecide) {
+                throw BadRowException.rejected("mayNotMove", decision.row().subject());
+            }
+            after.refuseMoreThanAll(new Cells(decision.row().row()));
             decision.change(Fields.PARENT, before.words(), after.words());
             decision.place(after);
         }

@@ -42,6 +42,7 @@ class ImportController {
     private final AccountImports imports;
     private final StagedImports staged;
     private final SettledFiles settled;
+    private final RowReaders readers;
     private final Fields fields;
     private final Jobs jobs;
     private final Actors actors;
@@ -52,6 +53,7 @@ class ImportController {
             AccountImports imports,
             StagedImports staged,
             SettledFiles settled,
+            RowReaders readers,
             Fields fields,
             Jobs jobs,
             Actors actors,
@@ -60,6 +62,7 @@ class ImportController {
         this.imports = imports;
         this.staged = staged;
         this.settled = settled;
+        this.readers = readers;
         this.fields = fields;
         this.jobs = jobs;
         this.actors = actors;
@@ -76,12 +79,14 @@ class ImportController {
         AccountImport source = staged.complete(source(id));
         Set<Kind> kinds = AccountImport.kinds(actors.current().may(Right.PERSONAL_DATA));
         long first = Math.max(0, from);
+        boolean readable = readers.mayRead(source);
         model.addAttribute(
                 "page",
                 new ImportPage(
                         source,
                         job(source),
-                        staged.verdicts(id).part(kinds, status, first, ImportPage.ROWS),
+                        readable ? staged.verdicts(id).part(kinds, status, first, ImportPage.ROWS) : Verdicts.Part.NONE,
+                        readable,
                         kinds.stream().sorted().toList(),
                         status,
                         first,
@@ -164,7 +169,7 @@ class ImportController {
         return imports.find(id).orElseThrow(() -> Refusal.notFound("account.exchange.none"));
     }
 
-    /// An import about which something can still be said, by whoever brought it or by those who decide.
+    /// An import about which something can still be said, and only by whoever brought it.
     private AccountImport open(UUID id) {
         AccountImport source = source(id);
         if (!source.startedBy().equals(actors.current().id())) {

@@ -15,6 +15,7 @@ import pareto.shell.job.Job;
 ///
 /// @param job what works on it just now; null when nothing does
 /// @param rows some of its rows
+/// @param readable whether the reader may see rows of it at all, and not only how many there are
 /// @param kinds the kinds of rows the reader may see
 /// @param status the rows shown; null for all
 /// @param from place of the first row shown
@@ -23,6 +24,7 @@ record ImportPage(
         AccountImport source,
         @Nullable Job job,
         Verdicts.Part rows,
+        boolean readable,
         List<Kind> kinds,
         @Nullable Status status,
         long from,
@@ -65,7 +67,7 @@ record ImportPage(
 
     boolean goesBack() {
         Counts counts = source.counts();
-        return counts != null && counts.of(Status.REJECTED) + counts.of(Status.ASKING) > 0;
+        return readable && counts != null && counts.of(Status.REJECTED) + counts.of(Status.ASKING) > 0;
     }
 
     String table(Verdict verdict) {

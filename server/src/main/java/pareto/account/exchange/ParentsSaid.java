@@ -73,6 +73,26 @@ record ParentsSaid(List<Held> parents) {
         return new ParentsSaid(List.copyOf(all.values()));
     }
 
+    /// Shares nobody knows are left out of the sum.
+    ///
+    /// @throws BadRowException when the parents together hold more than all, those the row does not name included
+    void refuseMoreThanAll(Cells cells) {
+        List<BigDecimal> known = new ArrayList<>();
+        for (Held held : parents) {
+            if (held.share() != null) {
+                known.add(held.share());
+            }
+        }
+        if (known.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(WHOLE) > 0) {
+            throw cells.bad(
+                    "shareSum",
+                    Fields.SHARE,
+                    known.stream()
+                            .map(share -> share.stripTrailingZeros().toPlainString())
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
     boolean sameAs(ParentsSaid other) {
         return key().equals(other.key());
     }

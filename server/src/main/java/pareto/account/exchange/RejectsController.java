@@ -26,13 +26,21 @@ class RejectsController {
 
     private final AccountImports imports;
     private final StagedImports staged;
+    private final RowReaders readers;
     private final Screens screens;
     private final Actors actors;
     private final Audit audit;
 
-    RejectsController(AccountImports imports, StagedImports staged, Screens screens, Actors actors, Audit audit) {
+    RejectsController(
+            AccountImports imports,
+            StagedImports staged,
+            RowReaders readers,
+            Screens screens,
+            Actors actors,
+            Audit audit) {
         this.imports = imports;
         this.staged = staged;
+        this.readers = readers;
         this.screens = screens;
         this.actors = actors;
         this.audit = audit;
@@ -42,6 +50,9 @@ class RejectsController {
     void rejects(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         AccountImport source =
                 staged.complete(imports.find(id).orElseThrow(() -> Refusal.notFound("account.exchange.none")));
+        if (!readers.mayRead(source)) {
+            throw Refusal.forbidden("account.exchange.confidential");
+        }
         Counts counts = source.counts();
         if (counts == null || counts.of(Status.REJECTED) + counts.of(Status.ASKING) == 0) {
             throw Refusal.notFound("account.exchange.rejects.none");

@@ -20,7 +20,10 @@ import pareto.shell.Text;
 record Verdicts(Path file) {
 
     /// Some verdicts of a kind, and whether there are more behind them.
-    record Part(List<Verdict> verdicts, boolean more) {}
+    record Part(List<Verdict> verdicts, boolean more) {
+
+        static final Part NONE = new Part(List.of(), false);
+    }
 
     /// The verdicts from one place on among those of these kinds and of one status.
     ///

@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Journal {
 
     /// What an account is found by is no fact of its own.
-    private static final Set<String> SILENT = Set.of("account_token", "account_match_key", "contact_data");
+    private static final Set<String> SILENT =
+            Set.of("account_token", "account_match_key", "contact_data", "tier_dry_run_move");
 
     /// Tables whose rows have a word; the others are counted as other entries.
     private static final Set<String> WORDS = Set.of(
@@ -42,7 +43,10 @@ class Journal {
             "account_name",
             "account_site",
             "account_file",
-            "virtual_team_account");
+            "virtual_team_account",
+            "confidential_account",
+            "potential_account",
+            "class_proposal");
 
     /// Colleagues by name, days, and what was written by hand; ids and codes tell nobody anything.
     private static final String SAYS = """
@@ -51,7 +55,8 @@ class Journal {
                     on i.id = case when v.value ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then cast(v.value as uuid) end
                     and v.key not in ('set_by', 'decided_by', 'granted_by', 'answered_by')),
                 (select string_agg(a.name, ', ') from jsonb_each_text(j.before) v join account a
-                    on a.id = case when v.value ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then cast(v.value as uuid) end),
+                    on a.id = case when v.value ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then cast(v.value as uuid) end
+                    and a.id <> all(cast(cast(:hidden as text[]) as uuid[]))),
                 (select k.name_zh from account_class_kind k where k.id::text = j.before ->> 'kind_id'),
                 j.before ->> 'from_day', nullif(j.before ->> 'to_day', 'infinity'),
                 j.before ->> 'reason', j.before ->> 'evidence') as says
@@ -68,8 +73,15 @@ class Journal {
         return "account.merge.rows." + (WORDS.contains(table) ? table : "other");
     }
 
-    Summary summary(UUID merge) {
-        return new Summary(moved(merge), facts(merge, "j.how = 'aside'"), facts(merge, "j.outcome = 'stuck'"));
+    /// The accounts that whoever acts just now may not see; asked before the job takes over.
+    List<UUID> hidden() {
+        return jdbc.sql("select unnest(hidden_accounts())").query(UUID.class).list();
+    }
+
+    /// @param hidden accounts that are not to be named
+    Summary summary(UUID merge, List<UUID> hidden) {
+        return new Summary(
+                moved(merge), facts(merge, hidden, "j.how = 'aside'"), facts(merge, hidden, "j.outcome = 'stuck'"));
     }
 
     private List<Summary.Count> moved(UUID merge) {
@@ -82,9 +94,10 @@ class Journal {
                 .list();
     }
 
-    private List<Summary.Fact> facts(UUID merge, String which) {
+    private List<Summary.Fact> facts(UUID merge, List<UUID> hidden, String which) {
         return jdbc.sql(SAYS + which + " order by j.place")
                 .params(of(merge))
+                .param("hidden", hidden.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> new Summary.Fact(row.getString("table_name"), row.getString("says")))
                 .list();
     }

@@ -75,13 +75,28 @@ class Keys implements MatchKeys, NamesKept {
 
     @Override
     public void keepOfPost(UUID post, Collection<String> contacts) {
-        jdbc.sql("delete from account_match_key where post_id = ?").param(post).update();
-        for (String contact : filled(contacts)) {
-            jdbc.sql("""
-                    insert into account_match_key (account_id, kind, key, post_id)
-                    select account_id, 'contact', ?, id from contact_post where id = ? on conflict do nothing
-                    """).params(key(Kind.CONTACT, contact), post).update();
-        }
+        keepOfPosts(Map.of(post, contacts));
+    }
+
+    @Override
+    public void keepOfPosts(Map<UUID, Collection<String>> contacts) {
+        jdbc.sql("delete from account_match_key where post_id = any(?::text[]::uuid[])")
+                .param(contacts.keySet().stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+        List<String> posts = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        contacts.forEach((post, all) -> filled(all).forEach(contact -> {
+            posts.add(post.toString());
+            keys.add(key(Kind.CONTACT, contact));
+        }));
+        jdbc.sql("""
+                insert into account_match_key (account_id, kind, key, post_id)
+                select p.account_id, 'contact', n.key, p.id
+                from unnest(?::text[], ?::text[]) as n (post, key) join contact_post p on p.id = n.post::uuid
+                on conflict do nothing
+                """)
+                .params(posts.toArray(String[]::new), keys.toArray(String[]::new))
+                .update();
     }
 
     private static List<String> filled(Collection<String> values) {

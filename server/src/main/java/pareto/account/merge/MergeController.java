@@ -64,8 +64,9 @@ class MergeController {
     @GetMapping
     String index(@PathVariable UUID id, Model model) {
         AccountFrame frame = frames.of(new AccountId(id));
+        List<UUID> hidden = journal.hidden();
         List<Done> done = merges.of(frame.account().id()).stream()
-                .map(merge -> new Done(merge, actors.system(Merging.JOB, () -> journal.summary(merge.id()))))
+                .map(merge -> new Done(merge, actors.system(Merging.JOB, () -> journal.summary(merge.id(), hidden))))
                 .toList();
         model.addAttribute("page", new IndexPage(frame, done));
         return "account/merge/index";

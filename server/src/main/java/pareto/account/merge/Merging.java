@@ -71,7 +71,8 @@ class Merging {
             IdentityId person = decider();
             Account gone = visible(other);
             visible(into);
-            Summary summary = actors.system(JOB, () -> journal.summary(join(into, gone, "", person)));
+            List<UUID> hidden = journal.hidden();
+            Summary summary = actors.system(JOB, () -> journal.summary(join(into, gone, "", person), hidden));
             status.setRollbackOnly();
             return summary;
         });

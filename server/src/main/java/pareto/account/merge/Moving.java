@@ -25,6 +25,9 @@ class Moving {
                     + row_number() over (), '%1$s', '%2$s', 'moved', before, after from moved
             """;
 
+    /// That one of the two has not bought yet says nothing about both.
+    private static final String POTENTIAL = "potential_account";
+
     private static final String ASIDE = """
             with gone as (delete from %s t where t.ctid = cast(:at as tid) returning to_jsonb(t) as before)
             insert into merge_row (merge_id, place, table_name, column_name, how, before)
@@ -89,11 +92,12 @@ class Moving {
 
     private void move(Map<String, Table> tables, Reference reference, UUID merge, UUID other, UUID into) {
         List<String> rows = rows(reference, other);
-        if (rows.isEmpty() || tried(() -> moveAll(reference, merge, other, into, rows.size()))) {
+        boolean moves = !reference.table().name().equals(POTENTIAL);
+        if (rows.isEmpty() || moves && tried(() -> moveAll(reference, merge, other, into, rows.size()))) {
             return;
         }
         for (String row : rows) {
-            if (is(reference.table(), row) && !tried(() -> moveOne(reference, merge, into, row))) {
+            if (is(reference.table(), row) && !(moves && tried(() -> moveOne(reference, merge, into, row)))) {
                 setAside(tables, reference.table(), row, reference.column(), merge);
             }
         }

@@ -75,6 +75,7 @@ class PeopleBroughtInTests {
         assertThat(director.visitor.get("/contacts?q=%E6%98%8E%E9%98%B3").body())
                 .contains("顾明阳", "恒岳重工有限公司");
         assertThat(count("contact_consent where ground = 'consent'")).isEqualTo(2);
+        assertThat(count("account_match_key where kind = 'contact'")).isEqualTo(3);
     }
 
     @Test
@@ -88,6 +89,7 @@ class PeopleBroughtInTests {
         assertThat(Objects.requireNonNull(changed.counts()).of(Status.CHANGED)).isEqualTo(1);
         assertThat(contacts()).contains("000-9999", "设备部 部长").doesNotContain("000-1234");
         assertThat(count("contact")).isEqualTo(2);
+        assertThat(count("account_match_key where kind = 'contact'")).isEqualTo(3);
     }
 
     @Test
