@@ -19,11 +19,11 @@ import pareto.access.SightGrants;
 import pareto.testing.IntegrationTest;
 import pareto.testing.TestServer;
 
-/// 50,000 accounts, of which a manager sees twenty: how the database goes about finding one.
+/// 20,000 accounts, of which a manager sees twenty: how the database goes about finding one.
 @IntegrationTest
 class SearchAmongManyAccountsTests {
 
-    private static final int MANY = 50_000;
+    private static final int MANY = 20_000;
     private static final String BY_CODE = "select id, code, name from account where folded_code >= 'm-0001'"
             + " and folded_code < 'm-0001\uFFFF' order by folded_code limit 8";
     private static final String BY_TOKENS = """

@@ -14,11 +14,11 @@ import pareto.access.Role;
 import pareto.account.Accounts;
 import pareto.testing.IntegrationTest;
 
-/// Ten thousand accounts with a person each.
+/// Two thousand accounts with a person each, ten thousand in long runs.
 @IntegrationTest
 class ManyRowsBroughtInTests {
 
-    private static final int ACCOUNTS = 10_000;
+    private static final int ACCOUNTS = Boolean.getBoolean("pareto.long") ? 10_000 : 2_000;
 
     @LocalServerPort
     private int port;
