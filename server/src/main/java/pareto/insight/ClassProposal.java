@@ -33,6 +33,11 @@ record ClassProposal(
         return accepted == null;
     }
 
+    /// Whether the evidence repeats words of a dossier.
+    boolean quotes() {
+        return evidenceKey.equals("sector");
+    }
+
     /// The evidence as a sentence.
     Text why(Formats formats) {
         return switch (evidenceKey) {
@@ -52,7 +57,7 @@ record ClassProposal(
 
     /// The same for those who may not see figures: what its rule rests on, without any number.
     Text grounds() {
-        return evidenceKey.equals("sector")
+        return quotes()
                 ? Text.of(key(), evidence.get(0), evidence.get(1))
                 : Text.of("insight.class.grounds." + evidenceKey);
     }
