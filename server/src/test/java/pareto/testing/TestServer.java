@@ -25,8 +25,17 @@ public record TestServer(EmbeddedPostgres postgres, Path folder) {
     public static final String OWNER = "test_owner";
     public static final String PASSWORD = "test";
 
-    /// Nothing here has to survive a power cut.
-    private static final List<String> FAST = List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off");
+    private static final boolean LONG = Boolean.getBoolean("pareto.long");
+
+    /// Nothing here has to survive a power cut, many applications share the server, and whoever waits for a lock this
+    /// long waits for ever.
+    private static final List<String> SETTINGS = List.of(
+            "fsync=off",
+            "full_page_writes=off",
+            "synchronous_commit=off",
+            "max_connections=200",
+            "lock_timeout=" + (LONG ? "0" : "2min"),
+            "statement_timeout=" + (LONG ? "0" : "5min"));
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -47,7 +56,7 @@ public record TestServer(EmbeddedPostgres postgres, Path folder) {
     /// Starts the server of other programs, for instance Debian's.
     public static TestServer start(Path programs, int major) {
         Path folder = temporaryFolder();
-        return new TestServer(EmbeddedPostgres.open(new Programs(programs, major), folder, PASSWORD, FAST), folder)
+        return new TestServer(EmbeddedPostgres.open(new Programs(programs, major), folder, PASSWORD, SETTINGS), folder)
                 .withOwner();
     }
 
@@ -94,7 +103,7 @@ public record TestServer(EmbeddedPostgres postgres, Path folder) {
             return start(Path.of(other), 15);
         }
         Path folder = temporaryFolder();
-        return new TestServer(EmbeddedPostgres.open(new DataFolder(folder)), folder).withOwner();
+        return new TestServer(EmbeddedPostgres.open(new DataFolder(folder), SETTINGS), folder).withOwner();
     }
 
     private TestServer withOwner() {

@@ -36,6 +36,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     ///
     /// @throws StartRefusedException where another process uses the folder or the system forbids it
     public static EmbeddedPostgres open(DataFolder folder) {
+        return open(folder, List.of());
+    }
+
+    /// Starts the server of a data folder with other settings.
+    ///
+    /// @param settings `name=value`, on top of our own
+    /// @throws StartRefusedException where another process uses the folder or the system forbids it
+    public static EmbeddedPostgres open(DataFolder folder, List<String> settings) {
         Path home = folder.postgres();
         @Nullable FolderLock lock = FolderLock.tryOn(folder.root());
         if (lock == null) {
@@ -45,7 +53,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         try {
             String password = folder.secrets().of("superuser");
-            return start(Unpacking.into(home), home, password, lock, Postmaster.SETTINGS);
+            return start(Unpacking.into(home), home, password, lock, settings);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -71,16 +79,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (lock == null) {
             throw new StartRefusedException(home + " is in use by " + FolderLock.holder(home));
         }
-        List<String> all = new ArrayList<>(Postmaster.SETTINGS);
-        all.addAll(settings);
-        return start(programs, home, password, lock, all);
+        return start(programs, home, password, lock, settings);
     }
 
     private static EmbeddedPostgres start(
             Programs programs, Path home, String password, FolderLock lock, List<String> settings) {
         Cluster cluster = new Cluster(programs, home, Unprivileged.find());
         cluster.create(password);
-        Postmaster postmaster = new Postmaster(cluster, settings);
+        List<String> all = new ArrayList<>(Postmaster.SETTINGS);
+        all.addAll(settings);
+        Postmaster postmaster = new Postmaster(cluster, all);
         EmbeddedPostgres running = new EmbeddedPostgres(postmaster, lock, password, postmaster.start());
         running.watch();
         return running;
