@@ -8,7 +8,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 
-/// Tells the database at the start of every transaction who acts, for that transaction only, so that
+/// Tells the database at the start of every transaction who acts and what they may, for that transaction only, so that
 /// a pooled connection carries nobody's rights over to the next one.
 public final class ActorTransactionManager extends JdbcTransactionManager {
 
@@ -49,7 +49,8 @@ public final class ActorTransactionManager extends JdbcTransactionManager {
 
     private void declare(String actor) throws SQLException {
         var connection = DataSourceUtils.getConnection(obtainDataSource());
-        try (PreparedStatement statement = connection.prepareStatement("select set_config('pareto.actor', ?, true)")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select set_config('pareto.actor', acting(?), true)")) {
             statement.setString(1, actor);
             statement.execute();
         } finally {

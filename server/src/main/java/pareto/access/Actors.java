@@ -48,9 +48,19 @@ public class Actors {
     public <T, X extends Throwable> T system(String name, CallableOp<? extends T, X> work) throws X {
         IdentityId who = IdentityId.ofSystem(name);
         return acting(who, () -> {
-            identities.ensureSystem(who, name);
+            ensureSystem(who, name);
             return work.call();
         });
+    }
+
+    /// The rights of a job begin with its row, which another transaction may be adding just now.
+    private void ensureSystem(IdentityId who, String name) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            identities.ensureSystem(who, name);
+        } else if (!identities.seesEverything()) {
+            identities.ensureSystem(who, name);
+            transactions.change(who.toString());
+        }
     }
 
     /// Like the other [#runAs], for work without a result.

@@ -44,7 +44,13 @@ class IdentityRepository {
                 where i.role = 'administrator' and i.ended_at is null)""").query(Boolean.class).single();
     }
 
-    /// Without a conflict target: naming one asks for a right to read that the row itself only brings.
+    /// Whether the rights told with the actor of the transaction reach every account, as those of a job do.
+    boolean seesEverything() {
+        return jdbc.sql("select wide_sight()").query(Boolean.class).single();
+    }
+
+    /// Adds a system job that has never run. Without a conflict target: naming one asks for a right to read that the
+    /// row itself only brings.
     void ensureSystem(IdentityId id, String name) {
         jdbc.sql("""
                 insert into identity (id, kind, login, name, created_at) values (?, 'system', ?, ?, now())

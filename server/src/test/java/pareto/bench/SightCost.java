@@ -209,7 +209,7 @@ final class SightCost {
                 ResultSet id =
                         asking.executeQuery("select id from identity where login = '" + line.split(" ")[0] + "'")) {
             id.next();
-            execute(connection, "select set_config('pareto.actor', '" + id.getString(1) + "', false)");
+            execute(connection, "select set_config('pareto.actor', acting('" + id.getString(1) + "'), false)");
         }
     }
 

@@ -39,7 +39,7 @@ class TablesMadeLaterTests {
                 assertThat(new Tables(owner)
                                 .strings("select qual from pg_policies where tablename = 'made_later'")
                                 .getFirst())
-                        .contains("hidden_accounts()", "own_sight_grant");
+                        .contains("wide_sight_but()", "own_sight_grant");
             }
         }
     }
