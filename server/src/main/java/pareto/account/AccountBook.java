@@ -35,6 +35,22 @@ public class AccountBook {
     /// That the actor sees the parent: what someone cannot see, their file cannot have meant to end.
     private static final String SEEN = " and exists (select 1 from account a where a.id = p.parent_id)";
 
+    private static final String NAMED =
+            "select id, code, name, normal_name from account where normal_name = any(:names) order by code";
+
+    private static final String NAMED_OTHERWISE = """
+            select a.id, a.code, a.name, n.normal_name from account_name n join account a on a.id = n.account_id
+            where n.normal_name = any(:names) and n.until_at is null
+            union
+            select a.id, a.code, a.name, n.normal_name from account_name n join account a on a.id = n.account_id
+            where n.normal_name = any(:names) and n.kind = 'full'
+            union
+            select a.id, a.code, a.name, m.other_normal_name
+            from account_merge m join account a on a.id = m.account_id
+            where m.other_normal_name = any(:names) and m.undone_at is null
+            order by code
+            """;
+
     /// One of the accounts another one is to stand under.
     ///
     /// @param share percent; null where it is not known or the whole
@@ -72,34 +88,39 @@ public class AccountBook {
         return rows.withCodes(codes.toArray(String[]::new));
     }
 
-    /// Accounts by normal name.
+    /// Accounts by normal name. A name that no account goes by is looked for among further and earlier names and those
+    /// of merged accounts.
     @Transactional(readOnly = true)
     public Map<String, List<Account>> withNormalNames(Collection<String> names) {
-        Map<String, List<Account>> found = new HashMap<>();
-        jdbc.sql("select id, code, name, normal_name from account where normal_name = any(?) order by code")
-                .param(names.toArray(String[]::new))
-                .query((row, number) ->
-                        Map.entry(row.getString("normal_name"), AccountRows.ACCOUNT.mapRow(row, number)))
-                .list()
-                .forEach(entry -> found.computeIfAbsent(entry.getKey(), name -> new ArrayList<>())
-                        .add(entry.getValue()));
+        Map<String, List<Account>> found = new HashMap<>(named(NAMED, names));
+        List<String> others =
+                names.stream().filter(name -> !found.containsKey(name)).toList();
+        if (!others.isEmpty()) {
+            found.putAll(named(NAMED_OTHERWISE, others));
+        }
         return found;
+    }
+
+    private Map<String, List<Account>> named(String sql, Collection<String> names) {
+        return by("normal_name", jdbc.sql(sql).param("names", names.toArray(String[]::new)));
     }
 
     /// Accounts by unified social credit code.
     @Transactional(readOnly = true)
     public Map<String, List<Account>> withCreditCodes(Collection<String> codes) {
-        Map<String, List<Account>> found = new HashMap<>();
-        jdbc.sql("""
+        return by("word", jdbc.sql("""
                 select a.id, a.code, a.name, v.word from account_value v join account a on a.id = v.account_id
                 where v.field_id = (select id from profile_field where key = 'credit-code')
                     and v.word = any(?) and v.until_at is null
                 order by a.code
-                """)
-                .param(codes.toArray(String[]::new))
-                .query((row, number) -> Map.entry(row.getString("word"), AccountRows.ACCOUNT.mapRow(row, number)))
+                """).param(codes.toArray(String[]::new)));
+    }
+
+    private static Map<String, List<Account>> by(String column, JdbcClient.StatementSpec asked) {
+        Map<String, List<Account>> found = new HashMap<>();
+        asked.query((row, number) -> Map.entry(row.getString(column), AccountRows.ACCOUNT.mapRow(row, number)))
                 .list()
-                .forEach(entry -> found.computeIfAbsent(entry.getKey(), code -> new ArrayList<>())
+                .forEach(entry -> found.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
                         .add(entry.getValue()));
         return found;
     }
@@ -144,12 +165,13 @@ public class AccountBook {
         return visible;
     }
 
-    /// Adds accounts that nobody knew, by code and name, and answers them with their ids in the same order.
+    /// Adds potential accounts that nobody knew, by code and name as a person has decided, and answers them with their
+    /// ids in the same order.
     public List<Account> add(List<Map.Entry<String, String>> accounts) {
         List<Account> added = accounts.stream()
                 .map(account -> new Account(AccountId.fresh(), account.getKey(), account.getValue()))
                 .toList();
-        rows.insert(added);
+        rows.insertPotential(added);
         return added;
     }
 
@@ -182,12 +204,12 @@ public class AccountBook {
         return parents;
     }
 
-    /// Every account that stands under others on a day, with those.
+    /// Every account that stands under others on a day or later, with those.
     @Transactional(readOnly = true)
     public Map<AccountId, Set<AccountId>> tree(LocalDate day) {
         Map<AccountId, Set<AccountId>> tree = new HashMap<>();
-        jdbc.sql("select account_id, parent_id from account_parent where from_day <= ? and to_day > ?")
-                .params(day, day)
+        jdbc.sql("select account_id, parent_id from account_parent where to_day > ?")
+                .param(day)
                 .query(row -> {
                     tree.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), account -> new HashSet<>())
                             .add(new AccountId(row.getObject(2, UUID.class)));

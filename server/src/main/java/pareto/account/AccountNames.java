@@ -94,8 +94,9 @@ public class AccountNames {
                 .param(each(names, Named::name))
                 .param(each(names, name -> NormalName.of(name.name())))
                 .update();
-        tokens.rewrite(
-                names.stream().map(name -> name.account().id()).distinct().toList());
+        tokens.add(names.stream()
+                .map(name -> new Account(name.account(), "", name.name()))
+                .toList());
         return added;
     }
 
@@ -126,14 +127,13 @@ public class AccountNames {
         String[] ids = each(names, name -> name.getKey().id().toString());
         keepOld(ids);
         jdbc.sql("""
-                update account set name = found.name, normal_name = found.normal, initials = found.initials
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as found (id, name, normal, initials)
+                update account set name = found.name, normal_name = found.normal
+                from unnest(?::text[], ?::text[], ?::text[]) as found (id, name, normal)
                 where account.id = found.id::uuid
                 """)
                 .param(ids)
                 .param(each(names, Map.Entry::getValue))
                 .param(each(names, name -> NormalName.of(name.getValue())))
-                .param(each(names, name -> Pinyin.initials(name.getValue())))
                 .update();
         tokens.rewrite(names.stream().map(name -> name.getKey().id()).toList());
     }

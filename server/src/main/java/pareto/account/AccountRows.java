@@ -25,12 +25,14 @@ class AccountRows {
     private final JdbcClient jdbc;
     private final AccountNames names;
     private final AccountTokens tokens;
+    private final BuyersKept buyers;
     private final Clock clock;
 
-    AccountRows(JdbcClient jdbc, AccountNames names, AccountTokens tokens, Clock clock) {
+    AccountRows(JdbcClient jdbc, AccountNames names, AccountTokens tokens, BuyersKept buyers, Clock clock) {
         this.jdbc = jdbc;
         this.names = names;
         this.tokens = tokens;
+        this.buyers = buyers;
         this.clock = clock;
     }
 
@@ -52,8 +54,8 @@ class AccountRows {
                 renamed.put(before.id(), account.name());
             }
         }
-        haveBought(known.values());
-        insert(fresh);
+        haveBought(known);
+        insert(fresh, false);
         names.rename(renamed);
         return fresh.size();
     }
@@ -87,13 +89,14 @@ class AccountRows {
                 .list());
     }
 
-    private void haveBought(Collection<Account> known) {
+    private void haveBought(Map<String, Account> known) {
         jdbc.sql("""
                 update potential_account set bought_at = ?
                 where bought_at is null and account_id = any(?::text[]::uuid[])
                 """)
-                .params(Timestamp.from(clock.instant()), ids(List.copyOf(known)))
+                .params(Timestamp.from(clock.instant()), ids(List.copyOf(known.values())))
                 .update();
+        buyers.bought(known.keySet());
     }
 
     /// Codes of merged accounts, each with the code of the account they count for now.
@@ -124,27 +127,36 @@ class AccountRows {
         return known;
     }
 
-    /// Adds accounts that nobody knew.
-    void insert(List<Account> accounts) {
+    /// Adds accounts that nobody knew and that have not bought yet, under names the actor gives.
+    void insertPotential(List<Account> accounts) {
+        insert(accounts, true);
+        jdbc.sql("""
+                insert into potential_account (account_id, entered_at, entered_by)
+                select id::uuid, ?, actor() from unnest(?::text[]) as n (id)
+                """).params(Timestamp.from(clock.instant()), ids(accounts)).update();
+    }
+
+    /// @param named whether the actor gives the names, which files then no longer change
+    private void insert(List<Account> accounts, boolean named) {
         if (accounts.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                insert into account (id, code, folded_code, name, normal_name, initials, created_at, created_by)
-                select id::uuid, code, folded, name, normal, initials, ?, actor()
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                    as found (id, code, folded, name, normal, initials)
+                insert into account (id, code, folded_code, name, normal_name, created_at, created_by, named_by)
+                select id::uuid, code, folded, name, normal, ?, actor(), case when ? then actor() end
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    as found (id, code, folded, name, normal)
                 """)
                 .params(
                         Timestamp.from(clock.instant()),
+                        named,
                         ids(accounts),
                         each(accounts, Account::code),
                         each(accounts, account -> SearchTokens.foldedCode(account.code())),
                         each(accounts, Account::name),
-                        each(accounts, account -> NormalName.of(account.name())),
-                        each(accounts, account -> Pinyin.initials(account.name())))
+                        each(accounts, account -> NormalName.of(account.name())))
                 .update();
-        tokens.write(accounts);
+        tokens.add(accounts);
     }
 
     private static String[] ids(List<Account> accounts) {

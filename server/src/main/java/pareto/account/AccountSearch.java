@@ -1,6 +1,8 @@
 package pareto.account;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +52,9 @@ public class AccountSearch {
             add(found, byTokens(SearchTokens.wanted(typed), typed, most));
         }
         if (found.size() < most) {
-            add(found, byTokens(SearchTokens.wantedAllInitials(typed), typed, most));
+            add(found, byInitials(typed, most));
         }
-        if (found.size() < most) {
+        if (found.isEmpty() || found.size() < most && !SearchTokens.manyInitials(typed)) {
             add(found, byTokens(SearchTokens.wantedInitials(typed), typed, most));
         }
         String shorter = SearchTokens.withoutBrackets(typed);
@@ -119,6 +121,30 @@ public class AccountSearch {
                 .params(parameters(tokens, typed, most))
                 .query(AccountRows.ACCOUNT)
                 .list();
+    }
+
+    private List<Account> byInitials(String typed, int most) {
+        Map<Account, Integer> fits = new HashMap<>();
+        SearchTokens.wantedAllInitials(typed)
+                .ifPresent(token -> jdbc.sql("""
+                select a.id, a.code, a.name, t.token from (
+                    select account_id, token from account_token where token >= ? and token < ?%s order by token limit ?
+                ) t join account a on a.id = t.account_id
+                """.formatted(grants.narrowing("account_id")))
+                        .params(token, token + Character.MAX_VALUE, LOOKED_AT)
+                        .query(row -> {
+                            Account account = AccountRows.ACCOUNT.mapRow(row, 0);
+                            fits.merge(
+                                    account,
+                                    SearchTokens.fit(account.name(), typed, row.getString("token")),
+                                    Math::min);
+                        }));
+        return fits.keySet().stream()
+                .sorted(Comparator.comparingInt((Account account) -> fits.getOrDefault(account, 0))
+                        .thenComparing(account -> account.name().length())
+                        .thenComparing(Account::name))
+                .limit(most)
+                .toList();
     }
 
     private static List<Object> parameters(Set<String> tokens, String typed, int most) {

@@ -2,11 +2,11 @@ package pareto.account;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,10 +24,10 @@ class AccountTokens implements FoundBy {
         this.kept = kept;
     }
 
-    /// For accounts that have one name and no tokens yet.
-    void write(Collection<Account> fresh) {
-        insert(fresh);
-        kept.kept(fresh, false);
+    /// For names that are new, each with its account.
+    void add(Collection<Account> named) {
+        insert(named);
+        kept.kept(named, false);
     }
 
     /// For accounts whose names have changed.
@@ -43,9 +43,12 @@ class AccountTokens implements FoundBy {
 
     @Override
     public void refresh(AccountId account) {
-        List<Account> called = called(new String[] {account.id().toString()});
-        insert(called);
-        kept.kept(called, false);
+        add(called(new String[] {account.id().toString()}));
+    }
+
+    @Override
+    public List<Account> called(Collection<AccountId> accounts) {
+        return called(accounts.stream().map(account -> account.id().toString()).toArray(String[]::new));
     }
 
     @Override
@@ -53,7 +56,6 @@ class AccountTokens implements FoundBy {
         return SearchTokens.foldedCode(code);
     }
 
-    /// The accounts under each of their names.
     private List<Account> called(String[] ids) {
         return jdbc.sql("""
                 select id, code, name from account where id = any(:ids::text[]::uuid[])
@@ -66,15 +68,18 @@ class AccountTokens implements FoundBy {
                 """).param("ids", ids).query(AccountRows.ACCOUNT).list();
     }
 
+    /// In the order of the tokens, as their index wants them.
     private void insert(Collection<Account> called) {
-        Map<UUID, Set<String>> tokens = new HashMap<>();
+        Map<String, Set<UUID>> owned = new TreeMap<>();
         for (Account account : called) {
-            tokens.computeIfAbsent(account.id().id(), id -> new LinkedHashSet<>())
-                    .addAll(SearchTokens.stored(account.name()));
+            for (String token : SearchTokens.stored(account.name())) {
+                owned.computeIfAbsent(token, any -> new LinkedHashSet<>())
+                        .add(account.id().id());
+            }
         }
         List<String> all = new ArrayList<>();
         List<String> owners = new ArrayList<>();
-        tokens.forEach((account, own) -> own.forEach(token -> {
+        owned.forEach((token, accounts) -> accounts.forEach(account -> {
             all.add(token);
             owners.add(account.toString());
         }));

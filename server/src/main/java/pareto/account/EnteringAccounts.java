@@ -59,7 +59,7 @@ class EnteringAccounts {
 
     private Account add(NewAccount account, IdentityId by) {
         Account entered = account.code().isBlank() ? withNextCode(account, by) : withOwnCode(account, by);
-        tokens.write(List.of(entered));
+        tokens.add(List.of(entered));
         jdbc.sql("insert into potential_account (account_id, entered_at, entered_by) values (?, ?, ?)")
                 .params(entered.id().id(), Timestamp.from(clock.instant()), by.id())
                 .update();
@@ -93,8 +93,8 @@ class EnteringAccounts {
     private boolean insert(Account account, boolean person, IdentityId by) {
         return jdbc.sql("""
                 insert into account
-                    (id, code, folded_code, name, normal_name, initials, kind, created_at, created_by, named_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (code) do nothing
+                    (id, code, folded_code, name, normal_name, kind, created_at, created_by, named_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (code) do nothing
                 """)
                         .params(
                                 account.id().id(),
@@ -102,7 +102,6 @@ class EnteringAccounts {
                                 SearchTokens.foldedCode(account.code()),
                                 account.name(),
                                 NormalName.of(account.name()),
-                                Pinyin.initials(account.name()),
                                 person ? "person" : "organisation",
                                 Timestamp.from(clock.instant()),
                                 by.id(),

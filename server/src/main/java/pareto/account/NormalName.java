@@ -16,14 +16,18 @@ final class NormalName {
     private NormalName() {}
 
     static String of(String name) {
-        String folded = Spelling.of(name);
-        String bare =
-                PUNCTUATION.matcher(LATIN_FORMS.matcher(folded).replaceAll(" ")).replaceAll("");
+        String bare = bare(name);
         String shortened = withoutChineseForm(bare);
         if (!shortened.isEmpty()) {
             return shortened;
         }
-        return bare.isEmpty() ? folded.strip() : bare;
+        return bare.isEmpty() ? Spelling.of(name).strip() : bare;
+    }
+
+    private static String bare(String name) {
+        return PUNCTUATION
+                .matcher(LATIN_FORMS.matcher(Spelling.of(name)).replaceAll(" "))
+                .replaceAll("");
     }
 
     /// Without Chinese legal forms wherever they stand, e.g. before the name of a branch.

@@ -2,7 +2,9 @@ package pareto.account;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
@@ -12,10 +14,17 @@ public final class Pinyin {
 
     private static final int MOST_READINGS = 32;
 
+    /// Names use a few thousand characters again and again, and looking one up takes its time.
+    private static final Map<Character, List<String>> READINGS = new ConcurrentHashMap<>();
+
     private Pinyin() {}
 
     /// Readings of one character without tones; none for what is no Chinese character.
     public static List<String> readings(char character) {
+        return READINGS.computeIfAbsent(character, Pinyin::lookedUp);
+    }
+
+    private static List<String> lookedUp(char character) {
         String[] toned = PinyinHelper.toHanyuPinyinStringArray(character);
         if (toned == null) {
             return List.of();
@@ -27,22 +36,8 @@ public final class Pinyin {
         return List.copyOf(plain);
     }
 
-    /// First letters of a name, e.g. 恒岳重工 → hyzg; letters and digits stand for themselves.
-    static String initials(String name) {
-        StringBuilder initials = new StringBuilder();
-        for (char character : name.toCharArray()) {
-            List<String> readings = readings(character);
-            if (!readings.isEmpty()) {
-                initials.append(readings.getFirst().charAt(0));
-            } else if (Character.isLetterOrDigit(character)) {
-                initials.append(Character.toLowerCase(character));
-            }
-        }
-        return initials.toString();
-    }
-
-    /// First letters of a name in every reading of its characters, at most a few dozen of them; letters and digits
-    /// stand for themselves.
+    /// First letters of a name in every reading of its characters, 恒岳重工 → hyzg and hycg, at most a few dozen of
+    /// them; letters and digits stand for themselves.
     static Set<String> allInitials(String name) {
         Set<String> all = Set.of("");
         for (char character : name.toCharArray()) {
@@ -56,6 +51,15 @@ public final class Pinyin {
             all = longer.size() > MOST_READINGS ? first(longer) : longer;
         }
         return all;
+    }
+
+    /// First letters of a name by the most frequent reading of each character.
+    static String usualInitials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (char character : name.toCharArray()) {
+            initials.append(initialsOf(character).iterator().next());
+        }
+        return initials.toString();
     }
 
     private static Set<String> initialsOf(char character) {

@@ -3,6 +3,7 @@ package pareto.account;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -61,10 +62,30 @@ final class SearchTokens {
         return tokens;
     }
 
-    /// The same for letters meant as the initials of a whole name without its legal form.
-    static Set<String> wantedAllInitials(String typed) {
+    /// Whether letters are so many that they are hardly meant as a part of another name, once a whole one has them.
+    static boolean manyInitials(String typed) {
+        return foldedCode(typed).length() > ALL_PAIRS;
+    }
+
+    /// The token that those of an account begin with when letters are the initials of its name or of the beginning of
+    /// it;
+    /// empty when that is too little.
+    static Optional<String> wantedAllInitials(String typed) {
         String letters = foldedCode(typed);
-        return letters.matches("[a-z0-9]{2,}") ? Set.of(ALL_INITIALS + letters) : Set.of();
+        return letters.matches("[a-z0-9]{2,}") ? Optional.of(ALL_INITIALS + letters) : Optional.empty();
+    }
+
+    /// How well a name fits letters meant as its initials, least first: all of it by the readings characters have most
+    /// often, the beginning of it so, all of it in some reading, the beginning.
+    ///
+    /// @param token the one by which it was found
+    static int fit(String name, String typed, String token) {
+        String letters = foldedCode(typed);
+        String usual = Pinyin.usualInitials(NormalName.of(name));
+        if (usual.startsWith(letters)) {
+            return usual.length() == letters.length() ? 0 : 1;
+        }
+        return token.length() == ALL_INITIALS.length() + letters.length() ? 2 : 3;
     }
 
     /// What was typed without what stands in brackets, such as a branch.

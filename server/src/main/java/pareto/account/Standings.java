@@ -2,6 +2,7 @@ package pareto.account;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import pareto.shell.Text;
 
 /// The door to what an account is to us: key account, tier, classes, all as dated facts. Whoever writes one has had it
 /// decided by the current actor.
@@ -28,4 +29,10 @@ public interface Standings {
     /// @param name of the class in either language
     /// @throws pareto.shell.Refusal when the scheme has no such class
     void classify(AccountId account, String scheme, String name, String evidence);
+
+    /// The same where the program had proposed it.
+    ///
+    /// @param grounds what it had seen, in words for whoever sees the account
+    /// @param reason of the person who accepted it
+    void classify(AccountId account, String scheme, String name, Text grounds, String reason);
 }

@@ -1,6 +1,5 @@
 package pareto.insight;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +21,6 @@ import pareto.account.AccountFrames;
 import pareto.account.AccountId;
 import pareto.account.Standings;
 import pareto.shell.Refusal;
-import pareto.shell.Screens;
 
 /// Classes proposed from facts: all open ones, those of an account, and what a person says to each.
 @Controller
@@ -41,7 +39,6 @@ class ClassProposalController {
     private final ProposingClasses proposing;
     private final Standings standings;
     private final AccountFrames frames;
-    private final Screens screens;
     private final Actors actors;
     private final Audit audit;
 
@@ -51,7 +48,6 @@ class ClassProposalController {
             ProposingClasses proposing,
             Standings standings,
             AccountFrames frames,
-            Screens screens,
             Actors actors,
             Audit audit) {
         this.proposals = proposals;
@@ -59,7 +55,6 @@ class ClassProposalController {
         this.proposing = proposing;
         this.standings = standings;
         this.frames = frames;
-        this.screens = screens;
         this.actors = actors;
         this.audit = audit;
     }
@@ -91,10 +86,7 @@ class ClassProposalController {
     /// @param reason why it is accepted or refused
     @PostMapping("/portfolio/class-proposals/{id}/decision")
     String decide(
-            @PathVariable UUID id,
-            @RequestParam boolean accepted,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletRequest request) {
+            @PathVariable UUID id, @RequestParam boolean accepted, @RequestParam(defaultValue = "") String reason) {
         ClassProposal proposal = proposals.find(id).orElseThrow(() -> Refusal.notFound("insight.class.unknown"));
         if (!mayDecide()) {
             throw Refusal.forbidden("insight.class.notYours");
@@ -111,8 +103,8 @@ class ClassProposalController {
                 proposal.id().toString());
         if (accepted) {
             // classes are read without the right to figures
-            String evidence = screens.of(request).say(proposal.grounds()) + " " + reason.strip();
-            standings.classify(proposal.account().id(), proposal.scheme(), proposal.name(), evidence);
+            standings.classify(
+                    proposal.account().id(), proposal.scheme(), proposal.name(), proposal.grounds(), reason.strip());
         }
         return "redirect:/portfolio/class-proposals";
     }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 
 @IntegrationTest
@@ -32,6 +33,9 @@ class RowsUnderPoliciesTests {
     private Identities identities;
 
     @Autowired
+    private House house;
+
+    @Autowired
     private SightGrants grants;
 
     @Autowired
@@ -46,8 +50,8 @@ class RowsUnderPoliciesTests {
 
     @BeforeEach
     void people() {
-        manager = person(Role.MANAGER);
-        director = person(Role.DIRECTOR);
+        manager = house.someone(Role.MANAGER);
+        director = house.someone(Role.DIRECTOR);
         actors.system("test", () -> {
             grants.grant(account, manager, "team");
             grants.grant(UUID.randomUUID(), director, "team");
@@ -72,7 +76,8 @@ class RowsUnderPoliciesTests {
         assertThat(as(manager, () -> flag("wide_sight()"))).isFalse();
         assertThat(as(manager, () -> flag("may_see_totals()"))).isFalse();
         assertThat(as(director, () -> flag("wide_sight()"))).isTrue();
-        assertThat(as(person(Role.READER), () -> flag("may_see_totals()"))).isTrue();
+        assertThat(as(house.someone(Role.READER), () -> flag("may_see_totals()")))
+                .isTrue();
     }
 
     @Test
@@ -163,12 +168,8 @@ class RowsUnderPoliciesTests {
                 .isEqualTo(director.toString() + manager);
     }
 
-    private IdentityId person(Role role) {
-        return actors.system("test", () -> identities.add("林知夏", "user-" + UUID.randomUUID(), role));
-    }
-
     private <T> T as(IdentityId who, Supplier<T> work) {
-        return actors.runAs(who, () -> in(inTransaction, work));
+        return house.as(who, work);
     }
 
     private static <T> T in(TransactionTemplate template, Supplier<T> work) {

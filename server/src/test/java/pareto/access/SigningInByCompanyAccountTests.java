@@ -6,72 +6,20 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
-import pareto.testing.IntegrationTest;
 import pareto.testing.OpenIdProvider;
 import pareto.testing.Visitor;
 
-/// A company has a sign-in of its own, which is started after Pareto.
-@IntegrationTest
+/// People come in by the account they have at their company.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class SigningInByCompanyAccountTests {
+class SigningInByCompanyAccountTests extends ACompanyWithItsOwnSignIn {
 
-    private static final OpenIdProvider PROVIDER = new OpenIdProvider();
     private static final Pattern NONCE = Pattern.compile("(?<=[?&]nonce=)[^&]*");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Actors actors;
-
-    @Autowired
-    private Identities identities;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private TransactionTemplate inTransaction;
-
-    private final String login = "lin-" + UUID.randomUUID() + "@hengchuan.example";
-    private final String account = "account-" + UUID.randomUUID();
-    private Visitor visitor = new Visitor(0);
-
-    @DynamicPropertySource
-    static void aProviderIsGiven(DynamicPropertyRegistry settings) {
-        settings.add("pareto.oidc.issuer", PROVIDER::issuer);
-        settings.add("pareto.oidc.client-id", () -> OpenIdProvider.CLIENT);
-        settings.add("pareto.oidc.client-secret", () -> OpenIdProvider.SECRET);
-        settings.add("pareto.oidc.name-en", () -> "Hengchuan account");
-        settings.add("pareto.oidc.second-factor", () -> "mfa");
-    }
-
-    @AfterAll
-    static void theProviderStops() {
-        PROVIDER.close();
-    }
-
-    @BeforeEach
-    void anAccountAtTheProvider() {
-        visitor = new Visitor(port);
-        PROVIDER.with(account, Map.of("email", login, "email_verified", true));
-    }
 
     @Test
     @Order(1)
@@ -284,82 +232,5 @@ class SigningInByCompanyAccountTests {
                 .startsWith(PROVIDER.issuer() + "/connect/logout?id_token_hint=")
                 .endsWith("&post_logout_redirect_uri=" + OpenIdProvider.encode(home() + "/sign-in"));
         assertThat(Visitor.goal(visitor.get("/me"))).isEqualTo("/sign-in");
-    }
-
-    private String home() {
-        return "http://127.0.0.1:" + port;
-    }
-
-    private IdentityId invite(Role role) {
-        return actors.system("test", () -> identities.add("林知夏", login, role));
-    }
-
-    /// Someone with another login, and a second factor.
-    private Visitor signedInByPassword() {
-        var manager = actors.system("test", () -> identities.create("沈砚", "shen-" + UUID.randomUUID(), Role.MANAGER));
-        return new Visitor(port).signIn(manager.login(), manager.password());
-    }
-
-    private void connect(Visitor somebody, String who, String outcome) {
-        somebody.get("/me");
-        assertThat(somebody.post("/me/provider", Map.of()).headers().firstValue("Refresh"))
-                .hasValue("0; url=/sign-in/provider");
-        URI back = PROVIDER.signIn(question(somebody, "/sign-in/provider"), who);
-        assertThat(Visitor.goal(somebody.get(path(back)))).isEqualTo("/me?done=" + outcome);
-    }
-
-    private HttpResponse<String> signIn(String who) {
-        return visitor.get(path(PROVIDER.signIn(question("/sign-in/provider"), who)));
-    }
-
-    private String question(String way) {
-        return question(visitor, way);
-    }
-
-    /// Where someone is sent to sign in.
-    private String question(Visitor from, String way) {
-        PROVIDER.start(home());
-        return from.get(way).headers().firstValue("Location").orElseThrow();
-    }
-
-    private String refusal(HttpResponse<String> answer) {
-        return visitor.get(Visitor.goal(answer)).body();
-    }
-
-    private static String path(URI address) {
-        return address.getRawPath() + "?" + address.getRawQuery();
-    }
-
-    private static String parameter(URI address, String name) {
-        return Pattern.compile("[?&]" + name + "=([^&]*)")
-                .matcher(address.toString())
-                .results()
-                .findFirst()
-                .orElseThrow()
-                .group(1);
-    }
-
-    private List<String> audited(IdentityId who) {
-        return read(() -> jdbc.sql("select what from audit where subject = ? order by id")
-                .param(who.toString())
-                .query(String.class)
-                .list());
-    }
-
-    private String latestRefusal() {
-        return read(() -> jdbc.sql(
-                        "select detail from audit where what = 'access.did.providerRefused' order by id desc limit 1")
-                .query(String.class)
-                .single());
-    }
-
-    private long people() {
-        return read(() -> jdbc.sql("select count(*) from identity where kind = 'staff'")
-                .query(Long.class)
-                .single());
-    }
-
-    private <T> T read(Supplier<T> rows) {
-        return actors.system("test", () -> Objects.requireNonNull(inTransaction.execute(transaction -> rows.get())));
     }
 }

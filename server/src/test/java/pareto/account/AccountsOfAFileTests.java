@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 
 @IntegrationTest
@@ -32,11 +31,11 @@ class AccountsOfAFileTests {
     private Actors actors;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private House house;
 
     @BeforeEach
     void emptyHouse() {
-        actors.system("test", accounts::forgetAll);
+        house.knowsOnly();
     }
 
     @Test
@@ -149,13 +148,10 @@ class AccountsOfAFileTests {
     }
 
     private void move(String code, @Nullable String parent) {
-        actors.system(
-                "test",
-                () -> transaction.executeWithoutResult(status ->
-                        parents.move(id(code), parent == null ? null : id(parent), LocalDate.of(2026, 3, 1))));
+        house.asSystem(() -> parents.move(id(code), parent == null ? null : id(parent), LocalDate.of(2026, 3, 1)));
     }
 
     private AccountId id(String code) {
-        return Objects.requireNonNull(accounts.ids(List.of(code)).get(code));
+        return house.account(code);
     }
 }

@@ -57,14 +57,12 @@ public final class ManyAccounts {
                     .append(each.name())
                     .append('\t')
                     .append(NormalName.of(each.name()))
-                    .append('\t')
-                    .append(Pinyin.initials(each.name()))
                     .append("\t2026-01-01\n");
             for (String token : SearchTokens.stored(each.name())) {
                 tokens.append(token).append('\t').append(id).append('\n');
             }
         }
-        copy("account (id, code, folded_code, name, normal_name, initials, created_at)", accounts);
+        copy("account (id, code, folded_code, name, normal_name, created_at)", accounts);
         copy("account_token (token, account_id)", tokens);
     }
 

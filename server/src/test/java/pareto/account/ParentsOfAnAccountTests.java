@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -18,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
 import pareto.shell.Refusal;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 
 /// 衡山电机 J is held by 恒岳集团 P and 云杉集团 Q.
@@ -43,18 +42,15 @@ class ParentsOfAnAccountTests {
     private Actors actors;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private House house;
 
     @BeforeEach
     void fourCompanies() {
-        actors.system("test", () -> {
-            accounts.forgetAll();
-            return accounts.ensure(List.of(
-                    new FoundAccount("P", "恒岳集团", null),
-                    new FoundAccount("Q", "云杉集团", null),
-                    new FoundAccount("R", "清河控股", null),
-                    new FoundAccount("J", "衡山电机", null)));
-        });
+        house.knowsOnly(
+                new FoundAccount("P", "恒岳集团", null),
+                new FoundAccount("Q", "云杉集团", null),
+                new FoundAccount("R", "清河控股", null),
+                new FoundAccount("J", "衡山电机", null));
     }
 
     @Test
@@ -106,7 +102,7 @@ class ParentsOfAnAccountTests {
     void fallsToTheOtherParentWhenTheMainOneEnds() {
         hold("J", "P", "60", JANUARY);
         hold("J", "Q", "40", JANUARY);
-        does(() -> parents.end(id("J"), id("P"), JULY));
+        house.asSystem(() -> parents.end(id("J"), id("P"), JULY));
 
         assertThat(main("J", JULY.minusDays(1))).isEqualTo("P");
         assertThat(main("J", JULY)).isEqualTo("Q");
@@ -120,7 +116,7 @@ class ParentsOfAnAccountTests {
         assertThatThrownBy(() -> hold("J", "R", "1", JANUARY)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> hold("J", "P", "61", JANUARY.minusDays(5))).isInstanceOf(Refusal.class);
         assertThat(links("J")).hasSize(2);
-        does(() -> parents.end(id("J"), id("Q"), JULY.plusDays(9)));
+        house.asSystem(() -> parents.end(id("J"), id("Q"), JULY.plusDays(9)));
         hold("J", "R", "40", JULY.plusDays(9));
     }
 
@@ -146,7 +142,7 @@ class ParentsOfAnAccountTests {
 
         assertThatThrownBy(() -> hold("R", "J", "5", JANUARY)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> hold("J", "J", null, JANUARY)).isInstanceOf(Refusal.class);
-        does(() -> parents.end(id("Q"), id("R"), JULY.plusDays(30)));
+        house.asSystem(() -> parents.end(id("Q"), id("R"), JULY.plusDays(30)));
         hold("R", "J", "5", JULY.plusDays(30));
     }
 
@@ -186,11 +182,7 @@ class ParentsOfAnAccountTests {
     }
 
     private void hold(String account, String parent, @Nullable String share, LocalDate day) {
-        does(() -> parents.hold(id(account), id(parent), share == null ? null : new BigDecimal(share), day));
-    }
-
-    private void does(Runnable change) {
-        actors.system("test", () -> transaction.executeWithoutResult(status -> change.run()));
+        house.asSystem(() -> parents.hold(id(account), id(parent), share == null ? null : new BigDecimal(share), day));
     }
 
     private void file(String account, String parent) {
@@ -198,9 +190,9 @@ class ParentsOfAnAccountTests {
     }
 
     private @Nullable String main(String account, LocalDate day) {
-        Optional<Account> main = Objects.requireNonNull(actors.system(
-                "test", () -> transaction.execute(status -> Optional.ofNullable(mainParents.of(id(account), day)))));
-        return main.map(Account::code).orElse(null);
+        return house.asSystem(() -> Optional.ofNullable(mainParents.of(id(account), day)))
+                .map(Account::code)
+                .orElse(null);
     }
 
     private Map<String, String> accounts(LocalDate day) {
@@ -208,12 +200,10 @@ class ParentsOfAnAccountTests {
     }
 
     private List<ParentLink> links(String account) {
-        return Objects.requireNonNull(
-                actors.system("test", () -> transaction.execute(status -> parents.of(id(account)))));
+        return house.asSystem(() -> parents.of(id(account)));
     }
 
     private AccountId id(String code) {
-        return Objects.requireNonNull(
-                actors.system("test", () -> accounts.ids(List.of(code))).get(code));
+        return house.account(code);
     }
 }

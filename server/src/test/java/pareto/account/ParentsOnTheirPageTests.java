@@ -5,30 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import pareto.access.Actors;
-import pareto.access.Identities;
 import pareto.access.Role;
 import pareto.access.SightGrants;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
 /// 衡山电机 J, and those who may hold it: 恒岳集团 P, 云杉集团 Q, 清河控股 R.
 @IntegrationTest
 class ParentsOnTheirPageTests {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Accounts accounts;
 
     @Autowired
     private Groups groups;
@@ -37,7 +27,7 @@ class ParentsOnTheirPageTests {
     private Actors actors;
 
     @Autowired
-    private Identities identities;
+    private House house;
 
     @Autowired
     private SightGrants grants;
@@ -47,19 +37,16 @@ class ParentsOnTheirPageTests {
 
     @BeforeEach
     void fourCompanies() {
-        actors.system("test", () -> {
-            accounts.forgetAll();
-            return accounts.ensure(List.of(
-                    new FoundAccount("P", "恒岳集团", null),
-                    new FoundAccount("Q", "云杉集团", null),
-                    new FoundAccount("R", "清河控股", null),
-                    new FoundAccount("J", "衡山电机", null)));
-        });
+        house.knowsOnly(
+                new FoundAccount("P", "恒岳集团", null),
+                new FoundAccount("Q", "云杉集团", null),
+                new FoundAccount("R", "清河控股", null),
+                new FoundAccount("J", "衡山电机", null));
     }
 
     @Test
     void areShownChangedAndEnded() {
-        Visitor director = person(Role.DIRECTOR);
+        Visitor director = house.signedIn(Role.DIRECTOR);
         String page = "/accounts/" + id("J").id() + "/parents";
         director.get("/accounts/" + id("J").id() + "/parent/edit?q=%E9%9B%86%E5%9B%A2");
         director.post(page, Map.of("parent", id("P").id().toString(), "share", "60", "from", "2025-01-01"));
@@ -77,7 +64,7 @@ class ParentsOnTheirPageTests {
         assertThat(director.get(page).body()).contains("Before");
         assertThat(director.get("/accounts/" + id("Q").id() + "/parents").body())
                 .doesNotContain("衡山电机");
-        assertThat(person(Role.ADMINISTRATOR).get("/audit").body())
+        assertThat(house.signedIn(Role.ADMINISTRATOR).get("/audit").body())
                 .contains("Parent and share entered", "Parent ended");
     }
 
@@ -85,13 +72,12 @@ class ParentsOnTheirPageTests {
     void areHiddenFromThoseWhoMayNotSeeThem() {
         hold("P", "60");
         hold("Q", "40");
-        var manager = actors.system("test", () -> {
-            var made = identities.create("林知夏", "parents-" + UUID.randomUUID(), Role.MANAGER);
-            grants.grant(id("J").id(), made.id(), "test");
-            grants.grant(id("Q").id(), made.id(), "test");
-            return made;
+        var manager = house.person(Role.MANAGER);
+        actors.system("test", () -> {
+            grants.grant(id("J").id(), manager.id(), "test");
+            grants.grant(id("Q").id(), manager.id(), "test");
         });
-        Visitor visitor = new Visitor(port).signIn(manager.login(), manager.password());
+        Visitor visitor = house.signedIn(manager);
         String page = "/accounts/" + id("J").id() + "/parents";
 
         assertThat(visitor.get(page).body()).contains("云杉集团").doesNotContain("恒岳集团");
@@ -106,12 +92,6 @@ class ParentsOnTheirPageTests {
     }
 
     private AccountId id(String code) {
-        return Objects.requireNonNull(
-                actors.system("test", () -> accounts.ids(List.of(code))).get(code));
-    }
-
-    private Visitor person(Role role) {
-        var person = actors.system("test", () -> identities.create("林知夏", "parents-" + UUID.randomUUID(), role));
-        return new Visitor(port).signIn(person.login(), person.password());
+        return house.account(code);
     }
 }

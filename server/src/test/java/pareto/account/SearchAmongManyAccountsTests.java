@@ -3,19 +3,16 @@ package pareto.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
-import pareto.access.Identities;
 import pareto.access.IdentityId;
 import pareto.access.Role;
 import pareto.access.SightGrants;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.TestServer;
 
@@ -39,16 +36,13 @@ class SearchAmongManyAccountsTests {
     private Actors actors;
 
     @Autowired
-    private Identities identities;
+    private House house;
 
     @Autowired
     private SightGrants grants;
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     private IdentityId manager = IdentityId.next();
 
@@ -60,7 +54,7 @@ class SearchAmongManyAccountsTests {
                     .mapToObj(at -> new FoundAccount("M-%05d".formatted(at), name(at), null))
                     .toList());
         });
-        manager = actors.system("test", () -> identities.add("林知夏", "many-" + UUID.randomUUID(), Role.MANAGER));
+        manager = house.someone(Role.MANAGER);
         List<String> codes =
                 IntStream.range(300, 320).mapToObj("M-%05d"::formatted).toList();
         actors.system("test", () -> accounts.ids(codes).values().forEach(id -> grants.grant(id.id(), manager, "test")));
@@ -69,8 +63,7 @@ class SearchAmongManyAccountsTests {
 
     @Test
     void looksNoTableThroughForWhomeverItSearches() {
-        IdentityId reader =
-                actors.system("test", () -> identities.add("林知夏", "many-" + UUID.randomUUID(), Role.READER));
+        IdentityId reader = house.someone(Role.READER);
         for (IdentityId who : List.of(manager, reader)) {
             for (String query : List.of(BY_CODE, BY_TOKENS)) {
                 assertThat(plan(who, query))
@@ -82,13 +75,13 @@ class SearchAmongManyAccountsTests {
     }
 
     private String plan(IdentityId who, String query) {
-        return actors.runAs(
+        return house.as(
                 who,
-                () -> Objects.requireNonNull(transaction.execute(status -> String.join(
+                () -> String.join(
                         "\n",
                         jdbc.sql("explain (analyze, costs off) " + query)
                                 .query(String.class)
-                                .list()))));
+                                .list()));
     }
 
     /// Statistics as the server gathers them by itself after an import.

@@ -3,27 +3,21 @@ package pareto.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import pareto.access.Actors;
-import pareto.access.Identities;
 import pareto.access.Role;
 import pareto.access.SightGrants;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
 @IntegrationTest
 class SearchingAnAccountTests {
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
-    private Accounts accounts;
+    private House house;
 
     @Autowired
     private AccountSearch search;
@@ -32,21 +26,15 @@ class SearchingAnAccountTests {
     private Actors actors;
 
     @Autowired
-    private Identities identities;
-
-    @Autowired
     private SightGrants grants;
 
     @BeforeEach
     void someAccounts() {
-        actors.system("test", () -> {
-            accounts.forgetAll();
-            return accounts.ensure(List.of(
-                    new FoundAccount("K-0017", "恒岳重工股份有限公司", null),
-                    new FoundAccount("K-0018", "云杉（上海）科技", null),
-                    new FoundAccount("X9", "Baltic Cable GmbH", null),
-                    new FoundAccount("K-0100", "恒远电气", null)));
-        });
+        house.knowsOnly(
+                new FoundAccount("K-0017", "恒岳重工股份有限公司", null),
+                new FoundAccount("K-0018", "云杉（上海）科技", null),
+                new FoundAccount("X9", "Baltic Cable GmbH", null),
+                new FoundAccount("K-0100", "恒远电气", null));
     }
 
     @Test
@@ -108,17 +96,14 @@ class SearchingAnAccountTests {
 
     @Test
     void showsAManagerOnlyGrantedAccounts() {
-        var manager =
-                actors.system("test", () -> identities.create("林知夏", "search-" + UUID.randomUUID(), Role.MANAGER));
-        AccountId granted = actors.system(
-                "test",
-                () -> Objects.requireNonNull(accounts.ids(List.of("K-0100")).get("K-0100")));
+        var manager = house.person(Role.MANAGER);
+        AccountId granted = house.account("K-0100");
         actors.system("test", () -> grants.grant(granted.id(), manager.id(), "test"));
 
         assertThat(actors.runAs(manager.id(), () -> search.find("hy", 10)))
                 .extracting(Account::code)
                 .containsExactly("K-0100");
-        Visitor visitor = new Visitor(port).signIn(manager.login(), manager.password());
+        Visitor visitor = house.signedIn(manager);
         assertThat(visitor.get("/search/suggestions?q=hy").body())
                 .contains("恒远电气")
                 .doesNotContain("恒岳");

@@ -2,25 +2,18 @@ package pareto.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import pareto.access.Actors;
-import pareto.access.Identities;
 import pareto.access.Role;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
 @IntegrationTest
 class TwoNamesOfOneCompanyTests {
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Accounts accounts;
@@ -29,20 +22,17 @@ class TwoNamesOfOneCompanyTests {
     private Actors actors;
 
     @Autowired
-    private Identities identities;
+    private House house;
 
     private Visitor director = new Visitor(0);
 
     @BeforeEach
     void twoNames() {
-        actors.system("test", () -> {
-            accounts.forgetAll();
-            return accounts.ensure(List.of(
-                    new FoundAccount("S1", "恒岳重工有限公司", null),
-                    new FoundAccount("S2", "恒岳重工 股份有限公司", null),
-                    new FoundAccount("S3", "云杉科技", null)));
-        });
-        director = person(Role.DIRECTOR);
+        house.knowsOnly(
+                new FoundAccount("S1", "恒岳重工有限公司", null),
+                new FoundAccount("S2", "恒岳重工 股份有限公司", null),
+                new FoundAccount("S3", "云杉科技", null));
+        director = house.signedIn(Role.DIRECTOR);
     }
 
     @Test
@@ -74,7 +64,7 @@ class TwoNamesOfOneCompanyTests {
     void leaveASentenceInTheAudit() {
         move("S2", "S1");
 
-        assertThat(person(Role.ADMINISTRATOR).get("/audit").body())
+        assertThat(house.signedIn(Role.ADMINISTRATOR).get("/audit").body())
                 .contains("Put into another group")
                 .doesNotContain("<td>account.did");
     }
@@ -86,14 +76,6 @@ class TwoNamesOfOneCompanyTests {
     }
 
     private String id(String code) {
-        return Objects.requireNonNull(
-                        actors.system("test", () -> accounts.ids(List.of(code))).get(code))
-                .id()
-                .toString();
-    }
-
-    private Visitor person(Role role) {
-        var person = actors.system("test", () -> identities.create("林知夏", "same-" + UUID.randomUUID(), role));
-        return new Visitor(port).signIn(person.login(), person.password());
+        return house.account(code).id().toString();
     }
 }

@@ -7,14 +7,18 @@ import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// People opening pages at a fixed pace, whether or not earlier answers have come: 45 % the portfolio, 35 % an account
 /// with all its parts, 20 % the search box.
@@ -41,7 +45,11 @@ final class PageLoad {
         "?growth=fall",
         "?per=group"
     };
-    private static final String[] PARTS = {"/figures", "/revenue", "/mix", "/revenue/months"};
+    private static final Pattern PART = Pattern.compile("hx-get=\"(/accounts/[^\"]*)\"");
+
+    /// What a browser asks one server for at a time.
+    private static final int AT_ONCE = 6;
+
     private static final String[] FREQUENT = {"集团", "有限", "科技", "重工", "杭州", "有限公司", "通信集团有限公司"};
 
     private final List<Person> people;
@@ -108,14 +116,22 @@ final class PageLoad {
                 timed(due, "search", frequent ? "search, frequent words" : "search, others", () -> person.get(path));
     }
 
-    /// The page first, then all its parts at once, as a browser does.
+    /// The page first, then all the parts it names and the chart's figures, some at a time, as a browser does.
     private void account(Person person, String address, long due) {
-        timed(due, "account", "account page", () -> person.get(address));
+        String page = timed(due, "account", "account page", () -> person.get(address));
+        Set<String> parts = new LinkedHashSet<>();
+        for (Matcher part = PART.matcher(page); part.find(); ) {
+            parts.add(part.group(1));
+        }
+        if (parts.contains(address + "/revenue")) {
+            parts.add(address + "/revenue/months");
+        }
         long loaded = System.nanoTime();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (String part : PARTS) {
-                threads.submit(
-                        () -> timed(loaded, "account part", "account " + part, () -> person.get(address + part)));
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            for (String part : parts) {
+                String name = part.substring(address.length());
+                threads.submit(() -> timed(loaded, "account part", "account " + name, () -> person.get(part)));
             }
         }
         note("account with all parts", System.nanoTime() - due);
@@ -134,14 +150,17 @@ final class PageLoad {
         String page() throws IOException, InterruptedException;
     }
 
-    private void timed(long due, String kind, String detail, Opening opening) {
+    /// The body of the page; empty where there was none.
+    private String timed(long due, String kind, String detail, Opening opening) {
         try {
-            opening.page();
+            String page = opening.page();
             note(kind, System.nanoTime() - due);
             note(". " + detail, System.nanoTime() - due);
+            return page;
         } catch (IOException | InterruptedException e) {
             errors.computeIfAbsent(String.valueOf(e.getMessage()).split("[/?]")[0] + detail, any -> new AtomicInteger())
                     .incrementAndGet();
+            return "";
         }
     }
 

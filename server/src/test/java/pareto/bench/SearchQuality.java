@@ -165,8 +165,8 @@ final class SearchQuality {
             complete += codes.containsAll(pair.getValue()) ? 1 : 0;
         }
         System.out.printf(
-                "| pair of characters that at most ten hold: all of them found | %,d | %.1f %% | %s |%n",
-                some.size(), 100.0 * complete / some.size(), milliseconds(times));
+                "| pair of characters that at most ten hold: all of them found | %,d | %,d of them | %s |%n",
+                some.size(), complete, milliseconds(times));
     }
 
     private void time(IdentityId who, String whom) {

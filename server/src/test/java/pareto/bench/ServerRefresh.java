@@ -37,8 +37,8 @@ final class ServerRefresh {
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2025, 12, 1);
     private static final String ACCOUNTS = """
-            insert into account (id, code, folded_code, name, normal_name, initials, created_at)
-            select gen_random_uuid(), code, lower(code), code, code, '', now()
+            insert into account (id, code, folded_code, name, normal_name, created_at)
+            select gen_random_uuid(), code, lower(code), code, code, now()
             from (select 'A' || (100000000 + n) as code from generate_series(0, %d) n) made
             """;
 

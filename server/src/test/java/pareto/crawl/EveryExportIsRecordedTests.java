@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -19,18 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import pareto.access.Actors;
-import pareto.access.Identities;
 import pareto.access.Identities.WithPassword;
 import pareto.access.IdentityId;
 import pareto.access.Role;
 import pareto.account.AccountId;
-import pareto.account.Accounts;
 import pareto.account.contact.Attitude;
 import pareto.account.contact.Basis;
 import pareto.account.contact.Contacts;
@@ -41,6 +37,7 @@ import pareto.account.contact.NewContact;
 import pareto.account.contact.Standing;
 import pareto.insight.PortfolioOverview;
 import pareto.orders.OrderImports;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
@@ -63,9 +60,6 @@ class EveryExportIsRecordedTests {
     @TempDir
     private static Path folder;
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
@@ -74,10 +68,7 @@ class EveryExportIsRecordedTests {
     private Actors actors;
 
     @Autowired
-    private Identities identities;
-
-    @Autowired
-    private Accounts accounts;
+    private House house;
 
     @Autowired
     private OrderImports imports;
@@ -91,9 +82,6 @@ class EveryExportIsRecordedTests {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private TransactionTemplate transaction;
-
     private WithPassword director = new WithPassword(IdentityId.next(), "", "");
     private AccountId account = new AccountId(UUID.randomUUID());
     private Visitor visitor = new Visitor(0);
@@ -106,14 +94,14 @@ class EveryExportIsRecordedTests {
             await().atMost(Duration.ofMinutes(2))
                     .until(() -> actors.system("test", () -> overview.current().isPresent()));
         }
+        director = house.person("方砚秋", Role.DIRECTOR);
+        account = house.account("MC-1");
         actors.system("test", () -> {
-            director = identities.create("方砚秋", "recorded-" + UUID.randomUUID(), Role.DIRECTOR);
-            account = Objects.requireNonNull(accounts.ids(List.of("MC-1")).get("MC-1"));
             if (!contacts.any()) {
                 contacts.add(account, somebody());
             }
         });
-        visitor = new Visitor(port).signIn(director.login(), director.password());
+        visitor = house.signedIn(director);
         allowPassingOn();
     }
 
@@ -163,7 +151,7 @@ class EveryExportIsRecordedTests {
         visitor.get("/contacts/" + contact);
         visitor.post(
                 "/contacts/" + contact + "/consents",
-                java.util.Map.of("purpose", "PASSING_ON", "ground", "CONSENT", "source", "邮件", "until", "2030-01-01"));
+                Map.of("purpose", "PASSING_ON", "ground", "CONSENT", "source", "邮件", "until", "2030-01-01"));
     }
 
     private long entries() {
@@ -190,10 +178,7 @@ class EveryExportIsRecordedTests {
     }
 
     private List<String> asSystem(String sql) {
-        return Objects.requireNonNull(actors.system(
-                "test",
-                () -> transaction.execute(
-                        status -> jdbc.sql(sql).query(String.class).list())));
+        return house.asSystem(() -> jdbc.sql(sql).query(String.class).list());
     }
 
     private static NewContact somebody() {

@@ -18,11 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,11 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
-import pareto.access.Identities;
 import pareto.access.Identities.WithPassword;
 import pareto.access.Role;
 import pareto.account.AccountId;
-import pareto.account.Accounts;
 import pareto.account.contact.Attitude;
 import pareto.account.contact.Basis;
 import pareto.account.contact.Contacts;
@@ -53,6 +47,7 @@ import pareto.database.Database;
 import pareto.insight.PortfolioOverview;
 import pareto.orders.OrderImports;
 import pareto.team.Teams;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
@@ -71,8 +66,8 @@ class OneConnectionTests {
 
     private static final String MANY = """
             with made as (
-                insert into account (id, code, folded_code, name, normal_name, initials, created_at)
-                select gen_random_uuid(), 'BULK-' || n, 'bulk-' || n, '明川分厂' || n, '明川分厂' || n, 'mcfc', now()
+                insert into account (id, code, folded_code, name, normal_name, created_at)
+                select gen_random_uuid(), 'BULK-' || n, 'bulk-' || n, '明川分厂' || n, '明川分厂' || n, now()
                 from generate_series(1, 60000) n
                 returning id, substr(code, 6)::int as n
             ), opened as (
@@ -113,10 +108,7 @@ class OneConnectionTests {
     private Actors actors;
 
     @Autowired
-    private Identities identities;
-
-    @Autowired
-    private Accounts accounts;
+    private House house;
 
     @Autowired
     private Teams teams;
@@ -136,7 +128,6 @@ class OneConnectionTests {
     @Autowired
     private TransactionTemplate transaction;
 
-    private final Map<String, AccountId> ids = new HashMap<>();
     private WithPassword first = new WithPassword(pareto.access.IdentityId.next(), "", "");
     private WithPassword second = first;
 
@@ -148,10 +139,9 @@ class OneConnectionTests {
             await().atMost(Duration.ofMinutes(2))
                     .until(() -> actors.system("test", () -> overview.current().isPresent()));
         }
+        first = house.person("林知夏", Role.MANAGER);
+        second = house.person("苏禾", Role.MANAGER);
         actors.system("test", () -> {
-            ids.putAll(accounts.ids(List.of("MC-1", "YINGU-00009")));
-            first = identities.create("林知夏", "one-" + UUID.randomUUID(), Role.MANAGER);
-            second = identities.create("苏禾", "one-" + UUID.randomUUID(), Role.MANAGER);
             teams.entrust(List.of(id("MC-1")), first.id(), LocalDate.of(2026, 1, 1));
             teams.entrust(List.of(id("YINGU-00009")), second.id(), LocalDate.of(2026, 1, 1));
             if (!contacts.any()) {
@@ -166,8 +156,8 @@ class OneConnectionTests {
         assertThat(pool.getMaximumPoolSize()).isEqualTo(1);
         List<String> names = List.of("明川重工", "MC-1", "顾明溪", "431234.56");
         List<String> otherNames = List.of("隐谷科技", "YINGU-00009", "贺隐山", "987654.32");
-        Visitor one = signedIn(first);
-        Visitor other = signedIn(second);
+        Visitor one = house.signedIn(first);
+        Visitor other = house.signedIn(second);
         List<Future<List<String>>> answers = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             for (int thread = 0; thread < AT_ONCE; thread++) {
@@ -190,7 +180,7 @@ class OneConnectionTests {
                 () -> transaction.executeWithoutResult(status -> jdbc.sql(SLEEP).query(row -> {}))));
         try (Backstage backstage = new Backstage(pool)) {
             backstage.awaitRunning(SLEEP);
-            next = CompletableFuture.supplyAsync(() -> seenBy(second));
+            next = CompletableFuture.supplyAsync(() -> house.seenBy(second.id()));
             backstage.cancel(SLEEP);
         }
 
@@ -198,13 +188,13 @@ class OneConnectionTests {
         assertThat(next.join()).containsExactly("YINGU-00009");
         assertThat(jdbc.sql("select count(*) from account").query(Long.class).single())
                 .isZero();
-        assertThat(seenBy(first)).containsExactly("MC-1");
+        assertThat(house.seenBy(first.id())).containsExactly("MC-1");
     }
 
     @Test
     void carryNobodyOverFromAnExportThatBreaksOff() throws Exception {
         openMany(first);
-        Visitor other = signedIn(second);
+        Visitor other = house.signedIn(second);
         CompletableFuture<String> next;
         try (Backstage backstage = new Backstage(pool);
                 Socket client = new Socket()) {
@@ -213,7 +203,7 @@ class OneConnectionTests {
             client.connect(new InetSocketAddress("127.0.0.1", port));
             client.getOutputStream()
                     .write(("GET /portfolio/export.csv HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: JSESSIONID="
-                                    + signedIn(first).cookie("JSESSIONID") + "\r\n\r\n")
+                                    + house.signedIn(first).cookie("JSESSIONID") + "\r\n\r\n")
                             .getBytes(UTF_8));
             assertThat(new String(client.getInputStream().readNBytes(LITTLE), UTF_8))
                     .contains("200", "明川分厂");
@@ -223,7 +213,7 @@ class OneConnectionTests {
         }
 
         assertThat(next.get(1, TimeUnit.MINUTES)).contains("隐谷科技").doesNotContain("明川");
-        assertThat(seenBy(second)).containsExactly("YINGU-00009");
+        assertThat(house.seenBy(second.id())).containsExactly("YINGU-00009");
     }
 
     /// Enough accounts for a file larger than what lies between server and client.
@@ -235,13 +225,6 @@ class OneConnectionTests {
                 Statement statement = owner.createStatement()) {
             statement.execute(MANY.formatted(who.id()));
         }
-    }
-
-    private List<String> seenBy(WithPassword who) {
-        return actors.runAs(
-                who.id(),
-                () -> Objects.requireNonNull(transaction.execute(status ->
-                        jdbc.sql("select code from account").query(String.class).list())));
     }
 
     /// Where an answer lacked what it must say or said what it must not.
@@ -270,11 +253,7 @@ class OneConnectionTests {
     }
 
     private AccountId id(String code) {
-        return Objects.requireNonNull(ids.get(code));
-    }
-
-    private Visitor signedIn(WithPassword who) {
-        return new Visitor(port).signIn(who.login(), who.password());
+        return house.account(code);
     }
 
     private static NewContact somebody(String name) {

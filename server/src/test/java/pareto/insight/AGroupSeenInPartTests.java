@@ -9,26 +9,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import pareto.access.Actors;
-import pareto.access.Identities;
 import pareto.access.Role;
 import pareto.access.SightGrants;
 import pareto.account.AccountId;
-import pareto.account.Accounts;
 import pareto.account.ConfidentialAccounts;
 import pareto.account.Groups;
 import pareto.orders.OrderImports;
 import pareto.shell.job.Jobs;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
@@ -55,11 +50,8 @@ class AGroupSeenInPartTests {
     @TempDir
     private static Path folder;
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
-    private Accounts accounts;
+    private House house;
 
     @Autowired
     private Groups groups;
@@ -72,9 +64,6 @@ class AGroupSeenInPartTests {
 
     @Autowired
     private Actors actors;
-
-    @Autowired
-    private Identities identities;
 
     @Autowired
     private SightGrants grants;
@@ -107,7 +96,7 @@ class AGroupSeenInPartTests {
 
     @Test
     void addsUpInFullForThoseWhoSeeAll() {
-        Visitor director = person(Role.DIRECTOR);
+        Visitor director = house.signedIn(Role.DIRECTOR);
 
         assertThat(group(director, "T", "")).contains("明川电机", "隐谷科技", "784933.97", "1000.01", "2600.62", "781333.34");
         assertThat(level(director, "YINGU-7", "")).contains("明川铸件", "4000.04");
@@ -124,7 +113,7 @@ class AGroupSeenInPartTests {
 
     @Test
     void isTheGroupOfTheDayAskedFor() {
-        Visitor director = person(Role.DIRECTOR);
+        Visitor director = house.signedIn(Role.DIRECTOR);
         String day = "?on=2025-12-31";
 
         assertThat(group(director, "U", day)).contains("明川电机", "651.1");
@@ -165,14 +154,14 @@ class AGroupSeenInPartTests {
 
     @Test
     void addsUpNoConfidentialOneForThoseWhoMayNotKnowIt() {
-        Visitor executive = person(Role.EXECUTIVE);
+        Visitor executive = house.signedIn(Role.EXECUTIVE);
         assertThat(group(executive, "T", "")).contains("784933.97");
         actors.system("test", () -> confidential.close(id("YINGU-7"), "国防项目"));
         try {
             assertThat(group(executive, "T", "")).contains("明川电机", "3600.63", "2600.62");
             assertThat(executive.get(page("T") + "/figures").body()).contains("3600.63");
             tellsNothing(executive);
-            assertThat(group(person(Role.DIRECTOR), "T", "")).contains("隐谷科技", "784933.97");
+            assertThat(group(house.signedIn(Role.DIRECTOR), "T", "")).contains("隐谷科技", "784933.97");
         } finally {
             actors.system("test", () -> confidential.open(id("YINGU-7"), "项目结束"));
         }
@@ -208,7 +197,7 @@ class AGroupSeenInPartTests {
 
     @Test
     void isShownWithoutFiguresToThoseWhoMayNotSeeThem() {
-        Visitor desk = person(Role.DESK);
+        Visitor desk = house.signedIn(Role.DESK);
 
         assertThat(group(desk, "T", "")).contains("明川电机", "隐谷科技").doesNotContain("784933", "2600.62");
         assertThat(level(desk, "YINGU-7", "?on=2026-03-10")).contains("明川铸件").doesNotContain("4000.04");
@@ -236,19 +225,13 @@ class AGroupSeenInPartTests {
     }
 
     private Visitor manager() {
-        var made = actors.system("test", () -> {
-            var manager = identities.create("林知夏", "part-" + UUID.randomUUID(), Role.MANAGER);
+        var manager = house.person(Role.MANAGER);
+        actors.system("test", () -> {
             for (String code : List.of("T", "A", "G", "U")) {
                 grants.grant(id(code).id(), manager.id(), "test");
             }
-            return manager;
         });
-        return new Visitor(port).signIn(made.login(), made.password());
-    }
-
-    private Visitor person(Role role) {
-        var made = actors.system("test", () -> identities.create("方砚秋", "part-" + UUID.randomUUID(), role));
-        return new Visitor(port).signIn(made.login(), made.password());
+        return house.signedIn(manager);
     }
 
     private String page(String code) {
@@ -256,7 +239,6 @@ class AGroupSeenInPartTests {
     }
 
     private AccountId id(String code) {
-        Map<String, AccountId> ids = actors.system("test", () -> accounts.ids(List.of(code)));
-        return Objects.requireNonNull(ids.get(code));
+        return house.account(code);
     }
 }

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
-import pareto.access.Identities;
 import pareto.access.IdentityId;
 import pareto.access.Role;
 import pareto.access.SightGrants;
@@ -34,6 +31,7 @@ import pareto.analysis.ledger.table.Ledger;
 import pareto.analysis.portfolio.Windows;
 import pareto.shell.Refusal;
 import pareto.shell.job.Jobs;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.values.Period;
 
@@ -76,13 +74,10 @@ class GroupsAddUpTests {
     private Actors actors;
 
     @Autowired
-    private Identities identities;
+    private House house;
 
     @Autowired
     private SightGrants grants;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -95,7 +90,7 @@ class GroupsAddUpTests {
 
     @BeforeEach
     void orderHistory() {
-        director = person(Role.DIRECTOR);
+        director = house.someone(Role.DIRECTOR);
         actors.system("test", () -> {
             if (ledger.current().files().isEmpty()) {
                 ORDERS.take(ledger, accounts, folder);
@@ -111,10 +106,7 @@ class GroupsAddUpTests {
             System.out.println("Groups of seed " + seed);
             Random random = new Random(seed);
             GroupHistory history = new GroupHistory();
-            actors.system(
-                    "test",
-                    () -> transaction.executeWithoutResult(
-                            status -> jdbc.sql("delete from account_parent").update()));
+            house.asSystem(() -> jdbc.sql("delete from account_parent").update());
             for (int change = 0; change < 70; change++) {
                 change(random, history, "seed " + seed + " change " + change);
             }
@@ -166,7 +158,7 @@ class GroupsAddUpTests {
         for (String code : all) {
             compare(director, whole, code, history.under(code, day, all), day, what);
         }
-        IdentityId manager = person(Role.MANAGER);
+        IdentityId manager = house.someone(Role.MANAGER);
         Set<String> seen = new TreeSet<>();
         for (String code : all) {
             if (random.nextInt(3) > 0) {
@@ -239,10 +231,6 @@ class GroupsAddUpTests {
 
     private <T> T as(IdentityId who, Supplier<T> work) {
         return actors.runAs(who, work::get);
-    }
-
-    private IdentityId person(Role role) {
-        return actors.system("test", () -> identities.add("林知夏", "groups-" + UUID.randomUUID(), role));
     }
 
     private AccountId id(String code) {

@@ -3,7 +3,6 @@ package pareto.journey;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,14 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import pareto.access.Actors;
-import pareto.access.Identities;
 import pareto.access.Identities.WithPassword;
 import pareto.access.Role;
 import pareto.access.SightGrants;
 import pareto.account.AccountId;
-import pareto.account.Accounts;
 import pareto.account.FoundAccount;
 import pareto.insight.MadeUpPerformance;
+import pareto.testing.House;
 
 /// 恒岳重工, six years of even purchases, in a house where nobody is a key account yet.
 @TestPropertySource(properties = "pareto.test=from-candidate")
@@ -28,10 +26,7 @@ class FromCandidateToKeyAccountTests extends JourneyTest {
     private Actors actors;
 
     @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Identities identities;
+    private House house;
 
     @Autowired
     private SightGrants grants;
@@ -40,12 +35,8 @@ class FromCandidateToKeyAccountTests extends JourneyTest {
 
     @BeforeEach
     void anAccountWithFigures() {
-        actors.system("test", () -> {
-            accounts.forgetAll();
-            return accounts.ensure(List.of(new FoundAccount("J1", "恒岳重工", null)));
-        });
-        account = Objects.requireNonNull(
-                actors.system("test", () -> accounts.ids(List.of("J1")).get("J1")));
+        house.knowsOnly(new FoundAccount("J1", "恒岳重工", null));
+        account = house.account("J1");
         new MadeUpPerformance(application()).even(account);
     }
 
@@ -60,8 +51,8 @@ class FromCandidateToKeyAccountTests extends JourneyTest {
     }
 
     private Steps steps() {
-        WithPassword manager = person("林知夏", Role.MANAGER);
-        WithPassword director = person("方砚秋", Role.DIRECTOR);
+        WithPassword manager = house.person("林知夏", Role.MANAGER);
+        WithPassword director = house.person("方砚秋", Role.DIRECTOR);
         actors.system("test", () -> grants.grant(account.id(), manager.id(), "journey"));
         return Steps.common()
                 .where("manager", manager.login())
@@ -100,9 +91,5 @@ class FromCandidateToKeyAccountTests extends JourneyTest {
         SignIn.enterCode(screen, english ? "Code from the app" : "应用中的验证码");
         screen.click(english ? "Confirm code" : "确认验证码");
         screen.click(english ? "I have kept them" : "已保存好");
-    }
-
-    private WithPassword person(String name, Role role) {
-        return actors.system("test", () -> identities.create(name, "journey-" + UUID.randomUUID(), role));
     }
 }

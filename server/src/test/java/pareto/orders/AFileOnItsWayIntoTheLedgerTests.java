@@ -6,9 +6,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import pareto.access.Role;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
@@ -26,17 +26,17 @@ class AFileOnItsWayIntoTheLedgerTests {
             K3,=1+cmd|x,%1$s5,1,never,电缆,1,9.00,CNY
             """;
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private ApplicationContext application;
+
+    @Autowired
+    private House house;
 
     private Importer importer;
 
     @BeforeEach
     void signIn() {
-        importer = new Importer(port, application);
+        importer = new Importer(application);
     }
 
     @Test
@@ -106,7 +106,7 @@ class AFileOnItsWayIntoTheLedgerTests {
 
     @Test
     void staysOutOfAManagersReach() {
-        Visitor manager = Importer.person(port, application, Role.MANAGER);
+        Visitor manager = house.signedIn(Role.MANAGER);
 
         assertThat(manager.get("/imports").statusCode()).isEqualTo(403);
         assertThat(manager.get("/imports/rules").statusCode()).isEqualTo(403);

@@ -10,15 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import pareto.testing.IntegrationTest;
 
 @IntegrationTest
 class FilesThatCannotBeReadTests {
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ApplicationContext application;
@@ -27,7 +23,7 @@ class FilesThatCannotBeReadTests {
 
     @BeforeEach
     void signIn() {
-        importer = new Importer(port, application);
+        importer = new Importer(application);
     }
 
     @Test

@@ -6,12 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import pareto.access.Actors;
-import pareto.access.Identities;
 import pareto.access.Role;
+import pareto.testing.House;
 import pareto.testing.Visitor;
 
 /// A director who imports files by the pages, as a browser without script would.
@@ -24,19 +23,11 @@ final class Importer {
     private final Actors actors;
     private final Batches batches;
 
-    Importer(int port, ApplicationContext application) {
+    Importer(ApplicationContext application) {
         actors = application.getBean(Actors.class);
         batches = application.getBean(Batches.class);
-        visitor = person(port, application, Role.DIRECTOR);
+        visitor = application.getBean(House.class).signedIn(Role.DIRECTOR);
         pages = new ImportPages(visitor);
-    }
-
-    static Visitor person(int port, ApplicationContext application, Role role) {
-        Identities identities = application.getBean(Identities.class);
-        Identities.WithPassword person = application
-                .getBean(Actors.class)
-                .system("test", () -> identities.create("林知夏", role + "-" + UUID.randomUUID(), role));
-        return new Visitor(port).signIn(person.login(), person.password());
     }
 
     /// Hands a file in and answers the path of its preview.

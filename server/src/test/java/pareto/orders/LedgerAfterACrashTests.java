@@ -7,14 +7,13 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
 import pareto.account.Accounts;
 import pareto.analysis.ledger.table.BatchId;
 import pareto.analysis.ledger.table.Ledger;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 
 /// The ledger and the database commit one after the other; a crash in between leaves them apart.
@@ -26,9 +25,6 @@ class LedgerAfterACrashTests {
             %1$s,1,1,2026-01-10,100,CNY
             %1$s,2,1,2026-01-11,200,CNY
             """;
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ApplicationContext application;
@@ -49,13 +45,13 @@ class LedgerAfterACrashTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private House house;
 
     private Importer importer;
 
     @BeforeEach
     void signIn() {
-        importer = new Importer(port, application);
+        importer = new Importer(application);
     }
 
     @Test
@@ -98,9 +94,6 @@ class LedgerAfterACrashTests {
     }
 
     private void inTransaction(String sql, OrderBatch batch) {
-        actors.system(
-                "test",
-                () -> transaction.executeWithoutResult(
-                        status -> jdbc.sql(sql).param(batch.id().id()).update()));
+        house.asSystem(() -> jdbc.sql(sql).param(batch.id().id()).update());
     }
 }

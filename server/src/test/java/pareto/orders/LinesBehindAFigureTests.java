@@ -3,18 +3,15 @@ package pareto.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import pareto.access.Actors;
-import pareto.access.Identities;
 import pareto.access.Role;
 import pareto.access.SightGrants;
-import pareto.account.AccountId;
 import pareto.account.Accounts;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
@@ -31,9 +28,6 @@ class LinesBehindAFigureTests {
             L3,云杉科技,,%1$s4,1,2026-02-12,电缆,7,CNY
             """;
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private ApplicationContext application;
 
@@ -44,7 +38,7 @@ class LinesBehindAFigureTests {
     private Accounts accounts;
 
     @Autowired
-    private Identities identities;
+    private House house;
 
     @Autowired
     private SightGrants grants;
@@ -54,11 +48,11 @@ class LinesBehindAFigureTests {
 
     @BeforeEach
     void anImport() {
-        importer = new Importer(port, application);
+        importer = new Importer(application);
         if (actors.system("test", () -> accounts.ids(List.of("L1"))).isEmpty()) {
             importer.take("lines.csv", ORDERS.formatted("L"), "lines");
         }
-        path = "/lines?account=" + account("L1").id();
+        path = "/lines?account=" + house.account("L1").id();
     }
 
     @Test
@@ -90,25 +84,22 @@ class LinesBehindAFigureTests {
 
     @Test
     void areThoseOfGrantedAccountsForAManager() {
-        var manager = actors.system("test", () -> identities.create("林知夏", "lines-" + UUID.randomUUID(), Role.MANAGER));
-        actors.system("test", () -> grants.grant(account("L1").id(), manager.id(), "test"));
-        Visitor visitor = new Visitor(port).signIn(manager.login(), manager.password());
+        var manager = house.person(Role.MANAGER);
+        actors.system("test", () -> grants.grant(house.account("L1").id(), manager.id(), "test"));
+        Visitor visitor = house.signedIn(manager);
 
         assertThat(visitor.get(path).body()).contains("¥340.50");
         assertThat(visitor.get(path + "&group=true").body()).contains("¥340.50").doesNotContain("1,000.00");
-        assertThat(visitor.get("/accounts/" + account("L1").id() + "/orders").statusCode())
+        assertThat(visitor.get("/accounts/" + house.account("L1").id() + "/orders")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(visitor.get("/lines?account=" + account("L3").id()).statusCode())
+        assertThat(visitor.get("/lines?account=" + house.account("L3").id()).statusCode())
                 .isEqualTo(404);
-        assertThat(visitor.get("/accounts/" + account("L3").id() + "/orders").statusCode())
+        assertThat(visitor.get("/accounts/" + house.account("L3").id() + "/orders")
+                        .statusCode())
                 .isEqualTo(404);
         var whole = visitor.get("/lines");
         assertThat(whole.statusCode()).isEqualTo(403);
         assertThat(whole.body()).contains("a right of their own");
-    }
-
-    private AccountId account(String code) {
-        return java.util.Objects.requireNonNull(
-                actors.system("test", () -> accounts.ids(List.of(code))).get(code));
     }
 }

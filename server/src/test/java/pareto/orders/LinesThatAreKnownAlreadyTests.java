@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import pareto.testing.IntegrationTest;
 
@@ -29,9 +28,6 @@ class LinesThatAreKnownAlreadyTests {
             %1$s,3,1,2026-01-12,40,CNY
             """;
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private ApplicationContext application;
 
@@ -43,7 +39,7 @@ class LinesThatAreKnownAlreadyTests {
 
     @BeforeEach
     void signIn(TestInfo test) {
-        importer = new Importer(port, application);
+        importer = new Importer(application);
         account = test.getTestMethod().orElseThrow().getName();
     }
 

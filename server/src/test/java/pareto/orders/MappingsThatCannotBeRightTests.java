@@ -8,16 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import pareto.testing.IntegrationTest;
 
 /// Each is answered by one sentence, and the preview is still there to mend it.
 @IntegrationTest
 class MappingsThatCannotBeRightTests {
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ApplicationContext application;
@@ -28,7 +24,7 @@ class MappingsThatCannotBeRightTests {
 
     @BeforeEach
     void upload() {
-        importer = new Importer(port, application);
+        importer = new Importer(application);
         preview = importer.upload(
                 "mapping.csv",
                 "account,order,date,amount,currency\nK1,1,2026-01-10,10.50,CNY\nK2,2,2026-01-12,3,CNY\n"

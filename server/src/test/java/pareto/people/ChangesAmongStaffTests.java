@@ -7,11 +7,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import pareto.access.Actors;
-import pareto.access.Identities;
-import pareto.access.Identities.WithPassword;
 import pareto.access.Role;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
@@ -19,24 +16,17 @@ import pareto.testing.Visitor;
 @IntegrationTest
 class ChangesAmongStaffTests {
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
-    private Actors actors;
-
-    @Autowired
-    private Identities identities;
+    private House house;
 
     private Visitor administrator = new Visitor(0);
     private String manager = "";
 
     @BeforeEach
     void anAdministratorAndAManager() {
-        WithPassword keeper = person("周远", Role.ADMINISTRATOR);
-        administrator = new Visitor(port).signIn(keeper.login(), keeper.password());
+        administrator = house.signedIn(house.person("周远", Role.ADMINISTRATOR));
         administrator.get("/staff");
-        manager = "/staff/" + person("林知夏", Role.MANAGER).id();
+        manager = "/staff/" + house.person("林知夏", Role.MANAGER).id();
     }
 
     @Test
@@ -83,9 +73,5 @@ class ChangesAmongStaffTests {
                     .as(address)
                     .isEqualTo(404);
         }
-    }
-
-    private WithPassword person(String name, Role role) {
-        return actors.system("test", () -> identities.create(name, "staff-" + UUID.randomUUID(), role));
     }
 }

@@ -8,18 +8,14 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
 import pareto.access.Identities;
 import pareto.access.IdentityId;
@@ -27,6 +23,7 @@ import pareto.access.Person;
 import pareto.access.Role;
 import pareto.analysis.sample.Staff;
 import pareto.orders.OrderHistory;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
@@ -45,9 +42,6 @@ class TheSampleCompanyTests {
             "qin.lang", Set.of("C1006", "C1010"),
             "su.he", Set.of("C1001", "C1006", "C1010"));
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private Loading loading;
 
@@ -64,7 +58,7 @@ class TheSampleCompanyTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private House house;
 
     @Test
     @Order(1)
@@ -129,10 +123,8 @@ class TheSampleCompanyTests {
                 "select count(*) >= 1 from team_member where place <> ''",
                 "select count(*) >= 3 from class_proposal")) {
             await().atMost(LONG)
-                    .until(() -> Objects.requireNonNull(actors.system(
-                            "test",
-                            () -> transaction.execute(status ->
-                                    jdbc.sql(planted).query(Boolean.class).single()))));
+                    .until(() -> house.asSystem(
+                            () -> jdbc.sql(planted).query(Boolean.class).single()));
         }
     }
 
@@ -201,9 +193,7 @@ class TheSampleCompanyTests {
     }
 
     private Visitor administrator() {
-        var person =
-                actors.system("test", () -> identities.create("周远", "own-" + UUID.randomUUID(), Role.ADMINISTRATOR));
-        return new Visitor(port).signIn(person.login(), person.password());
+        return house.signedIn(Role.ADMINISTRATOR);
     }
 
     private IdentityId identity(String login) {
@@ -219,9 +209,7 @@ class TheSampleCompanyTests {
     }
 
     private void change(String sql) {
-        actors.system(
-                "test",
-                () -> transaction.executeWithoutResult(status -> jdbc.sql(sql).update()));
+        house.asSystem(() -> jdbc.sql(sql).update());
     }
 
     private long grants() {
@@ -234,16 +222,10 @@ class TheSampleCompanyTests {
     }
 
     private long count(String question) {
-        return actors.system(
-                "test",
-                () -> Objects.requireNonNull(transaction.execute(
-                        status -> jdbc.sql(question).query(Long.class).single())));
+        return house.asSystem(() -> jdbc.sql(question).query(Long.class).single());
     }
 
     private Set<String> accounts(IdentityId who) {
-        return actors.runAs(
-                who,
-                () -> Set.copyOf(Objects.requireNonNull(transaction.execute(status ->
-                        jdbc.sql("select code from account").query(String.class).list()))));
+        return Set.copyOf(house.seenBy(who));
     }
 }

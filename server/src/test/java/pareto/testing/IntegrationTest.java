@@ -6,16 +6,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/// A test of the whole application on a random port, with a real PostgreSQL and a data folder of its
-/// own. One server serves all tests of a run; each application context gets a fresh, migrated
-/// database. With `PARETO_TEST_POSTGRES` set to the folder of another version's programs
-/// (`/usr/lib/postgresql/15/bin`) the same tests run against that server, given by `PARETO_DB_URL`
-/// as an outside one would be.
+/// A test of the whole application on a random port, with a real PostgreSQL, a data folder of its own and the [House]
+/// it belongs to. One server serves all tests of a run; each application context gets a fresh, migrated database. With
+/// `PARETO_TEST_POSTGRES` set to the folder of another version's programs (`/usr/lib/postgresql/15/bin`) the same tests
+/// run against that server, given by `PARETO_DB_URL` as an outside one would be.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshDatabase.class)
+@Import(House.class)
 public @interface IntegrationTest {}

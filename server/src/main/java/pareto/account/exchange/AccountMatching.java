@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pareto.account.Account;
+import pareto.account.AccountBook;
 import pareto.account.exchange.Verdict.Option;
 
 /// Which account a row is about: by code, then by unified social credit code, then by name. Whatever is not clear is a
@@ -54,12 +55,17 @@ final class AccountMatching {
         if (!row.code().isEmpty()) {
             throw BadRowException.asks(
                     List.of(new Option(only.code(), AccountTarget.of(only).words()), Option.NEW),
-                    "otherCode",
+                    sameName(only, row) ? "otherCode" : "otherName",
                     only.name(),
                     only.code(),
-                    row.code());
+                    row.code(),
+                    row.name());
         }
         return only;
+    }
+
+    private static boolean sameName(Account account, AccountRow row) {
+        return AccountBook.normal(account.name()).equals(AccountBook.normal(row.name()));
     }
 
     private Account seen(Account account, String written) {

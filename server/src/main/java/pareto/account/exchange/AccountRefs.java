@@ -1,5 +1,6 @@
 package pareto.account.exchange;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -89,6 +90,15 @@ final class AccountRefs {
 
     List<Account> named(String name) {
         return byName.getOrDefault(AccountBook.normal(name), List.of());
+    }
+
+    /// Who stands under whom on a day or later, whether the actor sees them or not.
+    GroupTree tree(LocalDate day) {
+        Map<AccountId, Set<AccountId>> tree = actors.system(SYSTEM, () -> book.tree(day));
+        Set<AccountId> unseen = new HashSet<>();
+        tree.values().forEach(unseen::addAll);
+        unseen.removeAll(book.visible(unseen));
+        return new GroupTree(tree, unseen);
     }
 
     boolean sees(Account account) {

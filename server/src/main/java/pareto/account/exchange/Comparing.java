@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import pareto.access.Actors;
 import pareto.access.Right;
 import pareto.account.AccountBook;
+import pareto.account.SameCompanies;
 import pareto.account.contact.ContactBook;
 import pareto.account.contact.RelationBook;
 import pareto.shell.job.Progress;
@@ -48,6 +49,7 @@ class Comparing {
     private final DossierCells dossier;
     private final ContactBook contacts;
     private final RelationBook relations;
+    private final SameCompanies companies;
     private final Actors actors;
     private final Words words;
     private final StagedImports staged;
@@ -58,6 +60,7 @@ class Comparing {
             DossierCells dossier,
             ContactBook contacts,
             RelationBook relations,
+            SameCompanies companies,
             Actors actors,
             Words words,
             StagedImports staged,
@@ -66,6 +69,7 @@ class Comparing {
         this.dossier = dossier;
         this.contacts = contacts;
         this.relations = relations;
+        this.companies = companies;
         this.actors = actors;
         this.words = words;
         this.staged = staged;
@@ -105,7 +109,8 @@ class Comparing {
 
     private void accounts(Rows rows, AccountRefs refs, VerdictWriter goal, Writing writing, Progress progress) {
         boolean mayDecide = actors.current().may(Right.DECIDE);
-        DecidingAccounts deciding = new DecidingAccounts(accounts, dossier, refs, mayDecide, LocalDate.now(clock));
+        DecidingAccounts deciding = new DecidingAccounts(
+                accounts, dossier, refs, new CompaniesAlike(companies), mayDecide, LocalDate.now(clock));
         rows.each(Kind.ACCOUNTS, deciding::read);
         List<AccountDecision> decisions = deciding.decide();
         deciding.verdicts().forEach(goal::write);

@@ -28,17 +28,25 @@ final class DecidingAccounts {
     private final List<ProfileField> fields;
     private final AccountRefs refs;
     private final AccountMatching matching;
+    private final CompaniesAlike alike;
     private final boolean mayDecide;
     private final LocalDate today;
     private final List<AccountDecision> decisions = new ArrayList<>();
     private final List<Verdict> unread = new ArrayList<>();
 
     /// @param mayDecide whether the actor may bring accounts nobody knows and put known ones elsewhere
-    DecidingAccounts(AccountBook book, DossierCells dossier, AccountRefs refs, boolean mayDecide, LocalDate today) {
+    DecidingAccounts(
+            AccountBook book,
+            DossierCells dossier,
+            AccountRefs refs,
+            CompaniesAlike alike,
+            boolean mayDecide,
+            LocalDate today) {
         this.book = book;
         this.dossier = dossier;
         this.fields = dossier.profile();
         this.refs = refs;
+        this.alike = alike;
         this.matching = new AccountMatching(refs, mayDecide);
         this.mayDecide = mayDecide;
         this.today = today;
@@ -87,6 +95,7 @@ final class DecidingAccounts {
                 }
             });
         }
+        alike.ask(chunk);
         compareDossiers(chunk);
     }
 
@@ -170,7 +179,7 @@ final class DecidingAccounts {
         if (placed.isEmpty()) {
             return;
         }
-        GroupTree tree = new GroupTree(book.tree(today));
+        GroupTree tree = refs.tree(today);
         for (AccountDecision decision : placed) {
             ParentsSaid parents = decision.parents();
             if (!decision.refused() && parents != null && !tree.place(decision.target(), parents)) {

@@ -91,7 +91,8 @@ class ImportController {
                         status,
                         first,
                         byKind(),
-                        ExchangeController.mayImport(actors),
+                        ExchangeController.mayImport(actors)
+                                && source.startedBy().equals(actors.current().id()),
                         LocalDate.now(clock)));
         return "account/exchange/show";
     }

@@ -20,6 +20,7 @@ import pareto.shell.job.Job;
 /// @param status the rows shown; null for all
 /// @param from place of the first row shown
 /// @param fields what a column can mean, by kind
+/// @param mayImport whether the reader may go on with it: only whoever brought it may
 record ImportPage(
         AccountImport source,
         @Nullable Job job,

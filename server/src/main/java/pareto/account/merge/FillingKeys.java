@@ -1,6 +1,7 @@
 package pareto.account.merge;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -10,9 +11,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
 import pareto.account.Account;
+import pareto.account.AccountBook;
 import pareto.account.AccountId;
 
-/// Accounts that are older than the keys get theirs at the first start that finds none, so many at a time.
+/// What is older than what it is found by gets that at a start: accounts their keys, where there are none at all, so
+/// many
+/// at a time; merged accounts their names as names are compared.
 @Component
 class FillingKeys {
 
@@ -40,7 +44,17 @@ class FillingKeys {
                     while (last != null) {
                         last = after(last);
                     }
+                    merged();
                 }));
+    }
+
+    private void merged() {
+        jdbc.sql("select id, other_name from account_merge where other_normal_name is null")
+                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .list()
+                .forEach(merge -> jdbc.sql("update account_merge set other_normal_name = ? where id = ?")
+                        .params(AccountBook.normal(merge.getValue()), merge.getKey())
+                        .update());
     }
 
     private boolean none() {

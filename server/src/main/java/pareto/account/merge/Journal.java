@@ -13,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Journal {
 
-    /// What an account is found by is no fact of its own.
+    /// What an account is found by is no fact of its own, and whether it has bought follows from its orders.
     private static final Set<String> SILENT =
-            Set.of("account_token", "account_match_key", "contact_data", "tier_dry_run_move");
+            Set.of("account_token", "account_match_key", "contact_data", "tier_dry_run_move", "potential_account");
 
     /// Tables whose rows have a word; the others are counted as other entries.
     private static final Set<String> WORDS = Set.of(
@@ -45,7 +45,6 @@ class Journal {
             "account_file",
             "virtual_team_account",
             "confidential_account",
-            "potential_account",
             "class_proposal");
 
     /// Colleagues by name, days, and what was written by hand; ids and codes tell nobody anything.

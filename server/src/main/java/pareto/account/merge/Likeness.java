@@ -3,6 +3,7 @@ package pareto.account.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import pareto.shell.Text;
 
 /// How much speaks for two accounts being one company, with each reason in words. Weights add up; from [#THRESHOLD] on
@@ -29,11 +30,47 @@ record Likeness(Kind kind, double score, List<Text> reasons) {
     private static final double SHORT = -0.1;
     private static final int SHORT_CORE = 2;
 
-    /// What is known of one side besides its name.
+    /// What is known of one side.
     ///
     /// @param credit its unified social credit code; empty when unknown
     /// @param contacts telephone numbers and addresses of its people, hashed
-    record Side(CompanyName name, String credit, Set<String> contacts) {}
+    /// @param written its name as it is written
+    record Side(CompanyName name, String credit, Set<String> contacts, String written) {
+
+        static Side of(String name, String credit, Set<String> contacts) {
+            return new Side(CompanyName.of(name), credit, contacts, name);
+        }
+    }
+
+    /// The greatest likeness that two accounts have under any of their names; says so where it is another name than the
+    /// one an account goes by.
+    ///
+    /// @param one the names of one of them, first the one it goes by
+    static Likeness of(List<Side> one, List<Side> other) {
+        Likeness best = of(one.getFirst(), other.getFirst());
+        for (Side left : one) {
+            for (Side right : other) {
+                Likeness found = of(left, right);
+                if (found.likelierThan(best)) {
+                    best = found.because(one.getFirst(), left).because(other.getFirst(), right);
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean likelierThan(Likeness other) {
+        return kind == other.kind() ? score > other.score() : kind.compareTo(other.kind()) < 0;
+    }
+
+    private Likeness because(Side main, Side name) {
+        if (name == main) {
+            return this;
+        }
+        Text called = Text.of("account.same.because.name", main.written(), name.written());
+        return new Likeness(
+                kind, score, Stream.concat(Stream.of(called), reasons.stream()).toList());
+    }
 
     static Likeness of(Side one, Side other) {
         List<Text> reasons = new ArrayList<>();

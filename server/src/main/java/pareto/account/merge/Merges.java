@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.IdentityId;
 import pareto.account.Account;
+import pareto.account.AccountBook;
 import pareto.account.AccountId;
 
 /// Rows of table `account_merge`.
@@ -38,8 +39,8 @@ class Merges {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         jdbc.sql("""
                 insert into account_merge
-                    (id, account_id, into_id, other_id, other_code, other_name, reason, merged_by, merged_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (id, account_id, into_id, other_id, other_code, other_name, other_normal_name, reason, merged_by, merged_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         id,
@@ -48,6 +49,7 @@ class Merges {
                         other.id().id(),
                         other.code(),
                         other.name(),
+                        AccountBook.normal(other.name()),
                         reason,
                         by.id(),
                         Timestamp.from(clock.instant()))

@@ -3,12 +3,8 @@ package pareto.account.merge;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Moves the rows of one account to another, each noted in the journal of the merge. Whether a row can move is left to
 /// the constraints of its table: all at once if they agree, else one by one, and those that cannot are set aside.
@@ -27,6 +23,12 @@ class Moving {
 
     /// That one of the two has not bought yet says nothing about both.
     private static final String POTENTIAL = "potential_account";
+
+    /// The row by which an account counts as one that has not bought, where the other one has.
+    private static final String BOUGHT = """
+            select cast(p.ctid as text) from potential_account p where p.account_id = :into and p.bought_at is null
+                and not exists (select 1 from potential_account o where o.account_id = :account and o.bought_at is null)
+            """;
 
     private static final String ASIDE = """
             with gone as (delete from %s t where t.ctid = cast(:at as tid) returning to_jsonb(t) as before)
@@ -55,19 +57,19 @@ class Moving {
 
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
-    private final TransactionTemplate trying;
+    private final Trying trying;
 
-    Moving(Catalogue catalogue, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Moving(Catalogue catalogue, JdbcClient jdbc, Trying trying) {
         this.catalogue = catalogue;
         this.jdbc = jdbc;
-        this.trying = new TransactionTemplate(transactions);
-        this.trying.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.trying = trying;
     }
 
     /// Moves everything and takes the other account out of the way.
     void move(UUID merge, UUID other, UUID into) {
         Map<String, Table> tables = catalogue.tables();
-        setCirclesAside(tables, merge, other, into);
+        setAside(tables, table(tables, "account_parent"), CIRCLES, merge, other, into);
+        setAside(tables, table(tables, POTENTIAL), BOUGHT, merge, other, into);
         for (Reference reference : catalogue.references()) {
             move(tables, reference, merge, other, into);
         }
@@ -79,25 +81,24 @@ class Moving {
         delete(account, row, "id", "account", merge);
     }
 
-    private void setCirclesAside(Map<String, Table> tables, UUID merge, UUID other, UUID into) {
-        Table parents = table(tables, "account_parent");
-        for (String row : jdbc.sql(CIRCLES)
+    private void setAside(Map<String, Table> tables, Table table, String which, UUID merge, UUID other, UUID into) {
+        for (String row : jdbc.sql(which)
                 .param("account", other)
                 .param("into", into)
                 .query(String.class)
                 .list()) {
-            setAside(tables, parents, row, "account_id", merge);
+            setAside(tables, table, row, "account_id", merge);
         }
     }
 
     private void move(Map<String, Table> tables, Reference reference, UUID merge, UUID other, UUID into) {
         List<String> rows = rows(reference, other);
         boolean moves = !reference.table().name().equals(POTENTIAL);
-        if (rows.isEmpty() || moves && tried(() -> moveAll(reference, merge, other, into, rows.size()))) {
+        if (rows.isEmpty() || moves && trying.done(() -> moveAll(reference, merge, other, into, rows.size()))) {
             return;
         }
         for (String row : rows) {
-            if (is(reference.table(), row) && !(moves && tried(() -> moveOne(reference, merge, into, row)))) {
+            if (is(reference.table(), row) && !(moves && trying.done(() -> moveOne(reference, merge, into, row)))) {
                 setAside(tables, reference.table(), row, reference.column(), merge);
             }
         }
@@ -173,15 +174,6 @@ class Moving {
         if (touched != rows) {
             throw new IllegalStateException(
                     "%d rows of %s were to change, %d did".formatted(rows, table.name(), touched));
-        }
-    }
-
-    private boolean tried(Runnable work) {
-        try {
-            trying.executeWithoutResult(status -> work.run());
-            return true;
-        } catch (DataIntegrityViolationException e) {
-            return false;
         }
     }
 

@@ -5,12 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Brings everything a merge has moved or set aside back to the account it came from. What was changed since goes back
 /// as it is now, what was deleted since stays deleted, what was added since stays unless it hangs on a row that goes
@@ -49,13 +45,12 @@ class Returning {
 
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
-    private final TransactionTemplate trying;
+    private final Trying trying;
 
-    Returning(Catalogue catalogue, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Returning(Catalogue catalogue, JdbcClient jdbc, Trying trying) {
         this.catalogue = catalogue;
         this.jdbc = jdbc;
-        this.trying = new TransactionTemplate(transactions);
-        this.trying.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.trying = trying;
     }
 
     /// @param into where the rows are now
@@ -66,7 +61,7 @@ class Returning {
         references.forEach(reference -> giveBack(reference, merge, other));
         references.forEach(reference -> hanging(references, reference, other, into));
         for (Kept row : kept(merge, "aside")) {
-            outcome(merge, row.place(), tried(() -> insert(tables, merge, row)) ? "back" : "stuck");
+            outcome(merge, row.place(), trying.done(() -> insert(tables, merge, row)) ? "back" : "stuck");
         }
         for (String table : Catalogue.FOUND_BY) {
             clearedAway(tables, merge, table);
@@ -91,7 +86,7 @@ class Returning {
                         table, reference.column(), reference.table().sameRow()))
                 .param("merge", merge)
                 .update();
-        if (!tried(() -> Moving.expect(moved - gone, back(reference, merge, other, null), reference.table()))) {
+        if (!trying.done(() -> Moving.expect(moved - gone, back(reference, merge, other, null), reference.table()))) {
             oneByOne(reference, merge, other);
         }
     }
@@ -104,7 +99,7 @@ class Returning {
                 .params(merge, reference.table().name(), reference.column())
                 .query(Integer.class)
                 .list()) {
-            if (!tried(() -> Moving.expect(1, back(reference, merge, other, place), reference.table()))) {
+            if (!trying.done(() -> Moving.expect(1, back(reference, merge, other, place), reference.table()))) {
                 outcome(merge, place, "stuck");
             }
         }
@@ -127,7 +122,7 @@ class Returning {
                     .anyMatch(one -> one.table().name().equals(child.table())
                             && one.column().equals(reference.column()));
             if (names) {
-                tried(() -> jdbc.sql(HANGING.formatted(
+                trying.done(() -> jdbc.sql(HANGING.formatted(
                                 child.table(),
                                 reference.column(),
                                 reference.table().name(),
@@ -144,7 +139,7 @@ class Returning {
                 select place from merge_row where merge_id = ? and table_name = ? and outcome = 'gone'
                     and coalesce(before ->> 'kind', 'core') in ('core', 'spoken')
                 """).params(merge, table).query(Integer.class).list()) {
-            if (tried(() -> insert(tables, merge, new Kept(place, table)))) {
+            if (trying.done(() -> insert(tables, merge, new Kept(place, table)))) {
                 outcome(merge, place, "back");
             }
         }
@@ -179,14 +174,5 @@ class Returning {
         jdbc.sql("update merge_row set outcome = ? where merge_id = ? and place = ?")
                 .params(outcome, merge, place)
                 .update();
-    }
-
-    private boolean tried(Runnable work) {
-        try {
-            trying.executeWithoutResult(status -> work.run());
-            return true;
-        } catch (DataIntegrityViolationException e) {
-            return false;
-        }
     }
 }

@@ -76,7 +76,7 @@ class SameCompany {
                 .map(pair -> new Proposal(
                         pair.account(),
                         pair.other(),
-                        Likeness.of(known.side(pair.account()), known.side(pair.other()))))
+                        Likeness.of(known.sides(pair.account()), known.sides(pair.other()))))
                 .filter(proposal -> proposal.likeness().kind() != Likeness.Kind.DIFFERENT)
                 .sorted(Comparator.comparing(Proposal::group)
                         .thenComparing(proposal -> -proposal.likeness().score()))

@@ -54,7 +54,7 @@ class ClassController {
             throw Refusal.badInput("account.period.wrong");
         }
         ClassKind kindOf = classes.kind(kind).orElseThrow(() -> Refusal.notFound("account.class.unknown"));
-        standings.classify(account, kindOf, evidence.strip(), begins, to);
+        standings.classify(account, kindOf, new ClassFacts.Reason(null, evidence.strip()), begins, to);
         return "redirect:/accounts/" + id + "/standing";
     }
 

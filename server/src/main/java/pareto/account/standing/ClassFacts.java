@@ -1,6 +1,8 @@
 package pareto.account.standing;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.account.AccountId;
+import pareto.shell.Text;
 
 /// Rows of tables `account_class_kind` and `account_class`.
 @Repository
@@ -22,6 +25,24 @@ class ClassFacts {
             select id, scheme, scheme_zh, scheme_en, name_zh, name_en, what_zh, what_en from account_class_kind
             """;
 
+    /// Why an account is in a class.
+    ///
+    /// @param grounds what the program had seen; null where only a person spoke
+    /// @param said the words of the person who decided
+    record Reason(@Nullable Evidence grounds, String said) {
+
+        /// Both as they are stored.
+        String words() {
+            return grounds == null ? said : grounds.stored() + " " + said;
+        }
+
+        /// What the program had seen, as a sentence.
+        @Nullable
+        Text seen() {
+            return grounds == null ? null : grounds.text();
+        }
+    }
+
     /// A time during which an account was in a class.
     ///
     /// @param to first day no longer in it; null while nothing ends it
@@ -30,7 +51,7 @@ class ClassFacts {
             ClassKind kind,
             LocalDate from,
             @Nullable LocalDate to,
-            String evidence,
+            Reason reason,
             String by) {
 
         boolean lastsOn(LocalDate day) {
@@ -91,10 +112,10 @@ class ClassFacts {
     }
 
     /// Puts an account into a class; false when it is in it already.
-    boolean add(AccountId account, ClassKind kind, String evidence, LocalDate from, @Nullable LocalDate to) {
+    boolean add(AccountId account, ClassKind kind, Reason reason, LocalDate from, @Nullable LocalDate to) {
         return jdbc.sql("""
-                insert into account_class (id, account_id, kind_id, from_day, to_day, evidence, set_by, set_at)
-                select ?, ?, ?, ?, cast(? as date), ?, actor(), ?
+                insert into account_class (id, account_id, kind_id, from_day, to_day, evidence, grounds, set_by, set_at)
+                select ?, ?, ?, ?, cast(? as date), ?, nullif(?, ''), actor(), ?
                 where not exists (select 1 from account_class where account_id = ? and kind_id = ? and to_day > ?)
                 """)
                         .params(
@@ -103,7 +124,8 @@ class ClassFacts {
                                 kind.id(),
                                 from,
                                 to == null ? "infinity" : to.toString(),
-                                evidence,
+                                reason.said(),
+                                reason.grounds() == null ? "" : reason.grounds().stored(),
                                 Timestamp.from(clock.instant()),
                                 account.id(),
                                 kind.id(),
@@ -127,7 +149,7 @@ class ClassFacts {
     @Transactional(readOnly = true)
     List<Membership> of(AccountId account) {
         return jdbc.sql("""
-                select c.id as membership, c.from_day, nullif(c.to_day, 'infinity') as to_day, c.evidence, i.name, k.*
+                select c.id as membership, c.from_day, nullif(c.to_day, 'infinity') as to_day, c.evidence, c.grounds, i.name, k.*
                 from account_class c join account_class_kind k on k.id = c.kind_id join identity i on i.id = c.set_by
                 where c.account_id = ? order by c.from_day desc, k.scheme, k.place
                 """)
@@ -137,8 +159,13 @@ class ClassFacts {
                         ClassKind.of(row, number),
                         row.getObject("from_day", LocalDate.class),
                         row.getObject("to_day", LocalDate.class),
-                        row.getString("evidence"),
+                        reason(row),
                         row.getString("name")))
                 .list();
+    }
+
+    private static Reason reason(ResultSet row) throws SQLException {
+        String grounds = row.getString("grounds");
+        return new Reason(grounds == null ? null : new Evidence(grounds, false), row.getString("evidence"));
     }
 }

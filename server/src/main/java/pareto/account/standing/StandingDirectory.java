@@ -10,7 +10,9 @@ import pareto.account.AccountId;
 import pareto.account.AccountStanding;
 import pareto.account.Standings;
 import pareto.account.Tier;
+import pareto.account.standing.ClassFacts.Reason;
 import pareto.shell.Refusal;
+import pareto.shell.Text;
 
 /// Enters what has been decided about an account, and says so in the audit.
 @Component
@@ -71,18 +73,26 @@ class StandingDirectory implements Standings {
 
     @Override
     public void classify(AccountId account, String scheme, String name, String evidence) {
-        ClassKind kind = classes.kind(scheme, name).orElseThrow(() -> Refusal.notFound("account.class.unknown"));
-        classify(account, kind, evidence, today(), null);
+        classify(account, kind(scheme, name), new Reason(null, evidence), today(), null);
+    }
+
+    @Override
+    public void classify(AccountId account, String scheme, String name, Text grounds, String reason) {
+        classify(account, kind(scheme, name), new Reason(Evidence.of(grounds), reason), today(), null);
+    }
+
+    private ClassKind kind(String scheme, String name) {
+        return classes.kind(scheme, name).orElseThrow(() -> Refusal.notFound("account.class.unknown"));
     }
 
     /// Puts an account into a class for a time.
     ///
     /// @param to first day no longer in it; null for what holds on
-    void classify(AccountId account, ClassKind kind, String evidence, LocalDate from, @Nullable LocalDate to) {
-        if (!classes.add(account, kind, evidence, from, to)) {
+    void classify(AccountId account, ClassKind kind, Reason reason, LocalDate from, @Nullable LocalDate to) {
+        if (!classes.add(account, kind, reason, from, to)) {
             throw Refusal.conflict("account.class.already");
         }
-        audit.record("account.did.classified", account.id().toString(), kind.zh() + " " + evidence);
+        audit.record("account.did.classified", account.id().toString(), kind.zh() + " " + reason.words());
     }
 
     private LocalDate today() {

@@ -3,29 +3,26 @@ package pareto.account.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
 import pareto.access.Role;
 import pareto.access.SightGrants;
 import pareto.account.Accounts;
 import pareto.account.FoundAccount;
 import pareto.shell.Text;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 
 /// 恒岳重工 is known under K1, 云杉科技 under K2.
 @IntegrationTest
 class AccountsBroughtInTests {
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ApplicationContext application;
@@ -37,21 +34,17 @@ class AccountsBroughtInTests {
     private Actors actors;
 
     @Autowired
-    private SightGrants grants;
+    private House house;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private SightGrants grants;
 
     private Exchanger director;
 
     @BeforeEach
     void twoAccounts() {
-        actors.system("test", () -> {
-            accounts.forgetAll();
-            accounts.ensure(
-                    List.of(new FoundAccount("K1", "恒岳重工有限公司", null), new FoundAccount("K2", "云杉科技有限公司", null)));
-        });
-        director = new Exchanger(port, application, Role.DIRECTOR);
+        house.knowsOnly(new FoundAccount("K1", "恒岳重工有限公司", null), new FoundAccount("K2", "云杉科技有限公司", null));
+        director = new Exchanger(application, Role.DIRECTOR);
     }
 
     @Test
@@ -104,7 +97,7 @@ class AccountsBroughtInTests {
                 .containsExactly(Status.ASKING, Status.ASKING, Status.UNCHANGED);
         assertThat(verdicts.getFirst().reason()).isEqualTo(Text.of("account.exchange.asks.several", "云杉科技", "K2, K5"));
         assertThat(verdicts.get(1).reason())
-                .isEqualTo(Text.of("account.exchange.asks.otherCode", "恒岳重工有限公司", "K1", "K9"));
+                .isEqualTo(Text.of("account.exchange.asks.otherCode", "恒岳重工有限公司", "K1", "K9", "恒岳重工"));
     }
 
     @Test
@@ -161,14 +154,8 @@ class AccountsBroughtInTests {
 
     @Test
     void areKnownToUsButNotToldToWhomMayNotSeeThem() {
-        Exchanger manager = new Exchanger(port, application, Role.MANAGER);
-        actors.system(
-                "test",
-                () -> grants.grant(
-                        Objects.requireNonNull(accounts.ids(List.of("K1")).get("K1"))
-                                .id(),
-                        manager.person.id(),
-                        "test"));
+        Exchanger manager = new Exchanger(application, Role.MANAGER);
+        actors.system("test", () -> grants.grant(house.account("K1").id(), manager.person.id(), "test"));
 
         AccountImport compared = manager.compare("accounts.csv", """
                 客户编码,客户名称,上级客户
@@ -221,7 +208,7 @@ class AccountsBroughtInTests {
         AccountImport compared = director.compare("accounts.csv", "客户编码,客户名称\nK3,清河能源\n");
         for (Role role : Role.values()) {
             if (role != Role.ADMINISTRATOR && role != Role.DIRECTOR && role != Role.MANAGER) {
-                Exchanger other = new Exchanger(port, application, role);
+                Exchanger other = new Exchanger(application, role);
                 other.visitor.get("/me");
                 assertThat(other.visitor
                                 .upload(Exchanger.PAGE, "a.csv", "客户编码,客户名称\n".getBytes())
@@ -230,7 +217,7 @@ class AccountsBroughtInTests {
                         .isEqualTo(403);
             }
         }
-        Exchanger manager = new Exchanger(port, application, Role.MANAGER);
+        Exchanger manager = new Exchanger(application, Role.MANAGER);
         assertThat(manager.visitor.get(compared.address()).statusCode()).isEqualTo(404);
     }
 
@@ -245,15 +232,13 @@ class AccountsBroughtInTests {
     }
 
     private Map<String, String> names() {
-        return Objects.requireNonNull(actors.system(
-                "test",
-                () -> transaction.execute(status -> {
-                    Map<String, String> names = new java.util.HashMap<>();
-                    accounts.ids(List.of("K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9"))
-                            .forEach((code, id) -> names.put(
-                                    code, accounts.find(id).orElseThrow().name()));
-                    return names;
-                })));
+        return house.asSystem(() -> {
+            Map<String, String> names = new HashMap<>();
+            accounts.ids(List.of("K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9"))
+                    .forEach((code, id) ->
+                            names.put(code, accounts.find(id).orElseThrow().name()));
+            return names;
+        });
     }
 
     private Map<String, String> groups() {

@@ -15,11 +15,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import pareto.access.Actors;
-import pareto.access.Identities;
 import pareto.access.Identities.WithPassword;
 import pareto.access.Role;
 import pareto.shell.job.JobId;
 import pareto.shell.job.Jobs;
+import pareto.testing.House;
 import pareto.testing.Visitor;
 
 /// Someone who brings files in by the pages, as a browser without script would.
@@ -36,15 +36,14 @@ final class Exchanger {
     private final StagedImports staged;
     private final Jobs jobs;
 
-    Exchanger(int port, ApplicationContext application, Role role) {
+    Exchanger(ApplicationContext application, Role role) {
         actors = application.getBean(Actors.class);
         imports = application.getBean(AccountImports.class);
         staged = application.getBean(StagedImports.class);
         jobs = application.getBean(Jobs.class);
-        Identities identities = application.getBean(Identities.class);
-        person = Objects.requireNonNull(
-                actors.system("test", () -> identities.create("林知夏", role + "-" + UUID.randomUUID(), role)));
-        visitor = new Visitor(port).signIn(person.login(), person.password());
+        House house = application.getBean(House.class);
+        person = house.person(role);
+        visitor = house.signedIn(person);
     }
 
     /// Hands files in and answers the import that begins with them.

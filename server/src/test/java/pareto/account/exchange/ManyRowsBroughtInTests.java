@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import pareto.access.Actors;
 import pareto.access.Role;
-import pareto.account.Accounts;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 
 /// Two thousand accounts with a person each, ten thousand in long runs.
@@ -20,22 +18,16 @@ class ManyRowsBroughtInTests {
 
     private static final int ACCOUNTS = Boolean.getBoolean("pareto.long") ? 10_000 : 2_000;
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private ApplicationContext application;
 
     @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Actors actors;
+    private House house;
 
     @Test
     void areAllTakenOverAndNoneIsNewTheSecondTime() {
-        actors.system("test", accounts::forgetAll);
-        Exchanger director = new Exchanger(port, application, Role.DIRECTOR);
+        house.knowsOnly();
+        Exchanger director = new Exchanger(application, Role.DIRECTOR);
         Map<String, byte[]> files = Map.of(
                 "accounts.csv", ManyRows.accounts(ACCOUNTS, "X").getBytes(UTF_8),
                 "contacts.csv", ManyRows.contacts(ACCOUNTS, "X").getBytes(UTF_8));

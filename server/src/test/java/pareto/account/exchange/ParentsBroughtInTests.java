@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import pareto.access.Actors;
 import pareto.access.Role;
@@ -22,6 +21,7 @@ import pareto.account.Accounts;
 import pareto.account.ConfidentialAccounts;
 import pareto.account.FoundAccount;
 import pareto.account.Groups;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 
 /// 恒岳重工 (K1) holds 60 percent of 云杉科技 (K2); 清河能源 (K3) holds nothing of it so far.
@@ -29,9 +29,6 @@ import pareto.testing.IntegrationTest;
 class ParentsBroughtInTests {
 
     private static final String HEAD = "客户编码,客户名称,上级客户,持股比例\n";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ApplicationContext application;
@@ -55,23 +52,23 @@ class ParentsBroughtInTests {
     private Actors actors;
 
     @Autowired
+    private House house;
+
+    @Autowired
     private Clock clock;
 
     @BeforeEach
     void threeAccounts() {
-        actors.system("test", () -> {
-            accounts.forgetAll();
-            accounts.ensure(List.of(
-                    new FoundAccount("K1", "恒岳重工有限公司", null),
-                    new FoundAccount("K2", "云杉科技有限公司", null),
-                    new FoundAccount("K3", "清河能源有限公司", null)));
-            groups.hold(id("K2"), id("K1"), BigDecimal.valueOf(60), LocalDate.of(2020, 1, 1));
-        });
+        house.knowsOnly(
+                new FoundAccount("K1", "恒岳重工有限公司", null),
+                new FoundAccount("K2", "云杉科技有限公司", null),
+                new FoundAccount("K3", "清河能源有限公司", null));
+        actors.system("test", () -> groups.hold(id("K2"), id("K1"), BigDecimal.valueOf(60), LocalDate.of(2020, 1, 1)));
     }
 
     @Test
     void areForThoseToChangeOnlyWhoDecide() {
-        Exchanger manager = new Exchanger(port, application, Role.MANAGER);
+        Exchanger manager = new Exchanger(application, Role.MANAGER);
         actors.system(
                 "test",
                 () -> List.of("K1", "K2", "K3")
@@ -115,7 +112,7 @@ class ParentsBroughtInTests {
     @Test
     void stayWhereTheFileCannotHaveMeantThem() {
         actors.system("test", () -> confidential.close(id("K1"), "国防项目"));
-        Exchanger administrator = new Exchanger(port, application, Role.ADMINISTRATOR);
+        Exchanger administrator = new Exchanger(application, Role.ADMINISTRATOR);
 
         administrator.take("open.csv", HEAD + "K2,,K3,40\n");
 
@@ -123,10 +120,41 @@ class ParentsBroughtInTests {
     }
 
     @Test
+    void wouldNotCloseACircleThroughAnAccountTheReaderCannotSee() {
+        actors.system("test", () -> {
+            accounts.ensure(List.of(new FoundAccount("K4", "清河检修有限公司", null)));
+            groups.hold(id("K3"), id("K1"), null, LocalDate.of(2020, 1, 1));
+            groups.hold(id("K4"), id("K3"), null, LocalDate.of(2020, 1, 1));
+            confidential.close(id("K3"), "国防项目");
+        });
+        Exchanger administrator = new Exchanger(application, Role.ADMINISTRATOR);
+
+        assertThat(Objects.requireNonNull(only(administrator, "K1,,K4,\n").reason())
+                        .key())
+                .isEqualTo("account.exchange.bad.circle");
+    }
+
+    @Test
+    void wouldNotCloseACircleByAPlaceTheFileCannotTakeAway() {
+        actors.system("test", () -> {
+            accounts.ensure(List.of(new FoundAccount("K4", "清河检修有限公司", null)));
+            groups.hold(id("K1"), id("K3"), null, LocalDate.of(2020, 1, 1));
+            groups.hold(id("K3"), id("K4"), null, LocalDate.of(2020, 1, 1));
+            groups.end(id("K2"), id("K1"), LocalDate.of(2021, 1, 1));
+            confidential.close(id("K3"), "国防项目");
+        });
+        Exchanger administrator = new Exchanger(application, Role.ADMINISTRATOR);
+
+        assertThat(administrator.verdicts(administrator.compare("parents.csv", HEAD + "K1,,K2,\nK4,,K1,\n")))
+                .extracting(Verdict::status)
+                .containsExactly(Status.CHANGED, Status.REJECTED);
+    }
+
+    @Test
     void areNotReadByThoseFromWhomAnAccountIsHidden() {
         AccountImport compared = director().compare("rows.csv", HEAD + "K1,恒岳重工集团,,\nK2,,不存在的公司,\n");
         actors.system("test", () -> confidential.close(id("K1"), "国防项目"));
-        Exchanger administrator = new Exchanger(port, application, Role.ADMINISTRATOR);
+        Exchanger administrator = new Exchanger(application, Role.ADMINISTRATOR);
 
         assertThat(administrator.text(compared.address()))
                 .contains("Dry run: 2 rows", "only whoever brought it, and directors")
@@ -140,7 +168,7 @@ class ParentsBroughtInTests {
     }
 
     private Exchanger director() {
-        return new Exchanger(port, application, Role.DIRECTOR);
+        return new Exchanger(application, Role.DIRECTOR);
     }
 
     private static Verdict only(Exchanger person, String row) {
@@ -161,6 +189,6 @@ class ParentsBroughtInTests {
     }
 
     private AccountId id(String code) {
-        return Objects.requireNonNull(accounts.ids(List.of(code)).get(code));
+        return house.account(code);
     }
 }

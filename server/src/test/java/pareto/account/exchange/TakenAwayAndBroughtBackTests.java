@@ -10,12 +10,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import pareto.access.Actors;
 import pareto.access.Role;
 import pareto.access.SightGrants;
-import pareto.account.Accounts;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 
 /// A group with a dossier, a name that looks like a formula, two people and a relation, taken away and brought back.
@@ -39,17 +38,14 @@ class TakenAwayAndBroughtBackTests {
             G2,严伯庸,认识,G1,顾明阳,2020-01-01,2099-06-30
             """;
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private ApplicationContext application;
 
     @Autowired
-    private Accounts accounts;
+    private Actors actors;
 
     @Autowired
-    private Actors actors;
+    private House house;
 
     @Autowired
     private SightGrants grants;
@@ -58,8 +54,8 @@ class TakenAwayAndBroughtBackTests {
 
     @BeforeEach
     void bringIn() {
-        actors.system("test", accounts::forgetAll);
-        director = new Exchanger(port, application, Role.DIRECTOR);
+        house.knowsOnly();
+        director = new Exchanger(application, Role.DIRECTOR);
         AccountImport applied = director.apply(director.compare(Map.of(
                 "accounts.csv", ACCOUNTS.getBytes(UTF_8),
                 "contacts.csv", CONTACTS.getBytes(UTF_8),
@@ -113,16 +109,10 @@ class TakenAwayAndBroughtBackTests {
 
     @Test
     void areTakenAwayAsFarAsTheReaderSeesThem() {
-        Exchanger manager = new Exchanger(port, application, Role.MANAGER);
-        actors.system(
-                "test",
-                () -> grants.grant(
-                        Objects.requireNonNull(accounts.ids(List.of("G2")).get("G2"))
-                                .id(),
-                        manager.person.id(),
-                        "test"));
-        Exchanger analyst = new Exchanger(port, application, Role.ANALYST);
-        Exchanger specialist = new Exchanger(port, application, Role.SPECIALIST);
+        Exchanger manager = new Exchanger(application, Role.MANAGER);
+        actors.system("test", () -> grants.grant(house.account("G2").id(), manager.person.id(), "test"));
+        Exchanger analyst = new Exchanger(application, Role.ANALYST);
+        Exchanger specialist = new Exchanger(application, Role.SPECIALIST);
 
         assertThat(manager.visitor.get(Exchanger.PAGE + "/accounts.csv").body())
                 .contains("G2")
@@ -141,10 +131,8 @@ class TakenAwayAndBroughtBackTests {
 
     @Test
     void areTakenAwayByGroup() {
-        String group = Exchanger.PAGE + "/accounts.csv?group="
-                + Objects.requireNonNull(actors.system(
-                                "test", () -> accounts.ids(List.of("G2")).get("G2")))
-                        .id();
+        String group =
+                Exchanger.PAGE + "/accounts.csv?group=" + house.account("G2").id();
 
         assertThat(director.visitor.get(group).body()).contains("G2").doesNotContain("Hengyue Group");
     }
@@ -153,7 +141,7 @@ class TakenAwayAndBroughtBackTests {
     void leaveARecordOfWhoTookWhat() {
         director.visitor.get(Exchanger.PAGE + "/contacts.csv");
 
-        Exchanger administrator = new Exchanger(port, application, Role.ADMINISTRATOR);
+        Exchanger administrator = new Exchanger(application, Role.ADMINISTRATOR);
         assertThat(administrator.text("/audit")).contains("Exported accounts", "Looked at personal data");
     }
 }

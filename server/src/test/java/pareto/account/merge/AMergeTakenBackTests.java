@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pareto.account.AccountId;
+import pareto.account.FoundAccount;
 import pareto.account.contact.Attitude;
 import pareto.account.contact.Basis;
 import pareto.account.contact.ContactId;
@@ -55,6 +56,36 @@ class AMergeTakenBackTests extends TwoCodes {
         assertThat(id("M1")).isEqualTo(one);
         assertThat(id("M2")).isEqualTo(two);
         assertThat(as(() -> accounts.groups(LocalDate.now(clock)))).isEqualTo(Map.of("M3", "M2"));
+    }
+
+    @Test
+    void haveBoughtOnceOneOfThemHas() {
+        does(() -> jdbc.sql(
+                        "insert into potential_account (account_id, entered_at, entered_by) values (?, now(), actor())")
+                .param(one.id())
+                .update());
+        List<String> before = state();
+
+        merge(one, two);
+
+        assertThat(director.get(page(one) + "/dossier").body()).doesNotContain("Potential account");
+        undo(one, "M2");
+        assertThat(director.get(page(one) + "/dossier").body()).contains("Potential account");
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void haveEachBoughtWhereItsOwnCodeWasOrderedUnderMeanwhile() {
+        does(() -> jdbc.sql("""
+                insert into potential_account (account_id, entered_at, entered_by)
+                select id, now(), actor() from account where code in ('M1', 'M2')
+                """).update());
+        merge(one, two);
+        as(() -> accounts.ensure(List.of(new FoundAccount("M2", "恒岳重型股份有限公司", null))));
+
+        undo(one, "M2");
+
+        assertThat(director.get(page(two) + "/dossier").body()).doesNotContain("Potential account");
     }
 
     @Test

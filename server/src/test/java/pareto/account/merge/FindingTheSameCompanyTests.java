@@ -63,8 +63,22 @@ class FindingTheSameCompanyTests {
                 .containsExactly("account.same.because.core", "account.same.because.place");
     }
 
+    @Test
+    void looksAtEveryNameAnAccountHas() {
+        Likeness.Side asked = Likeness.Side.of("杭州光明纺织有限公司", "", Set.of());
+        List<Likeness.Side> known =
+                List.of(Likeness.Side.of("恒岳重工有限公司", "", Set.of()), Likeness.Side.of("光明纺织", "", Set.of()));
+
+        Likeness likeness = Likeness.of(List.of(asked), known);
+
+        assertThat(likeness.kind()).isEqualTo(Likeness.Kind.SAME);
+        assertThat(likeness.reasons())
+                .extracting(text -> text.key())
+                .startsWith("account.same.because.name", "account.same.because.core");
+    }
+
     private static Likeness likeness(String one, String other) {
-        return Likeness.of(new Likeness.Side(name(one), "", Set.of()), new Likeness.Side(name(other), "", Set.of()));
+        return Likeness.of(Likeness.Side.of(one, "", Set.of()), Likeness.Side.of(other, "", Set.of()));
     }
 
     private static CompanyName name(String name) {

@@ -146,7 +146,7 @@ final class MadeUpPairs {
     }
 
     private static Likeness.Side side(String name, String credit, Set<String> contacts) {
-        return new Likeness.Side(CompanyName.of(name), credit, contacts);
+        return Likeness.Side.of(name, credit, contacts);
     }
 
     private String elsewhere(String place) {

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import pareto.access.Actors;
-import pareto.access.Identities;
 import pareto.access.Identities.WithPassword;
 import pareto.access.Role;
 import pareto.access.SightGrants;
@@ -31,6 +27,7 @@ import pareto.account.contact.Details;
 import pareto.account.contact.Ground;
 import pareto.account.contact.NewContact;
 import pareto.account.contact.Standing;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
@@ -39,9 +36,6 @@ import pareto.testing.Visitor;
 class ProbablyOneCompanyTests {
 
     private static final String PAGE = "/accounts/same-company";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Accounts accounts;
@@ -65,24 +59,20 @@ class ProbablyOneCompanyTests {
     private Actors actors;
 
     @Autowired
-    private Identities identities;
+    private House house;
 
     private Visitor director = new Visitor(0);
 
     @BeforeEach
     void names() {
-        actors.system("test", () -> {
-            accounts.forgetAll();
-            return accounts.ensure(List.of(
-                    new FoundAccount("P1", "杭州恒岳重工有限公司", null),
-                    new FoundAccount("P2", "恆岳重工 股份有限公司", null),
-                    new FoundAccount("P3", "杭州恒岳重工有限公司宁波分公司", null),
-                    new FoundAccount("P4", "云杉科技", null),
-                    new FoundAccount("P5", "西安星澜半导体有限公司", null),
-                    new FoundAccount("P6", "武汉星澜半导体有限公司", null)));
-        });
-        WithPassword person = person(Role.DIRECTOR);
-        director = new Visitor(port).signIn(person.login(), person.password());
+        house.knowsOnly(
+                new FoundAccount("P1", "杭州恒岳重工有限公司", null),
+                new FoundAccount("P2", "恆岳重工 股份有限公司", null),
+                new FoundAccount("P3", "杭州恒岳重工有限公司宁波分公司", null),
+                new FoundAccount("P4", "云杉科技", null),
+                new FoundAccount("P5", "西安星澜半导体有限公司", null),
+                new FoundAccount("P6", "武汉星澜半导体有限公司", null));
+        director = house.signedIn(Role.DIRECTOR);
     }
 
     @Test
@@ -92,7 +82,7 @@ class ProbablyOneCompanyTests {
         assertThat(open()).containsExactly("P1 P2 SAME", "P1 P3 GROUP", "P2 P3 GROUP");
         assertThat(page)
                 .contains("P1", "P2", "Same name without region, legal form and branch", "One is a branch")
-                .doesNotContain("P4", "P5", "P6");
+                .doesNotContain("云杉科技", "星澜");
     }
 
     @Test
@@ -162,7 +152,7 @@ class ProbablyOneCompanyTests {
 
     @Test
     void areHiddenFromThoseWhoMayNotSeeThem() {
-        WithPassword manager = person(Role.MANAGER);
+        WithPassword manager = house.person(Role.MANAGER);
 
         Like none = actors.runAs(manager.id(), () -> sameCompanies.like("恒岳重工", "", List.of()));
         actors.system("test", () -> grants.grant(id("P2").id(), manager.id(), "负责"));
@@ -178,13 +168,7 @@ class ProbablyOneCompanyTests {
 
     @Test
     void areOfNoConcernToAManager() {
-        WithPassword manager = person(Role.MANAGER);
-
-        assertThat(new Visitor(port)
-                        .signIn(manager.login(), manager.password())
-                        .get(PAGE)
-                        .statusCode())
-                .isEqualTo(403);
+        assertThat(house.signedIn(Role.MANAGER).get(PAGE).statusCode()).isEqualTo(403);
     }
 
     private List<String> open() {
@@ -195,11 +179,6 @@ class ProbablyOneCompanyTests {
     }
 
     private AccountId id(String code) {
-        return Objects.requireNonNull(
-                actors.system("test", () -> accounts.ids(List.of(code))).get(code));
-    }
-
-    private WithPassword person(Role role) {
-        return actors.system("test", () -> identities.create("林知夏", "alike-" + UUID.randomUUID(), role));
+        return house.account(code);
     }
 }

@@ -19,11 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
-import pareto.access.Identities;
 import pareto.access.Role;
 import pareto.account.AccountId;
 import pareto.account.Accounts;
 import pareto.account.FoundAccount;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 
 /// Four accounts with random facts; two are merged, life goes on, the merge is undone. What then stands in every table
@@ -63,7 +63,7 @@ class RandomHistoriesTests {
     private Actors actors;
 
     @Autowired
-    private Identities identities;
+    private House house;
 
     @Autowired
     private JdbcClient jdbc;
@@ -76,22 +76,18 @@ class RandomHistoriesTests {
 
     @BeforeEach
     void fourAccounts() {
+        house.knowsOnly(
+                new FoundAccount("R1", "恒岳重工有限公司", null),
+                new FoundAccount("R2", "恒岳重工股份有限公司", null),
+                new FoundAccount("R3", "云杉科技", null),
+                new FoundAccount("R4", "晴川传媒", null));
         actors.system("test", () -> {
-            accounts.forgetAll();
-            accounts.ensure(List.of(
-                    new FoundAccount("R1", "恒岳重工有限公司", null),
-                    new FoundAccount("R2", "恒岳重工股份有限公司", null),
-                    new FoundAccount("R3", "云杉科技", null),
-                    new FoundAccount("R4", "晴川传媒", null)));
             Map<String, AccountId> known = accounts.ids(CODES);
             ids = CODES.stream()
                     .map(code -> Objects.requireNonNull(known.get(code)).id())
                     .toList();
             for (int number = 0; number < 3; number++) {
-                people.add(identities
-                        .create("同事" + number, "histories-" + UUID.randomUUID(), Role.MANAGER)
-                        .id()
-                        .id());
+                people.add(house.person("同事" + number, Role.MANAGER).id().id());
             }
         });
     }

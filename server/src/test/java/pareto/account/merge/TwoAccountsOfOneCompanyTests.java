@@ -70,7 +70,7 @@ class TwoAccountsOfOneCompanyTests extends TwoCodes {
 
     @Test
     void areMergedByThoseWhoDecideOnly() {
-        Visitor manager = new Visitor(port).signIn(first.login(), first.password());
+        Visitor manager = house.signedIn(first);
         manager.get("/");
 
         assertThat(manager.get(page(one) + "/merges/new").statusCode()).isEqualTo(403);

@@ -7,16 +7,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
-import pareto.access.Identities;
 import pareto.access.Identities.WithPassword;
 import pareto.access.Role;
 import pareto.account.Account;
@@ -29,15 +26,13 @@ import pareto.account.Phases;
 import pareto.account.Standings;
 import pareto.account.contact.Contacts;
 import pareto.team.Teams;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
 /// 恒岳重工 under two codes, each with a manager, and 云杉科技, which has nothing to do with it.
 @IntegrationTest
 abstract class TwoCodes {
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Accounts accounts;
@@ -61,7 +56,7 @@ abstract class TwoCodes {
     Actors actors;
 
     @Autowired
-    Identities identities;
+    House house;
 
     @Autowired
     JdbcClient jdbc;
@@ -81,20 +76,17 @@ abstract class TwoCodes {
 
     @BeforeEach
     void twoCodes() {
-        actors.system("test", () -> {
-            accounts.forgetAll();
-            return accounts.ensure(List.of(
-                    new FoundAccount("M1", "恒岳重工有限公司", null),
-                    new FoundAccount("M2", "恒岳重型股份有限公司", null),
-                    new FoundAccount("M3", "云杉科技", "M2")));
-        });
+        house.knowsOnly(
+                new FoundAccount("M1", "恒岳重工有限公司", null),
+                new FoundAccount("M2", "恒岳重型股份有限公司", null),
+                new FoundAccount("M3", "云杉科技", "M2"));
         one = id("M1");
         two = id("M2");
-        WithPassword person = person("方砚秋", Role.DIRECTOR);
-        director = new Visitor(port).signIn(person.login(), person.password());
-        first = person("林知夏", Role.MANAGER);
-        second = person("苏禾", Role.MANAGER);
-        helper = person("秦朗", Role.MANAGER);
+        WithPassword person = house.person("方砚秋", Role.DIRECTOR);
+        director = house.signedIn(person);
+        first = house.person("林知夏", Role.MANAGER);
+        second = house.person("苏禾", Role.MANAGER);
+        helper = house.person("秦朗", Role.MANAGER);
         actors.runAs(
                 person.id(),
                 () -> transaction.executeWithoutResult(status -> {
@@ -135,6 +127,7 @@ abstract class TwoCodes {
         return as(() -> jdbc.sql("""
                 select cast(to_jsonb(t) as text) from account t
                 union all select cast(to_jsonb(t) as text) from team_member t
+                union all select cast(to_jsonb(t) as text) from potential_account t
                 union all select cast(to_jsonb(t) as text) from key_account t
                 union all select cast(to_jsonb(t) as text) from account_phase t
                 union all select cast(to_jsonb(t) as text) from account_parent t
@@ -149,20 +142,11 @@ abstract class TwoCodes {
     }
 
     List<String> seenBy(WithPassword person) {
-        return actors.runAs(
-                person.id(),
-                () -> Objects.requireNonNull(
-                        transaction.execute(status -> jdbc.sql("select code from account order by 1")
-                                .query(String.class)
-                                .list())));
-    }
-
-    WithPassword person(String name, Role role) {
-        return actors.system("test", () -> identities.create(name, "merge-" + UUID.randomUUID(), role));
+        return house.seenBy(person.id());
     }
 
     AccountId id(String code) {
-        return Objects.requireNonNull(as(() -> accounts.ids(List.of(code)).get(code)));
+        return house.account(code);
     }
 
     static String page(AccountId account) {
@@ -170,13 +154,10 @@ abstract class TwoCodes {
     }
 
     void does(Runnable work) {
-        as(() -> {
-            work.run();
-            return true;
-        });
+        house.asSystem(work);
     }
 
     <T> T as(Supplier<T> work) {
-        return actors.system("test", () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+        return house.asSystem(work);
     }
 }

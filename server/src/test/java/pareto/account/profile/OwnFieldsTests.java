@@ -10,17 +10,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import pareto.access.Actors;
-import pareto.access.Identities;
 import pareto.access.Role;
 import pareto.account.AccountId;
-import pareto.account.Accounts;
 import pareto.account.FoundAccount;
 import pareto.account.ProfileField;
 import pareto.account.ProfileField.Choice;
 import pareto.account.ProfileValue;
 import pareto.account.Profiles;
+import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
@@ -30,20 +28,14 @@ class OwnFieldsTests {
 
     private static final String PAGE = "/profile-fields";
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private Profiles profiles;
 
     @Autowired
-    private Accounts accounts;
+    private House house;
 
     @Autowired
     private Actors actors;
-
-    @Autowired
-    private Identities identities;
 
     private final String word = UUID.randomUUID().toString().substring(24);
     private Visitor director = new Visitor(0);
@@ -51,13 +43,9 @@ class OwnFieldsTests {
 
     @BeforeEach
     void aDirectorAndAnAccount() {
-        actors.system("test", () -> {
-            accounts.forgetAll();
-            return accounts.ensure(List.of(new FoundAccount("F1", "恒岳重工", null)));
-        });
-        account = Objects.requireNonNull(
-                actors.system("test", () -> accounts.ids(List.of("F1"))).get("F1"));
-        director = person(Role.DIRECTOR);
+        house.knowsOnly(new FoundAccount("F1", "恒岳重工", null));
+        account = house.account("F1");
+        director = house.signedIn(Role.DIRECTOR);
         director.get(PAGE);
     }
 
@@ -149,7 +137,7 @@ class OwnFieldsTests {
 
     @Test
     void areReadByEverybodyAndChangedByThoseWhoDecide() {
-        Visitor manager = person(Role.MANAGER);
+        Visitor manager = house.signedIn(Role.MANAGER);
 
         assertThat(manager.get(PAGE).body()).contains("Industry").doesNotContain("<form class=\"stack grow\"");
         assertThat(manager.post(PAGE, Map.of("kind", "TEXT", "nameZh", "季 " + word, "nameEn", "Mine " + word))
@@ -187,10 +175,5 @@ class OwnFieldsTests {
         return actors.system("test", profiles::fields).stream()
                 .map(ProfileField::key)
                 .toList();
-    }
-
-    private Visitor person(Role role) {
-        var person = actors.system("test", () -> identities.create("方砚秋", "fields-" + UUID.randomUUID(), role));
-        return new Visitor(port).signIn(person.login(), person.password());
     }
 }

@@ -1,0 +1,81 @@
+package pareto.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import pareto.access.Right;
+import pareto.access.Role;
+import pareto.account.AccountId;
+import pareto.testing.Visitor;
+
+/// Every action the application has is tried on the things of the others.
+class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
+
+    @Test
+    void atAConfidentialAccount() {
+        String before = stateOf(secret);
+        for (Role role : List.of(Role.ADMINISTRATOR, Role.DESK)) {
+            Visitor visitor = signedIn(role);
+            visitor.get("/me");
+            for (String address : routes().toPost(wordsAt(secret))) {
+                if (wordsAt(secret).stream().anyMatch(address::contains)) {
+                    var answer = visitor.post(address, form(secret));
+                    assertThat(answer.statusCode()).as(role + " " + address).isLessThan(500);
+                    assertThat(SECRET_NAMES.stream().anyMatch(answer.body()::contains))
+                            .as(role + " " + address)
+                            .isFalse();
+                }
+            }
+        }
+        assertThat(stateOf(secret)).isEqualTo(before);
+    }
+
+    @Test
+    void atTheAccountOfSomebodyElse() {
+        String before = stateOf(others);
+        for (Role role : Role.values()) {
+            if (!role.may(Right.ALL_ACCOUNTS)) {
+                Visitor visitor = signedIn(role);
+                visitor.get("/");
+                for (String address : routes().toPost(words(others))) {
+                    if (!address.matches("/(sign-out|sign-in|me/.*|language|second-factor.*|welcome/.*)")) {
+                        var answer = visitor.post(address, form(others));
+                        assertThat(answer.statusCode()).as(role + " " + address).isLessThan(500);
+                        assertThat(OTHERS_NAMES.stream().anyMatch(answer.body()::contains))
+                                .as(role + " " + address)
+                                .isFalse();
+                    }
+                }
+            }
+        }
+        assertThat(stateOf(others)).isEqualTo(before);
+    }
+
+    private Map<String, String> form(AccountId of) {
+        String other = of.id().toString();
+        String self = person(Role.MANAGER).id().toString();
+        return Map.of(
+                "account", other, "parent", other, "other", other, "person", self, "to", self, "role", "SERVICE",
+                "reason", "x", "name", "x", "from", self);
+    }
+
+    private String stateOf(AccountId account) {
+        return asSystem("""
+                        select concat_ws('|', (select string_agg(m::text, ';' order by m.id) from team_member m where account_id = '%1$s')
+                            , (select a::text from account a where id = '%1$s')
+                            , (select count(*) from account_parent where '%1$s' in (account_id, parent_id))
+                            , (select count(*) from related_party where account_id = '%1$s')
+                            , (select count(*) from confidential_account where account_id = '%1$s')
+                            , (select string_agg(p::text, ';') from contact_post p where account_id = '%1$s')
+                            , (select string_agg(n::text, ';') from nomination n where account_id = '%1$s')
+                            , (select string_agg(v::text, ';') from virtual_team v join virtual_team_account a
+                                on a.virtual_team_id = v.id where a.account_id = '%1$s')
+                            , (select string_agg(v::text, ';') from account_value v where account_id = '%1$s')
+                            , (select string_agg(n::text, ';') from account_name n where account_id = '%1$s')
+                            , (select string_agg(s::text, ';') from account_site s where account_id = '%1$s')
+                            , (select string_agg(f::text, ';') from account_file f where account_id = '%1$s'))
+                        """.formatted(account.id())).getFirst();
+    }
+}

@@ -1,0 +1,236 @@
+package pareto.crawl;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import pareto.access.Actors;
+import pareto.access.Identities.WithPassword;
+import pareto.access.IdentityId;
+import pareto.access.Role;
+import pareto.account.AccountId;
+import pareto.account.AccountName;
+import pareto.account.ConfidentialAccounts;
+import pareto.account.Origin;
+import pareto.account.ProfileField;
+import pareto.account.Profiles;
+import pareto.account.Profiles.Located;
+import pareto.account.Profiles.Named;
+import pareto.account.Profiles.Written;
+import pareto.account.SiteKind;
+import pareto.account.contact.Attitude;
+import pareto.account.contact.Basis;
+import pareto.account.contact.Contacts;
+import pareto.account.contact.DecisionRole;
+import pareto.account.contact.Details;
+import pareto.account.contact.Ground;
+import pareto.account.contact.NewContact;
+import pareto.account.contact.Standing;
+import pareto.insight.PortfolioOverview;
+import pareto.nomination.Nominations;
+import pareto.orders.OrderImports;
+import pareto.shell.file.FileId;
+import pareto.shell.file.FileStore;
+import pareto.team.Teams;
+import pareto.team.VirtualTeams;
+import pareto.testing.House;
+import pareto.testing.IntegrationTest;
+import pareto.testing.Visitor;
+
+/// Three accounts: 明川重工, whose manager is asked; 隐谷科技, which belongs to somebody else; 玄垣装备, which does too and
+/// is confidential. One person of every role asks.
+@IntegrationTest
+@TestPropertySource(properties = "pareto.test=crawl")
+abstract class ThreeAccounts {
+
+    /// Revenue 431,234.56 at a cost of 371,111.11; the other 987,654.32 at 913,913.91; the confidential 246,801.35.
+    private static final String ORDERS = """
+            客户编码,客户名称,订单号,行号,下单日期,品名,数量,金额,成本,币种
+            MC-1,明川重工,D1,1,2026-03-02,专线接入,1,431234.56,371111.11,CNY
+            YINGU-00009,隐谷科技,D2,1,2026-03-03,专线接入,1,987654.32,913913.91,CNY
+            XUANYUAN-7,玄垣装备,D-XUANYUAN,1,2026-03-04,抗扰终端,1,246801.35,201202.03,CNY
+            XUANYUAN-7,玄垣装备,D-XUANYUAN,2,2026-03-04,抗扰终端,1,illegible,,CNY
+            """;
+
+    static final String OTHERS_PERSON = "贺隐山";
+    static final String OWN_PERSON = "顾明溪";
+    static final List<String> OTHERS_NAMES = List.of("隐谷科技", "YINGU-00009", OTHERS_PERSON);
+    static final List<String> OTHERS_DOSSIER = List.of("暗流行业第一", "暗流旧名", "暗流城", "暗流报价单");
+
+    /// With their decimals, since ids and form tokens are full of digits.
+    static final List<String> OTHERS_FIGURES = List.of("987654.32", "987,654", "98.77", "0.99M");
+    static final String SECRET_PERSON = "莫垣声";
+    static final List<String> SECRET_NAMES = List.of("玄垣", "XUANYUAN", "抗扰终端", SECRET_PERSON);
+    static final List<String> SECRET_FIGURES = List.of("246801.35", "246,801", "24.68万", "246.8K", "45599.32");
+    static final List<String> TOTALS = List.of("1665690.23", "1,665,690", "166.57", "1.67M");
+    static final List<String> OWN_FIGURES = List.of("431234.56", "431,234", "43.12");
+    static final List<String> MARGINS = List.of("60123.45", "60,123", "371111.11", "371,111", "13.9%");
+
+    @TempDir
+    private static Path folder;
+
+    @Autowired
+    private House house;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    private OrderImports imports;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Nominations nominations;
+
+    @Autowired
+    private Profiles profiles;
+
+    @Autowired
+    private FileStore files;
+
+    @Autowired
+    private VirtualTeams virtualTeams;
+
+    @Autowired
+    private ConfidentialAccounts confidential;
+
+    @Autowired
+    private PortfolioOverview overview;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final Map<Role, WithPassword> people = new EnumMap<>(Role.class);
+    AccountId own = new AccountId(UUID.randomUUID());
+    AccountId others = own;
+    AccountId secret = own;
+
+    @BeforeEach
+    void threeAccountsAndOneOfEachRole() throws Exception {
+        if (actors.system("test", imports::none)) {
+            Path orders = Files.writeString(folder.resolve("orders.csv"), ORDERS);
+            actors.system("test", () -> imports.take(orders, "ERP"));
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> actors.system("test", () -> overview.current().isPresent()));
+        }
+        own = house.account("MC-1");
+        others = house.account("YINGU-00009");
+        secret = house.account("XUANYUAN-7");
+        for (Role role : Role.values()) {
+            people.put(role, house.person("角色" + role.ordinal(), role));
+        }
+        IdentityId owner = house.person("别人", Role.MANAGER).id();
+        actors.system("test", () -> {
+            LocalDate since = LocalDate.of(2026, 1, 1);
+            teams.entrust(List.of(others, secret), owner, since);
+            teams.entrust(List.of(own), person(Role.MANAGER).id(), since);
+            if (!contacts.any()) {
+                contacts.add(others, somebody(OTHERS_PERSON));
+                contacts.add(own, somebody(OWN_PERSON));
+                nominations.nominate(others, "占收入三分之二");
+                describe(others);
+                virtualTeams.call(
+                        new VirtualTeams.Call("隐谷科技专网投标", List.of(others), owner, Map.of(), LocalDate.of(2040, 1, 1)));
+                contacts.add(secret, somebody(SECRET_PERSON));
+                nominations.nominate(secret, "玄垣装备的专线");
+                confidential.close(secret, "玄垣装备承担国防项目");
+            }
+            teams.makeDeputy(own, person(Role.SPECIALIST).id(), since);
+        });
+    }
+
+    private void describe(AccountId account) {
+        ProfileField industry = profiles.field("industry").orElseThrow();
+        ProfileField rank = profiles.field("rank").orElseThrow();
+        profiles.write(List.of(new Written(own, industry, "制造业")), Origin.PERSON);
+        profiles.write(List.of(new Written(account, rank, "暗流行业第一")), Origin.PERSON);
+        profiles.name(List.of(new Named(account, AccountName.Kind.FORMER, "暗流旧名")), Origin.PERSON);
+        profiles.locate(List.of(new Located(account, SiteKind.PLANT, "暗流城", "")));
+        transaction.executeWithoutResult(status -> {
+            FileId file = files.keep(new ByteArrayInputStream(new byte[] {1}), "暗流报价单")
+                    .id();
+            jdbc.sql("insert into account_file (file_id, account_id, what, added_by, added_at)"
+                            + " values (?, ?, '', actor(), now())")
+                    .params(file.id(), account.id())
+                    .update();
+        });
+    }
+
+    private static NewContact somebody(String name) {
+        return new NewContact(
+                name,
+                new Standing(DecisionRole.DECIDES, 4, Attitude.SUPPORTS),
+                new Details("设备部部长", "", "", "", "", ""),
+                new Basis(Ground.CONSENT, "名片", LocalDate.of(2030, 1, 1)));
+    }
+
+    /// Ids of all there is to ask for at an account, and of what belongs to no account.
+    List<String> words(AccountId of) {
+        List<String> ids = new ArrayList<>(wordsAt(of));
+        for (String table : List.of("batch", "upload", "job", "standing_analysis", "stored_file", "account_import")) {
+            ids.addAll(asSystem("select id::text from " + table + " limit 2"));
+        }
+        return ids;
+    }
+
+    List<String> wordsAt(AccountId of) {
+        List<String> ids = new ArrayList<>(List.of(of.id().toString()));
+        for (String one : List.of(
+                "contact_id from contact_post",
+                "id from contact_post",
+                "id from nomination",
+                "id from account_name",
+                "id from account_site",
+                "file_id from account_file",
+                "virtual_team_id from virtual_team_account")) {
+            ids.addAll(asSystem(
+                    "select " + one.replace(" from", "::text from") + " where account_id = '" + of.id() + "'"));
+        }
+        return ids;
+    }
+
+    List<String> asSystem(String sql) {
+        return house.asSystem(() -> jdbc.sql(sql).query(String.class).list());
+    }
+
+    Routes routes() {
+        return new Routes(mapping);
+    }
+
+    WithPassword person(Role role) {
+        return Objects.requireNonNull(people.get(role));
+    }
+
+    Visitor signedIn(Role role) {
+        return house.signedIn(person(role));
+    }
+}
