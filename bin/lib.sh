@@ -124,10 +124,8 @@ visit() {
     exec 3>&-
 }
 
-# compile_bench DIRECTORY: what fills and asks a company with very many accounts
+# compile_bench DIRECTORY: what fills and asks a company with very many accounts, with whatever of the tests it needs
 compile_bench() {
-    "$JAVA_HOME/bin/javac" -nowarn -d "$1" -cp "$(class_path)" \
-        "$root"/server/src/test/java/pareto/bench/*.java \
-        "$root"/server/src/test/java/pareto/account/ManyAccounts.java \
-        "$root"/server/src/test/java/pareto/insight/StandingFigures.java
+    "$JAVA_HOME/bin/javac" -nowarn -implicit:class -d "$1" -cp "$(class_path)" -sourcepath "$root/server/src/test/java" \
+        "$root"/server/src/test/java/pareto/bench/*.java
 }
