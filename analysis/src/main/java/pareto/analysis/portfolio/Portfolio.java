@@ -45,6 +45,13 @@ public final class Portfolio {
         });
     }
 
+    /// How often and for how much accounts ordered up to this day.
+    ///
+    /// @param parts into how many parts of equal size the accounts are divided, 1 for no division
+    public BuyingHistories histories(LocalDate asOf, int parts) throws SQLException {
+        return BuyingHistories.upTo(asOf, parts, duck);
+    }
+
     /// Answers a question; counts the cells first where that has not been done.
     public Ranking rank(Question question) throws SQLException {
         cells.ensureFilled();
