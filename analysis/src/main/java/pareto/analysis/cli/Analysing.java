@@ -46,7 +46,7 @@ final class Analysing {
                 ranking.concentration());
     }
 
-    private static String only(Intake.Taken taken) {
+    static String only(Intake.Taken taken) {
         if (taken.currencies().size() > 1) {
             throw new RefusedException("The files have lines in " + String.join(", ", taken.currencies())
                     + "; say with --currency which of them to report in, and with --rates FILE at which rates.");

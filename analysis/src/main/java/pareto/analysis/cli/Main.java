@@ -54,6 +54,7 @@ public final class Main {
     private static CommandLine command(Terminal terminal) {
         return new CommandLine(new Main())
                 .addSubcommand(new AnalyseCommand(terminal))
+                .addSubcommand(new LifetimeCommand(terminal))
                 .addSubcommand(new InspectCommand(terminal))
                 .addSubcommand(new StageCommand(terminal))
                 .addSubcommand(new TablesCommand(terminal))
