@@ -6,7 +6,7 @@ package pareto.analysis.lifetime;
 final class Bounds implements Likelihood {
 
     private static final double LOWEST = Math.log(1e-4);
-    private static final double[] HIGHEST = {Math.log(1e6), Math.log(1e8), Math.log(1e4), Math.log(1e4)};
+    private static final double[] HIGHEST = {Math.log(1e5), Math.log(1e7), Math.log(1e4), Math.log(1e4)};
     private static final double PRICE = 10;
 
     private final Likelihood free;

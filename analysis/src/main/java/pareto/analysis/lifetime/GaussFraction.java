@@ -7,7 +7,8 @@ final class GaussFraction {
 
     private static final double SERIES_UP_TO = 0.4;
     private static final double EXACT = 1e-16;
-    private static final int LONGEST = 2_000_000;
+    private static final double ROUNDING = 1e-15;
+    private static final int LONGEST = 50_000;
 
     private GaussFraction() {}
 
@@ -36,7 +37,7 @@ final class GaussFraction {
             upper = 1 - term / upper;
             double factor = upper * lower;
             value *= factor;
-            if (Math.abs(factor - 1) < 2 * EXACT) {
+            if (Math.abs(factor - 1) < ROUNDING) {
                 break;
             }
         }

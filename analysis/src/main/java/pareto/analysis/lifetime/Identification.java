@@ -1,6 +1,5 @@
 package pareto.analysis.lifetime;
 
-import java.util.List;
 import java.util.SplittableRandom;
 
 /// Whether a history without a drop-out could just as well have brought what was seen.
@@ -35,18 +34,17 @@ final class Identification {
         var world = new SteadyWorld(family.k(), parameters[0], parameters[1]);
         int reached = 0;
         for (int i = 0; i < WORLDS && reached <= MAY_REACH_IT; i++) {
-            reached += gain(family, found, steady, world.draw(watched, random)) >= gain ? 1 : 0;
+            reached += gain(family, steady, world.draw(watched, random)) >= gain ? 1 : 0;
         }
         return reached <= MAY_REACH_IT;
     }
 
-    private static double gain(Family family, Optimum found, Optimum steady, Cells world) {
+    private static double gain(Family family, Optimum steady, Cells world) {
         if (world.repeats() == 0) {
             return 0;
         }
-        var without = Maximiser.from(new Bounds(family.withoutDropOut().on(world)), steady.logs());
-        var starts = List.of(found.logs(), family.nearlyWithoutDropOut(without.logs()));
-        var with = Maximiser.fromAny(new Bounds(family.on(world)), starts);
+        var without = Maximiser.roughly(new Bounds(family.withoutDropOut().on(world)), steady.logs());
+        var with = Maximiser.roughly(new Bounds(family.on(world)), family.nearlyWithoutDropOut(without.logs()));
         return with.value() - without.value();
     }
 }

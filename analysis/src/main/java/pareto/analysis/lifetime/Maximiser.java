@@ -8,34 +8,42 @@ final class Maximiser {
 
     private static final int MOST_STEPS = 300;
     private static final double LONGEST_STEP = 1.5;
-    private static final double GOOD_ENOUGH = 1e-10;
+    private static final double GOOD_ENOUGH = 1e-8;
+    private static final double ROUGHLY = 1e-4;
     private static final double ROUNDING = 2e-15;
     private static final double SUFFICIENT = 1e-4;
 
     private final Likelihood likelihood;
     private final int n;
+    private final double enough;
     private double[] logs;
     private double[] gradient;
     private double value;
     private double[][] metric;
 
-    private Maximiser(Likelihood likelihood, double[] start, double[][] metric) {
+    private Maximiser(Likelihood likelihood, double[] start, double[][] metric, double enough) {
         this.likelihood = likelihood;
         this.n = start.length;
         this.logs = start.clone();
         this.gradient = new double[n];
         this.value = finite(likelihood.at(logs, gradient));
         this.metric = metric;
+        this.enough = enough;
     }
 
     /// From a start about which nothing is known.
     static Optimum from(Likelihood likelihood, double[] start) {
-        return new Maximiser(likelihood, start, new double[0][]).climb();
+        return new Maximiser(likelihood, start, new double[0][], GOOD_ENOUGH).climb();
+    }
+
+    /// The same, as exactly as comparing likelihoods needs.
+    static Optimum roughly(Likelihood likelihood, double[] start) {
+        return new Maximiser(likelihood, start, new double[0][], ROUGHLY).climb();
     }
 
     /// From a start near the maximum, with an estimate of the covariance there.
     static Optimum near(Likelihood likelihood, double[] start, double[][] covariance) {
-        return new Maximiser(likelihood, start, Matrix.copy(covariance)).climb();
+        return new Maximiser(likelihood, start, Matrix.copy(covariance), GOOD_ENOUGH).climb();
     }
 
     /// The best that can be reached from several starts.
@@ -62,7 +70,7 @@ final class Maximiser {
                 slope = Matrix.dot(direction, gradient);
                 fresh = true;
             }
-            if (!(slope > 2 * Math.max(GOOD_ENOUGH, ROUNDING * Math.abs(value)))) {
+            if (!(slope > 2 * Math.max(enough, ROUNDING * Math.abs(value)))) {
                 break;
             }
             double longest = Matrix.largest(direction);

@@ -6,7 +6,7 @@ import java.util.List;
 record Steady(int k) implements Family {
 
     /// A Gamma of this shape is one rate for all, as far as any figure shown can tell.
-    private static final double ONE_RATE = 1e6;
+    private static final double ONE_RATE = 1e5;
 
     @Override
     public Model model() {
