@@ -12,6 +12,8 @@ public final class SpendFit {
 
     private static final double NORMAL_95 = 1.959963984540054;
 
+    private static final int SAMPLE = 10_000;
+
     /// With less above one there is no mean worth the name.
     private static final double LEAST_ABOVE_ONE = 1e-3;
 
@@ -32,12 +34,23 @@ public final class SpendFit {
         if (spending.size() < 3) {
             return new SpendFit(spending, unit, Optional.empty());
         }
-        var bounded = new Bounds(new SpendLikelihood(spending, unit));
-        var starts = List.of(Family.logs(2, 3, 1), Family.logs(6, 4, 0.5), Family.logs(20, 10, 1));
-        var found = Curvature.polished(bounded, Maximiser.fromAny(bounded, starts));
+        var found = maximum(spending, unit);
         var usable =
                 Double.isFinite(found.value()) && IntStream.range(0, 3).noneMatch(i -> Bounds.reached(found.logs(), i));
         return new SpendFit(spending, unit, usable ? Optional.of(found) : Optional.empty());
+    }
+
+    /// Of many accounts on a sample first, as the models of orders are.
+    private static Optimum maximum(Spending spending, double unit) {
+        var few = spending.sample(SAMPLE);
+        var small = new Bounds(new SpendLikelihood(few, unit));
+        var starts = List.of(Family.logs(2, 3, 1), Family.logs(6, 4, 0.5), Family.logs(20, 10, 1));
+        var rough = Curvature.polished(small, Maximiser.fromAny(small, starts));
+        if (few == spending) {
+            return rough;
+        }
+        var metric = Matrix.scaled(rough.metric(), (double) few.size() / spending.size());
+        return Maximiser.near(new Bounds(new SpendLikelihood(spending, unit)), rough.logs(), metric);
     }
 
     /// Whether Gamma-Gamma could be fitted.

@@ -41,6 +41,19 @@ public final class Spending {
         return means[i];
     }
 
+    /// Every n-th account, so that about `size` are left.
+    Spending sample(int accounts) {
+        int step = Math.max(1, size / accounts);
+        if (step == 1) {
+            return this;
+        }
+        var sample = new Spending();
+        for (int i = step / 2; i < size; i += step) {
+            sample.add(days[i], means[i]);
+        }
+        return sample;
+    }
+
     /// The number of accounts by their number of order days.
     int[] accountsByDays() {
         var accounts = new int[mostDays + 1];
