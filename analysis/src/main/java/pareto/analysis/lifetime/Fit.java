@@ -105,13 +105,17 @@ public final class Fit {
     /// bound them.
     public Map<String, Interval> intervals() {
         var intervals = new LinkedHashMap<String, Interval>();
+        var known = parameters();
         if (model == Model.MEAN_INTERVAL) {
             return intervals;
         }
         Curvature.covariance(new Bounds(family.on(cells)), optimum.logs()).ifPresent(covariance -> {
             for (int i = 0; i < parameters.length; i++) {
-                double wide = Math.exp(NORMAL_95 * Math.sqrt(covariance[i][i]));
-                intervals.put(family.names().get(i), new Interval(parameters[i] / wide, parameters[i] * wide));
+                var name = family.names().get(i);
+                if (known.containsKey(name) && !Bounds.reached(optimum.logs(), i)) {
+                    double wide = Math.exp(NORMAL_95 * Math.sqrt(covariance[i][i]));
+                    intervals.put(name, new Interval(parameters[i] / wide, parameters[i] * wide));
+                }
             }
         });
         return intervals;

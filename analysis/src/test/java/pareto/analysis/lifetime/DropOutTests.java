@@ -74,6 +74,7 @@ class DropOutTests {
         assertThat(fit.k()).isEqualTo(12);
         assertThat(fit.parameters()).containsKey("meanInterval").doesNotContainKeys("r", "alpha");
         assertThat(fit.parameters().get("meanInterval")).isBetween(27 / Cells.WEEK, 33 / Cells.WEEK);
+        assertThat(fit.intervals()).doesNotContainKeys("r", "alpha");
     }
 
     @Test
