@@ -21,6 +21,7 @@ import pareto.analysis.portfolio.OrderLines;
 import pareto.analysis.portfolio.Portfolio;
 import pareto.analysis.portfolio.Rate;
 import pareto.analysis.portfolio.Returns;
+import pareto.values.Period;
 
 /// Asks the repeat-buying models what the shell wants to know.
 final class Foretelling {
@@ -55,7 +56,7 @@ final class Foretelling {
         var currency = question.currency().orElseGet(() -> Analysing.only(taken));
         var lines = OrderLines.of(taken.lines(), question.returns(), currency).withRates(rates);
         var portfolio = Portfolio.over(duck, lines);
-        var until = question.until().orElseGet(() -> lastDay(portfolio));
+        var until = question.until().isPresent() ? question.until().get() : lastDay(portfolio);
         var histories = portfolio.histories(until, question.model().isEmpty() ? PARTS : 1);
         var parts = cells(histories, question);
         var all = parts.size() == 1 ? parts.getFirst() : Cells.together(parts);
@@ -71,12 +72,8 @@ final class Foretelling {
                 fit, spend(histories), scores, histories, question.weeks(), until, currency, remarks(fit, recommended));
     }
 
-    private static LocalDate lastDay(Portfolio portfolio) {
-        try {
-            return portfolio.history().map(period -> period.lastDay()).orElse(LocalDate.EPOCH);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private static LocalDate lastDay(Portfolio portfolio) throws SQLException {
+        return portfolio.history().map(Period::lastDay).orElse(LocalDate.EPOCH);
     }
 
     private static List<Cells> cells(BuyingHistories histories, Question question) throws SQLException {
