@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pareto.database.Plans;
 
 /// Accounts and what they are found by, written in bulk: a file may bring a million of them.
 @Repository
@@ -156,6 +157,7 @@ class AccountRows {
                         each(accounts, Account::name),
                         each(accounts, account -> NormalName.of(account.name())))
                 .update();
+        Plans.renewAfter(accounts.size(), jdbc);
         tokens.add(accounts);
     }
 

@@ -15,6 +15,10 @@ final class SearchTokens {
 
     private static final int LONGEST_BEGINNING = 12;
     private static final int ALL_PAIRS = 5;
+
+    /// The letters stand for a name it had or got by a merge.
+    private static final int OTHER_NAME = 4;
+
     private static final String PAIR_OF_INITIALS = "~";
     private static final String ALL_INITIALS = "^";
     private static final Pattern BRACKETS = Pattern.compile("[(（【\\[].*?[)）】\\]]");
@@ -75,17 +79,15 @@ final class SearchTokens {
         return letters.matches("[a-z0-9]{2,}") ? Optional.of(ALL_INITIALS + letters) : Optional.empty();
     }
 
-    /// How well a name fits letters meant as its initials, least first: all of it by the readings characters have most
-    /// often, the beginning of it so, all of it in some reading, the beginning.
+    /// How well a name fits letters meant as its initials, least first: by the readings its characters have most often
+    /// before others, and of equals all of the name before the beginning of it.
     ///
     /// @param token the one by which it was found
     static int fit(String name, String typed, String token) {
         String letters = foldedCode(typed);
-        String usual = Pinyin.usualInitials(NormalName.of(name));
-        if (usual.startsWith(letters)) {
-            return usual.length() == letters.length() ? 0 : 1;
-        }
-        return token.length() == ALL_INITIALS.length() + letters.length() ? 2 : 3;
+        int strangeness = Pinyin.strangeness(NormalName.of(name), letters);
+        boolean whole = token.length() == ALL_INITIALS.length() + letters.length();
+        return (strangeness == Pinyin.NEVER_READ_SO ? OTHER_NAME : strangeness) * 2 + (whole ? 0 : 1);
     }
 
     /// What was typed without what stands in brackets, such as a branch.

@@ -2,7 +2,6 @@ package pareto.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,9 +60,12 @@ class CompanyNameTests {
     }
 
     @Test
-    void fitsInitialsTheBetterTheMoreUsualTheReading() {
-        assertThat(Stream.of("恒岳成工", "恒岳成工江城分公司", "恒岳重工").map(name -> SearchTokens.fit(name, "hycg", "^hycg")))
-                .containsExactly(0, 1, 2);
+    void fitsInitialsTheBetterTheFewerUnusualReadingsTheyNeed() {
+        assertThat(SearchTokens.fit("恒岳重工", "hyzg", "^hyzg")).isEqualTo(0);
+        assertThat(SearchTokens.fit("恒岳重工分公司", "hyzg", "^hyzgfgs")).isEqualTo(1);
+        assertThat(SearchTokens.fit("恒岳重工", "hycg", "^hycg")).isEqualTo(2);
+        assertThat(SearchTokens.fit("重行贸易", "chmy", "^chmy")).isEqualTo(4);
+        assertThat(SearchTokens.fit("一个从前的名字", "hyzg", "^hyzg")).isEqualTo(8);
     }
 
     @Test

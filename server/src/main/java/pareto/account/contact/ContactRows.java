@@ -21,6 +21,7 @@ import pareto.account.AccountId;
 import pareto.account.MatchKeys;
 import pareto.account.contact.ContactBook.Added;
 import pareto.account.contact.ContactBook.Changed;
+import pareto.database.Plans;
 
 /// Rows about people, many at a time: one statement per table, however many they are.
 @Repository
@@ -69,7 +70,9 @@ class ContactRows {
                         "insert into contact (id, created_at, created_by) select id::uuid, ?, actor() from unnest(?::text[]) as n (id)")
                 .params(now(), each(added.keySet(), ContactId::toString))
                 .update();
+        Plans.renewAfter(added.size(), jdbc);
         start(posts, day);
+        Plans.renewAfter(posts.size(), jdbc);
         seal(texts, keys.make(added.keySet()));
         matchKeys.keepOfPosts(reach);
         tokens.add(names);
