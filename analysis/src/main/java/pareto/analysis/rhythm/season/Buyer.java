@@ -1,15 +1,13 @@
 package pareto.analysis.rhythm.season;
 
 import java.util.Arrays;
-import java.util.List;
 
 /// An account with all its order days.
 ///
 /// @param group code of its group, its own code where it stands alone
 /// @param days order days as days since 1970, ascending
 /// @param revenue net revenue of each
-/// @param baskets which product families each order day had, by number, ascending
-public record Buyer(String account, String group, int[] days, double[] revenue, List<int[]> baskets) {
+public record Buyer(String account, String group, int[] days, double[] revenue) {
 
     /// How many order days lie up to and including this day.
     int until(int day) {

@@ -2,13 +2,7 @@ package pareto.analysis.rhythm.season;
 
 /// What an account does differently.
 public enum Kind {
-    ORDER_MISSING("orderMissing"),
-    FALLING_VOLUME("fallingVolume"),
-    SHRINKING_RANGE("shrinkingRange"),
-    GROWING_GAPS("growingGaps"),
-    SHARE_MOVING("shareMoving"),
-    WHOLE_SHOP_FALLING("wholeShopFalling"),
-    RISING("rising");
+    ORDER_MISSING("orderMissing");
 
     private final String code;
 

@@ -12,6 +12,7 @@ import pareto.values.Period;
 /// @param falseAlarm 误报概率: probability that it is unchanged although this was seen
 /// @param revenueAtRisk net revenue of twelve months had nothing changed, less what is expected given what was seen
 /// @param since day from which the list has held it without a break
+/// @param byClock whether it is judged by a window of the year, and not by its own interval
 public record Warning(
         String account,
         Kind kind,
@@ -21,4 +22,5 @@ public record Warning(
         double chance,
         double falseAlarm,
         Expectation revenueAtRisk,
-        LocalDate since) {}
+        LocalDate since,
+        boolean byClock) {}

@@ -127,6 +127,7 @@ public final class Watch {
                 suspicion.chance(),
                 suspicion.falseAlarm(),
                 shop.revenueAtRisk(entry.account(), suspicion.falseAlarm()),
-                LocalDate.ofEpochDay(entry.account().listedSince));
+                LocalDate.ofEpochDay(entry.account().listedSince),
+                suspicion.windows() > 0);
     }
 }
