@@ -13,7 +13,8 @@ final class ShopTime {
     private static final double PRIOR = 15;
     private static final int AROUND = 2;
     private static final int LEAST_ORDERS = 4;
-    private static final double LATE = 1.5;
+    /// Gaps of silence after which an account no longer counts as one that ought to order.
+    private static final double LATE = 3;
 
     private final int origin;
     private final int weeks;
