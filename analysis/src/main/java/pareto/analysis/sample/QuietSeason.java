@@ -41,7 +41,7 @@ final class QuietSeason {
             TreeSet<LocalDate> season = new TreeSet<>();
             while (season.size() < ORDERS.get(year - 1)) {
                 LocalDate day = begin.plusDays(random.nextInt(DAYS));
-                if (day.getDayOfWeek().getValue() <= 5 && !SpringFestival.isBreak(day)) {
+                if (day.getDayOfWeek().getValue() <= 5 && !FestivalSeason.isBreak(day)) {
                     season.add(day);
                 }
             }

@@ -26,7 +26,7 @@ enum Season {
 
     /// How much more than on an average day is ordered on this one.
     double strength(LocalDate day) {
-        return months[day.getMonthValue() - 1] * weekday(day) * SpringFestival.effect(day);
+        return months[day.getMonthValue() - 1] * weekday(day) * FestivalSeason.effect(day);
     }
 
     private static double weekday(LocalDate day) {

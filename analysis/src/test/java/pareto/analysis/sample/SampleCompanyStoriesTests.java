@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
+import pareto.values.SpringFestival;
 
 /// Every story planted in the sample company holds whenever the sample is made.
 @ParameterizedClass

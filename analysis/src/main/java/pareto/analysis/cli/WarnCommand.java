@@ -1,0 +1,117 @@
+package pareto.analysis.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import pareto.analysis.portfolio.OrderLines;
+import pareto.analysis.portfolio.Portfolio;
+import pareto.analysis.portfolio.Rate;
+import pareto.analysis.portfolio.Returns;
+import pareto.analysis.rhythm.season.Buyers;
+import pareto.analysis.rhythm.season.Explanation;
+import pareto.analysis.rhythm.season.Watch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `pareto warn FILE…`: which accounts have left their own rhythm.
+@Command(
+        name = "warn",
+        mixinStandardHelpOptions = true,
+        description = "Says which accounts have left their own rhythm, how sure that is, and what is at stake.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:done", "1:done, some records were rejected", "2:cannot be read; the reason is on stderr"})
+final class WarnCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Order files of any usual format.")
+    private List<Path> files = List.of();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Option(
+            names = "--as-of",
+            required = true,
+            paramLabel = "DATE[,DATE…|weekly:FROM..TO]",
+            description = "The days to judge, each by what was known then.")
+    private String asOf = "";
+
+    @Option(
+            names = "--bound",
+            paramLabel = "SHARE",
+            defaultValue = "0.2",
+            description = "Expected share of false warnings that a list may have, 0.2 by default.")
+    private double bound = 0.2;
+
+    @Option(names = "--accounts", paramLabel = "FILE", description = "Groups of accounts: CSV with account,group.")
+    private Optional<Path> accounts = Optional.empty();
+
+    @Option(
+            names = "--records",
+            paramLabel = "FILE",
+            description = "Explained silences: CSV with account,from,until,recorded_on.")
+    private Optional<Path> records = Optional.empty();
+
+    @Option(
+            names = "--returns",
+            paramLabel = "deduct|ignore",
+            defaultValue = "deduct",
+            description = "Whether returns and credit notes are deducted or left out.")
+    private Returns returns = Returns.DEDUCT;
+
+    @Option(names = "--rates", paramLabel = "FILE", description = "Exchange rates: CSV with from,to,day,rate.")
+    private Optional<Path> rates = Optional.empty();
+
+    @Option(
+            names = "--assessed",
+            description = "With --json: also how surprising every complete window was, to check the probabilities.")
+    private boolean assessed;
+
+    @Option(names = "--lang", paramLabel = "zh|en", description = "Language of the sentences.")
+    private Optional<String> language = Optional.empty();
+
+    @Option(names = "--json", description = "The answer as JSON.")
+    private boolean json;
+
+    WarnCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (!(bound > 0 && bound < 1)) {
+            throw new RefusedException(
+                    "A list of which " + bound + " may be false says nothing; give --bound a share between 0 and 1.");
+        }
+        var days = AsOfDays.parse(asOf);
+        var groups = accounts.isPresent() ? AccountsFile.groups(accounts.get()) : Map.<String, String>of();
+        var explained = records.isPresent() ? RecordsFile.read(records.get()) : List.<Explanation>of();
+        try (var place = Workplace.open()) {
+            var taken = new Intake(reading, place, terminal).take(files);
+            var dated = rates.isPresent() ? RatesFile.read(rates.get()) : List.<Rate>of();
+            var currency = reading.currency.orElseGet(() -> Analysing.only(taken));
+            var lines = OrderLines.of(taken.lines(), returns, currency).withRates(dated);
+            var buyers = new Buyers(groups);
+            try (var duck = place.duck("1GB")) {
+                Portfolio.over(duck, lines).orderDays(days.getLast(), buyers::day);
+            }
+            show(new Warned(new Watch(buyers.all(), explained, bound).runs(days), currency, assessed));
+            return taken.counts().anyRejected() ? 1 : 0;
+        }
+    }
+
+    private void show(Warned warned) throws Exception {
+        var words = Words.in(language.map(Locale::forLanguageTag).orElse(terminal.locale()));
+        if (json) {
+            WarnJson.write(warned, words, terminal.out());
+        } else {
+            WarnText.write(warned, words, terminal.out());
+        }
+    }
+}

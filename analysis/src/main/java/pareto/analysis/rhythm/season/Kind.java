@@ -1,0 +1,16 @@
+package pareto.analysis.rhythm.season;
+
+/// What an account does differently.
+public enum Kind {
+    ORDER_MISSING("orderMissing");
+
+    private final String code;
+
+    Kind(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

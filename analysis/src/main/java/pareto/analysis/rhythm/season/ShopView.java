@@ -1,0 +1,89 @@
+package pareto.analysis.rhythm.season;
+
+import java.util.Optional;
+
+/// What is known on one day: the shop's time, and what its accounts have in common.
+///
+/// @param frequency how frequent each kind of pace is
+/// @param leavingDay probability that an account without a clock leaves within a day
+/// @param leavingSeason probability that one with a clock leaves between two seasons
+record ShopView(
+        int asOf,
+        ShopTime time,
+        Explanations explanations,
+        double[] frequency,
+        SeasonPool pool,
+        SeasonCounts counts,
+        double leavingDay,
+        double leavingSeason) {
+
+    private static final int FORGOTTEN = 540;
+    private static final int LEAST_ORDERS = 3;
+    private static final double WORTH_A_LOOK = 0.8;
+    private static final int RECENT = 12;
+
+    /// Whether the account may have left, nothing where that cannot be said or is on record otherwise.
+    Optional<Suspicion> suspicion(Watched account) {
+        if (!account.hasOrdered()
+                || asOf - account.lastOrder() > FORGOTTEN
+                || explanations.excuse(account.buyer.account(), asOf)) {
+            return Optional.empty();
+        }
+        return account.clock.isPresent()
+                ? new ClockJudge(pool, leavingSeason).judge(account.seasons, account.lastOrder(), asOf)
+                : byInterval(account);
+    }
+
+    private Optional<Suspicion> byInterval(Watched account) {
+        int since = silentSince(account);
+        if (account.orders < LEAST_ORDERS || asOf - since < WORTH_A_LOOK * account.usualGap()) {
+            return Optional.empty();
+        }
+        double silence = time.between(since, asOf, account.buyer.group());
+        var pace = PaceView.of(account.belief, frequency, silence / 2);
+        double chance = pace.gapBeyond(silence);
+        double left = leavingDay * pace.meanGapWithin(silence);
+        return Optional.of(
+                new Suspicion(Kind.ORDER_MISSING, since + 1, asOf, 0, chance, chance / (chance + left), true));
+    }
+
+    private int silentSince(Watched account) {
+        return explanations.silentSince(account.buyer.account(), account.lastOrder(), asOf);
+    }
+
+    /// Order days to be expected in the window of a suspicion had nothing changed.
+    Expectation expected(Watched account, Suspicion suspicion) {
+        return suspicion.windows() > 0
+                ? seasonOf(account, suspicion.to())
+                : orders(account, time.between(suspicion.from() - 1, suspicion.to(), account.buyer.group()));
+    }
+
+    private Expectation seasonOf(Watched account, int day) {
+        var nearest = account.seasons.getFirst();
+        for (var window : account.seasons) {
+            nearest = distance(window, day) < distance(nearest, day) ? window : nearest;
+        }
+        var found = nearest;
+        return Expectation.of(n -> counts.atLeast(n, found));
+    }
+
+    private static double distance(SeasonHistory window, int day) {
+        int year = window.clock().mark().nearestYear(day, window.firsts());
+        return Math.abs(day - window.clock().mark().of(year) - window.firsts());
+    }
+
+    private Expectation orders(Watched account, double days) {
+        var pace = PaceView.of(account.belief, frequency, 0);
+        return Expectation.of(n -> pace.atLeast(n, days));
+    }
+
+    /// Net revenue of twelve months had nothing changed, less what is expected given what was seen.
+    Expectation revenueAtRisk(Watched account, double falseAlarm) {
+        var year = account.clock.isPresent()
+                ? account.seasons.stream()
+                        .map(window -> Expectation.of(n -> counts.atLeast(n, window)))
+                        .reduce(new Expectation(0, 0, 0), Expectation::plus)
+                : orders(account, YearMark.YEAR);
+        return year.times(account.recentRevenue(RECENT) * (1 - falseAlarm));
+    }
+}

@@ -1,0 +1,133 @@
+package pareto.analysis.rhythm.season;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Goes through the weeks of a ledger as if each were today, and lists who has left its rhythm. What is said of a day
+/// uses nothing later than that day.
+public final class Watch {
+
+    private static final int WEEK = 7;
+    private static final int POOL_WEEKS = 13;
+    private static final int LEAST_GAPS = 4;
+    private static final double UNKNOWN_GAP = 60;
+
+    private final List<Watched> accounts;
+    private final Explanations explanations;
+    private final int origin;
+    private final double bound;
+    private final WindowBook windows = new WindowBook();
+    private double[] frequency = PaceGrid.evenly();
+    private SeasonPool pool = SeasonPool.UNKNOWN;
+    private SeasonCounts counts = new SeasonCounts(List.of());
+    private BaseRates rates = new BaseRates();
+    private double typicalGap = UNKNOWN_GAP;
+
+    /// @param buyers accounts with at least one order day
+    /// @param bound expected share of false warnings that a list may have
+    public Watch(List<Buyer> buyers, List<Explanation> explanations, double bound) {
+        this.accounts = buyers.stream().map(Watched::new).toList();
+        this.explanations = new Explanations(explanations);
+        this.origin = buyers.stream().mapToInt(buyer -> buyer.days()[0]).min().orElse(0);
+        this.bound = bound;
+    }
+
+    /// The list of one day.
+    ///
+    /// @param assessed windows that were complete by then and not told before
+    public record Run(LocalDate asOf, List<Warning> warnings, List<Assessment> assessed) {}
+
+    /// @param asOfs days to judge, ascending, each once
+    public List<Run> runs(List<LocalDate> asOfs) {
+        var runs = new ArrayList<Run>();
+        int day = firstWeek((int) asOfs.getFirst().toEpochDay());
+        for (var asOf : asOfs) {
+            int last = (int) asOf.toEpochDay();
+            while (day < last) {
+                judge(day);
+                day = Math.min(day + WEEK, last);
+            }
+            runs.add(new Run(asOf, warnings(judge(last)), windows.taken()));
+            day = last + WEEK;
+        }
+        return runs;
+    }
+
+    /// The first week of the ledger, counted back in whole weeks so that the days asked for are among them.
+    private int firstWeek(int asOf) {
+        return asOf <= origin ? asOf : asOf - (asOf - origin) / WEEK * WEEK;
+    }
+
+    private record Day(ShopView shop, List<WarningList.Entry> listed) {}
+
+    private Day judge(int asOf) {
+        var members = accounts.stream()
+                .filter(account -> account.clock.isEmpty())
+                .map(account -> account.buyer)
+                .toList();
+        var time = new ShopTime(members, origin, asOf);
+        for (var account : accounts) {
+            account.learn(asOf, time, explanations, typicalGap);
+        }
+        if ((asOf - origin) / WEEK % POOL_WEEKS == 0) {
+            learnPool();
+        }
+        var shop = new ShopView(
+                asOf, time, explanations, frequency, pool, counts, rates.leavingDay(), rates.leavingSeason());
+        windows.assess(accounts, shop);
+        return new Day(shop, WarningList.of(candidates(shop), bound, asOf));
+    }
+
+    private List<WarningList.Entry> candidates(ShopView shop) {
+        var candidates = new ArrayList<WarningList.Entry>();
+        var next = new BaseRates();
+        for (var account : accounts) {
+            var suspicion = shop.suspicion(account);
+            if (account.clock.isPresent()) {
+                next.season(account, suspicion, shop.asOf());
+            } else if (account.hasOrdered()) {
+                next.gap(account, suspicion, shop.asOf());
+            }
+            suspicion
+                    .map(found -> new WarningList.Entry(account, found))
+                    .filter(WarningList.Entry::listable)
+                    .ifPresent(candidates::add);
+        }
+        rates = next;
+        return candidates;
+    }
+
+    private void learnPool() {
+        var byInterval = accounts.stream()
+                .filter(account -> account.orders >= LEAST_GAPS && account.clock.isEmpty())
+                .toList();
+        frequency = PaceBelief.frequencies(
+                byInterval.stream().map(account -> account.belief).toList(), frequency);
+        var gaps = byInterval.stream().mapToDouble(Watched::usualGap).sorted().toArray();
+        typicalGap = gaps.length <= LEAST_GAPS ? UNKNOWN_GAP : gaps[gaps.length / 2];
+        var seasons =
+                accounts.stream().flatMap(account -> account.seasons.stream()).toList();
+        pool = SeasonPool.of(seasons);
+        counts = new SeasonCounts(seasons);
+    }
+
+    private static List<Warning> warnings(Day day) {
+        return day.listed.stream().map(entry -> warning(day.shop, entry)).toList();
+    }
+
+    private static Warning warning(ShopView shop, WarningList.Entry entry) {
+        var suspicion = entry.suspicion();
+        return new Warning(
+                entry.account().buyer.account(),
+                suspicion.kind(),
+                Days.period(suspicion.from(), suspicion.to()),
+                shop.expected(entry.account(), suspicion),
+                0,
+                suspicion.chance(),
+                suspicion.falseAlarm(),
+                shop.revenueAtRisk(entry.account(), suspicion.falseAlarm()),
+                LocalDate.ofEpochDay(entry.account().listedSince),
+                suspicion.windows() > 0);
+    }
+}

@@ -1,0 +1,61 @@
+package pareto.analysis.rhythm.season;
+
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import pareto.testing.ReferenceData;
+
+/// A generated ledger whose truth is known; the engine sees orders, groups and records only.
+record World(String name) {
+
+    Watch watch(double bound) throws Exception {
+        var groups = new HashMap<String, String>();
+        for (var row : rows("accounts.csv")) {
+            if (!row[1].isEmpty()) {
+                groups.put(row[0], row[1]);
+            }
+        }
+        var buyers = new Buyers(groups);
+        try (var duck = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = duck.createStatement();
+                var days = statement.executeQuery("select account, date, sum(amount) from read_csv('"
+                        + ReferenceData.path("vectors/planted/" + name + "/order_lines.csv.gz")
+                        + "') group by all having sum(quantity) > 0 order by account, date")) {
+            while (days.next()) {
+                buyers.day(days.getString(1), days.getObject(2, LocalDate.class), days.getDouble(3));
+            }
+        }
+        return new Watch(buyers.all(), explanations(), bound);
+    }
+
+    private List<Explanation> explanations() throws Exception {
+        var explanations = new ArrayList<Explanation>();
+        for (var row : rows("records.csv")) {
+            explanations.add(new Explanation(
+                    row[0],
+                    LocalDate.parse(row[2]),
+                    row[3].isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(row[3])),
+                    LocalDate.parse(row[4])));
+        }
+        return explanations;
+    }
+
+    /// Accounts of the truth for which column `kind` and column `change` hold these.
+    List<String> accounts(String kind, String change) throws Exception {
+        return rows("truth.csv").stream()
+                .filter(row -> row[1].equals(kind) && row[2].equals(change))
+                .map(row -> row[0])
+                .toList();
+    }
+
+    private List<String[]> rows(String file) throws Exception {
+        return Files.readAllLines(ReferenceData.path("vectors/planted/" + name + "/" + file)).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
+    }
+}
