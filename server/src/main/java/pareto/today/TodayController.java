@@ -11,21 +11,26 @@ import pareto.access.Actors;
 import pareto.access.Right;
 import pareto.insight.PortfolioOverview;
 import pareto.orders.OrderHistory;
+import pareto.warning.OpenWarnings;
 
 /// The start page.
 @Controller
 class TodayController {
 
     private static final int IMPORTS_SHOWN = 5;
+    private static final int WARNINGS_SHOWN = 6;
 
     private final PortfolioOverview portfolio;
     private final OrderHistory history;
+    private final OpenWarnings warnings;
     private final Actors actors;
     private final Clock clock;
 
-    TodayController(PortfolioOverview portfolio, OrderHistory history, Actors actors, Clock clock) {
+    TodayController(
+            PortfolioOverview portfolio, OrderHistory history, OpenWarnings warnings, Actors actors, Clock clock) {
         this.portfolio = portfolio;
         this.history = history;
+        this.warnings = warnings;
         this.actors = actors;
         this.clock = clock;
     }
@@ -42,6 +47,7 @@ class TodayController {
                         now.getHour(),
                         actor.may(Right.FIGURES),
                         actor.may(Right.FIGURES) ? portfolio.current().orElse(null) : null,
+                        actor.may(Right.FIGURES) ? warnings.largest(WARNINGS_SHOWN) : List.of(),
                         actor.may(Right.FIGURES) ? portfolio.moves() : List.of(),
                         actor.may(Right.FIGURES) ? portfolio.falling() : List.of(),
                         seesImports ? history.latestImports(IMPORTS_SHOWN) : List.of(),

@@ -6,18 +6,21 @@ import org.jspecify.annotations.Nullable;
 import pareto.insight.PortfolioOverview.Move;
 import pareto.insight.PortfolioOverview.Overview;
 import pareto.orders.TakenIn;
+import pareto.warning.AccountWarning;
 
 /// What the day begins with.
 ///
 /// @param hour of the day, for the greeting
 /// @param figures whether the reader may see figures at all
 /// @param overview null while nothing was imported
+/// @param warnings open ones, most revenue at risk first
 /// @param imports the latest; empty for whoever has no part in them
 record TodayPage(
         LocalDate today,
         int hour,
         boolean figures,
         @Nullable Overview overview,
+        List<AccountWarning> warnings,
         List<Move> moves,
         List<Move> falling,
         List<TakenIn> imports,

@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Today",
-        allowedDependencies = {"access", "shell", "insight", "orders"})
+        allowedDependencies = {"access", "shell", "insight", "orders", "warning"})
 package pareto.today;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package pareto.insight;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import pareto.account.Accounts;
+import pareto.analysis.portfolio.Portfolio;
+import pareto.analysis.rhythm.season.Buyers;
+import pareto.analysis.rhythm.season.Explanation;
+import pareto.analysis.rhythm.season.Warning;
+import pareto.analysis.rhythm.season.Watch;
+import pareto.values.Period;
+
+/// The door for whoever warns: which accounts have left their own rhythm by the ledger as it stands.
+@Component
+public class LeftRhythms {
+
+    private final Bases bases;
+    private final Computing computing;
+    private final Accounts accounts;
+
+    LeftRhythms(Bases bases, Computing computing, Accounts accounts) {
+        this.bases = bases;
+        this.computing = computing;
+        this.accounts = accounts;
+    }
+
+    /// The list of one day.
+    ///
+    /// @param asOf the last day of the data
+    /// @param ledger the state of the ledger it rests on
+    /// @param currency of all amounts
+    /// @param warnings by account code
+    public record Listed(LocalDate asOf, String ledger, String currency, List<Warning> warnings) {}
+
+    /// Goes through the whole ledger, in a system actor's name: what accounts do is judged beside all others.
+    ///
+    /// @param explained what has an explanation, by account code
+    /// @param bound expected share of false warnings that the list may have
+    /// @return empty while nothing was imported
+    public Optional<Listed> on(List<Explanation> explained, double bound) {
+        return bases.current(Per.ACCOUNT)
+                .flatMap(basis -> computing.analyse(
+                        basis,
+                        portfolio -> portfolio
+                                .history()
+                                .map(Period::lastDay)
+                                .map(asOf -> new Listed(
+                                        asOf,
+                                        basis.ledger(),
+                                        basis.counting().currency(),
+                                        warnings(portfolio, asOf, explained, bound)))));
+    }
+
+    private List<Warning> warnings(Portfolio portfolio, LocalDate asOf, List<Explanation> explained, double bound) {
+        Buyers buyers = new Buyers(accounts.groups(asOf));
+        try {
+            portfolio.orderDays(asOf, buyers::day);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The order days could not be read", e);
+        }
+        return new Watch(buyers.all(), explained, bound)
+                .runs(List.of(asOf))
+                .getFirst()
+                .warnings();
+    }
+}

@@ -1,0 +1,84 @@
+package pareto.warning;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import pareto.account.Account;
+import pareto.analysis.rhythm.season.Kind;
+import pareto.values.Period;
+
+/// What was seen of one account, as of the day it was last seen.
+///
+/// @param raised as-of day on which the list held it first
+/// @param window the days it is judged on
+/// @param expected order days expected in the window had nothing changed; of falling volume, net revenue
+/// @param actual what came
+/// @param chance 偶然概率
+/// @param falseAlarm 误报概率
+/// @param risk net revenue of twelve months at risk
+/// @param byClock whether it is judged by a window of the year
+/// @param explainedUntil last day its explanation holds; null without one
+public record AccountWarning(
+        WarningId id,
+        Account account,
+        Kind kind,
+        Step state,
+        LocalDate raised,
+        LocalDate asOf,
+        Period window,
+        Limits expected,
+        double actual,
+        double chance,
+        double falseAlarm,
+        Limits risk,
+        String currency,
+        boolean byClock,
+        boolean listed,
+        @Nullable LocalDate explainedUntil) {
+
+    /// A mean, and the limits that hold in eight of ten cases.
+    public record Limits(BigDecimal low, BigDecimal mid, BigDecimal high) {}
+
+    public String address() {
+        return "/warnings/" + id.id();
+    }
+
+    public boolean open() {
+        return !state.closes();
+    }
+
+    /// Message key of the sentence that says what was expected and what came; its gaps are the days of the window, the
+    /// expected and the actual.
+    public String saidKey() {
+        return switch (kind) {
+            case ORDER_MISSING -> byClock ? "warning.said.season" : "warning.said.silence";
+            case GROWING_GAPS -> "warning.said.gaps";
+            case FALLING_VOLUME -> "warning.said.volume";
+        };
+    }
+
+    /// Whether expected and actual are amounts; order days otherwise.
+    public boolean ofMoney() {
+        return kind == Kind.FALLING_VOLUME;
+    }
+
+    public BigDecimal came() {
+        return BigDecimal.valueOf(actual);
+    }
+
+    /// Expected and actual as CSS variables of a scale from zero to a tenth above the largest of them.
+    public String scale() {
+        double end = 1.1 * Math.max(Math.max(expected.high().doubleValue(), actual), 1e-9);
+        return "--lo:%.3f;--hi:%.3f;--mid:%.3f;--at:%.3f"
+                .formatted(
+                        expected.low().doubleValue() / end,
+                        expected.high().doubleValue() / end,
+                        expected.mid().doubleValue() / end,
+                        Math.max(0, actual) / end);
+    }
+
+    /// Message key of its kind.
+    public String kindKey() {
+        return "warning.kind." + kind.name();
+    }
+}

@@ -1,0 +1,94 @@
+package pareto.warning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Audit;
+import pareto.access.IdentityId;
+import pareto.account.Doubt;
+import pareto.account.Phases;
+import pareto.people.Colleagues;
+import pareto.shell.Refusal;
+import pareto.shell.Text;
+
+/// What people say of a warning.
+@Component
+@Transactional
+class Answering {
+
+    private final WarningRows warnings;
+    private final Colleagues staff;
+    private final Phases phases;
+    private final Audit audit;
+    private final Clock clock;
+
+    Answering(WarningRows warnings, Colleagues staff, Phases phases, Audit audit, Clock clock) {
+        this.warnings = warnings;
+        this.staff = staff;
+        this.phases = phases;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    void seen(WarningId id) {
+        AccountWarning warning = open(id);
+        if (warning.state() == Step.RAISED) {
+            warnings.take(warning, Step.SEEN, "");
+            audit(warning, Step.SEEN, "");
+        }
+    }
+
+    /// @param until last day it holds; the account is not warned of before
+    void explain(WarningId id, String reason, LocalDate until) {
+        AccountWarning warning = open(id);
+        inFuture(until);
+        warnings.take(warning, Step.EXPLAINED, reason, null, until);
+        audit(warning, Step.EXPLAINED, reason);
+    }
+
+    void act(WarningId id, String step, IdentityId owner, LocalDate due) {
+        AccountWarning warning = open(id);
+        inFuture(due);
+        if (staff.find(owner).filter(person -> !person.left()).isEmpty()) {
+            throw Refusal.badInput("warning.owner.unknown");
+        }
+        warnings.take(warning, Step.ACTING, step, owner, due);
+        audit(warning, Step.ACTING, step);
+    }
+
+    /// It was right, which puts the phase of the relationship in question.
+    void confirm(WarningId id, String reason) {
+        AccountWarning warning = open(id);
+        warnings.take(warning, Step.CONFIRMED, reason);
+        audit(warning, Step.CONFIRMED, reason);
+        phases.question(
+                warning.account().id(),
+                Doubt.RHYTHM_LEFT,
+                Text.of("warning.doubt." + warning.kind().name(), warning.asOf()));
+    }
+
+    void refute(WarningId id, String reason) {
+        AccountWarning warning = open(id);
+        warnings.take(warning, Step.UNFOUNDED, reason);
+        audit(warning, Step.UNFOUNDED, reason);
+    }
+
+    private void inFuture(LocalDate day) {
+        if (day.isBefore(LocalDate.now(clock))) {
+            throw Refusal.badInput("warning.day.past", day);
+        }
+    }
+
+    private AccountWarning open(WarningId id) {
+        AccountWarning warning = warnings.find(id).orElseThrow(() -> Refusal.notFound("warning.unknown"));
+        if (!warning.open()) {
+            throw Refusal.conflict("warning.ended");
+        }
+        return warning;
+    }
+
+    private void audit(AccountWarning warning, Step step, String said) {
+        audit.record("warning.did." + step.code(), warning.account().id().toString(), said);
+    }
+}

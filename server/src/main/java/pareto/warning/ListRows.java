@@ -1,0 +1,153 @@
+package pareto.warning;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.account.AccountId;
+import pareto.analysis.rhythm.season.Expectation;
+import pareto.analysis.rhythm.season.Explanation;
+import pareto.analysis.rhythm.season.Warning;
+import pareto.insight.LeftRhythms.Listed;
+
+/// Takes the list of a day over into table `warning`: what is seen still gets the figures of the day, what is new is
+/// raised, and what is seen no longer is over, unless a person has said how it ended or what explains it.
+@Repository
+@Transactional
+class ListRows {
+
+    private static final int DECIMALS = 2;
+
+    private static final String STEP = """
+            insert into warning_step (id, warning_id, account_id, step, said, taken_by, taken_at, taken_on)
+            select gen_random_uuid(), w.id, w.account_id, w.state, '', actor(), ?, ? from warning w where w.id = any(?)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ListRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// What has an explanation, as it counts for a list of this day. What is said today of older data was true then.
+    @Transactional(readOnly = true)
+    List<Explanation> explained(LocalDate today) {
+        return jdbc.sql("""
+                select a.code, w.window_from, w.explained_until from warning w join account a on a.id = w.account_id
+                where w.explained_until >= ?
+                """)
+                .param(today.minusYears(1))
+                .query((row, number) -> {
+                    LocalDate from = row.getObject("window_from", LocalDate.class);
+                    return new Explanation(
+                            row.getString("code"),
+                            from,
+                            Optional.of(row.getObject("explained_until", LocalDate.class)),
+                            from);
+                })
+                .list();
+    }
+
+    void take(Listed list, Map<String, AccountId> accounts) {
+        List<UUID> listed = new ArrayList<>();
+        for (Warning warning : list.warnings()) {
+            AccountId account = accounts.get(warning.account());
+            if (account != null) {
+                listed.add(seenStill(list, warning, account).orElseGet(() -> raise(list, warning, account)));
+            }
+        }
+        jdbc.sql("update warning set listed = false where listed and not id = any(?)")
+                .param(array(listed))
+                .update();
+        List<UUID> over = jdbc.sql("""
+                update warning set state = 'over', explained_until = null
+                where not listed and (state in ('raised', 'seen', 'acting')
+                    or state = 'explained' and explained_until < ?)
+                returning id
+                """).param(list.asOf()).query(UUID.class).list();
+        noted(over);
+    }
+
+    private Optional<UUID> seenStill(Listed list, Warning warning, AccountId account) {
+        Expectation expected = warning.expected();
+        Expectation risk = warning.revenueAtRisk();
+        return jdbc.sql("""
+                update warning set as_of = ?, ledger = ?, window_from = ?, window_to = ?, expected_low = ?,
+                    expected_mid = ?, expected_high = ?, actual = ?, chance = ?, false_alarm = ?, risk_low = ?,
+                    risk_mid = ?, risk_high = ?, currency = ?, by_clock = ?
+                where account_id = ? and kind = ? and listed returning id
+                """)
+                .params(
+                        list.asOf(),
+                        list.ledger(),
+                        warning.window().from(),
+                        warning.window().lastDay(),
+                        decimal(expected.low()),
+                        decimal(expected.mid()),
+                        decimal(expected.high()),
+                        warning.actual(),
+                        warning.chance(),
+                        warning.falseAlarm(),
+                        decimal(risk.low()),
+                        decimal(risk.mid()),
+                        decimal(risk.high()),
+                        list.currency(),
+                        warning.byClock(),
+                        account.id(),
+                        warning.kind().name())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private UUID raise(Listed list, Warning warning, AccountId account) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        jdbc.sql("""
+                insert into warning (id, account_id, kind, state, listed, raised_on, as_of, ledger, window_from,
+                    window_to, expected_low, expected_mid, expected_high, actual, chance, false_alarm, risk_low,
+                    risk_mid, risk_high, currency, by_clock)
+                values (?, ?, ?, 'raised', true, ?, ?, ?, ?, ?, 0, 0, 0, 0, 1, 1, 0, 0, 0, ?, ?)
+                """)
+                .params(
+                        id,
+                        account.id(),
+                        warning.kind().name(),
+                        warning.since(),
+                        list.asOf(),
+                        list.ledger(),
+                        warning.window().from(),
+                        warning.window().lastDay(),
+                        list.currency(),
+                        warning.byClock())
+                .update();
+        seenStill(list, warning, account);
+        noted(List.of(id));
+        return id;
+    }
+
+    /// The state a warning has come into by itself, as a step.
+    private void noted(List<UUID> warnings) {
+        jdbc.sql(STEP)
+                .params(Timestamp.from(clock.instant()), LocalDate.now(clock), array(warnings))
+                .update();
+    }
+
+    private static Object array(List<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+
+    private static BigDecimal decimal(double value) {
+        return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    }
+}

@@ -1,0 +1,75 @@
+package pareto.warning;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import pareto.access.Actors;
+import pareto.access.Role;
+import pareto.account.AccountFrames;
+import pareto.account.AccountId;
+import pareto.people.Colleagues;
+import pareto.shell.Refusal;
+
+/// Warnings: all that are open, those of one account, and one with its evidence.
+@Controller
+@Transactional(readOnly = true)
+@PreAuthorize("hasAuthority('MAY_FIGURES')")
+class WarningController {
+
+    private static final int LISTED = 200;
+    private static final int ENDED = 50;
+
+    private final WarningRows warnings;
+    private final AccountFrames frames;
+    private final Colleagues staff;
+    private final Actors actors;
+
+    WarningController(WarningRows warnings, AccountFrames frames, Colleagues staff, Actors actors) {
+        this.warnings = warnings;
+        this.frames = frames;
+        this.staff = staff;
+        this.actors = actors;
+    }
+
+    @GetMapping("/warnings")
+    String index(Model model) {
+        model.addAttribute("page", new WarningsPage(warnings.open(LISTED), warnings.ended(ENDED)));
+        return "warning/index";
+    }
+
+    @GetMapping("/warnings/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        AccountWarning warning =
+                warnings.find(new WarningId(id)).orElseThrow(() -> Refusal.notFound("warning.unknown"));
+        boolean may = actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR, Role.MANAGER);
+        model.addAttribute(
+                "page",
+                new WarningPage(
+                        frames.of(warning.account().id()),
+                        warning,
+                        warnings.steps(warning.id()),
+                        may && warning.open() ? staff.present() : List.of(),
+                        may && warning.open(),
+                        actors.current().id()));
+        return "warning/show";
+    }
+
+    /// Those of an account: a part of its page, and a page of its own.
+    @GetMapping("/accounts/{id}/warnings")
+    String ofAccount(
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean within,
+            Model model) {
+        var frame = frames.of(new AccountId(id));
+        model.addAttribute(
+                "page",
+                new AccountWarningsPage(frame, warnings.of(frame.account().id()), !within));
+        return "warning/section";
+    }
+}

@@ -1,0 +1,25 @@
+package pareto.warning;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/// All warnings the reader may see.
+///
+/// @param open most revenue at risk first
+/// @param ended the latest first
+record WarningsPage(List<AccountWarning> open, List<AccountWarning> ended) {
+
+    /// Of what is listed, how many are expected to be false.
+    double falseShare() {
+        return open.stream()
+                .filter(AccountWarning::listed)
+                .mapToDouble(AccountWarning::falseAlarm)
+                .average()
+                .orElse(0);
+    }
+
+    /// What is at risk together; all in the one currency of the figures.
+    BigDecimal risk() {
+        return open.stream().map(warning -> warning.risk().mid()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
