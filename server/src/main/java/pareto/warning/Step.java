@@ -32,6 +32,11 @@ public enum Step {
         return "warning.step." + name();
     }
 
+    /// Whether a person takes it; the others come by themselves.
+    boolean ofPerson() {
+        return this != RAISED && this != OVER;
+    }
+
     /// Whether nothing comes after it.
     boolean closes() {
         return this == CONFIRMED || this == UNFOUNDED || this == OVER;
