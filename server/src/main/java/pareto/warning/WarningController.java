@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import pareto.access.Actors;
+import pareto.access.Right;
 import pareto.access.Role;
 import pareto.account.AccountFrames;
 import pareto.account.AccountId;
@@ -28,18 +29,25 @@ class WarningController {
     private final WarningRows warnings;
     private final AccountFrames frames;
     private final Colleagues staff;
+    private final FalseShare bound;
     private final Actors actors;
 
-    WarningController(WarningRows warnings, AccountFrames frames, Colleagues staff, Actors actors) {
+    WarningController(
+            WarningRows warnings, AccountFrames frames, Colleagues staff, FalseShare bound, Actors actors) {
         this.warnings = warnings;
         this.frames = frames;
         this.staff = staff;
+        this.bound = bound;
         this.actors = actors;
     }
 
     @GetMapping("/warnings")
     String index(Model model) {
-        model.addAttribute("page", new WarningsPage(warnings.open(LISTED), warnings.ended(ENDED)));
+        model.addAttribute("page", new WarningsPage(
+                        warnings.open(LISTED),
+                        warnings.ended(ENDED),
+                        bound.percent(),
+                        actors.current().may(Right.DECIDE)));
         return "warning/index";
     }
 

@@ -7,7 +7,9 @@ import java.util.List;
 ///
 /// @param open most revenue at risk first
 /// @param ended the latest first
-record WarningsPage(List<AccountWarning> open, List<AccountWarning> ended) {
+/// @param bound percent of false warnings the list may be expected to hold
+/// @param decides whether the reader may set it
+record WarningsPage(List<AccountWarning> open, List<AccountWarning> ended, int bound, boolean decides) {
 
     /// Of what is listed, how many are expected to be false.
     double falseShare() {

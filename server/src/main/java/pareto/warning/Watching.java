@@ -8,41 +8,73 @@ import pareto.access.Actors;
 import pareto.account.Accounts;
 import pareto.analysis.rhythm.season.Warning;
 import pareto.insight.LeftRhythms;
+import pareto.insight.LeftRhythms.Listed;
 import pareto.insight.ProfilesRefreshed;
+import pareto.shell.Text;
+import pareto.shell.job.JobHandler;
+import pareto.shell.job.JobKind;
+import pareto.shell.job.JobResult;
+import pareto.shell.job.Jobs;
+import pareto.shell.job.Progress;
 
-/// Has the list of the day made whenever the figures are new, as a system actor.
+/// Has the list of the day made whenever the figures are new or it may hold more or fewer false warnings.
 @Component
-class Watching {
+class Watching implements JobHandler {
 
-    static final String ACTOR = "warning";
-
-    /// METHODS: the share of false warnings a list may be expected to hold, where nobody has set another.
-    static final double BOUND = 0.2;
+    private static final JobKind KIND = new JobKind("warning.watch");
+    private static final String ACTOR = "warning";
 
     private final LeftRhythms rhythms;
     private final ListRows rows;
+    private final FalseShare bound;
     private final Accounts accounts;
     private final Actors actors;
+    private final Jobs jobs;
     private final Clock clock;
 
-    Watching(LeftRhythms rhythms, ListRows rows, Accounts accounts, Actors actors, Clock clock) {
+    Watching(
+            LeftRhythms rhythms,
+            ListRows rows,
+            FalseShare bound,
+            Accounts accounts,
+            Actors actors,
+            Jobs jobs,
+            Clock clock) {
         this.rhythms = rhythms;
         this.rows = rows;
+        this.bound = bound;
         this.accounts = accounts;
         this.actors = actors;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
     @ApplicationModuleListener
     void on(ProfilesRefreshed event) {
-        actors.system(ACTOR, () -> {
-            rhythms.on(rows.explained(LocalDate.now(clock)), BOUND)
-                    .ifPresent(list -> rows.take(
-                            list,
-                            accounts.ids(list.warnings().stream()
-                                    .map(Warning::account)
-                                    .toList())));
-            return true;
+        soon();
+    }
+
+    /// Has the list made as soon as nothing else is in the way.
+    void soon() {
+        actors.system(ACTOR, () -> jobs.start(KIND, "", Text.of("warning.job.title")));
+    }
+
+    @Override
+    public JobKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobResult run(String argument, Progress progress) {
+        return actors.system(ACTOR, () -> {
+            rhythms.on(rows.explained(LocalDate.now(clock)), bound.current()).ifPresent(this::take);
+            return new JobResult(Text.of("warning.job.done"), "/warnings");
         });
+    }
+
+    private void take(Listed list) {
+        rows.take(
+                list,
+                accounts.ids(list.warnings().stream().map(Warning::account).toList()));
     }
 }

@@ -168,6 +168,23 @@ class AWarningFromRaisedToOutcomeTests {
         assertThat(said(address + "/refutation", Map.of("reason", "又来了"))).isEqualTo(409);
     }
 
+    @Test
+    void mayBeFalseAsOftenAsTheDirectorAllows() {
+        Visitor director = house.signedIn(Role.DIRECTOR);
+        director.get("/warnings");
+
+        assertThat(director.post("/warnings/false-share", Map.of("percent", "70")).statusCode())
+                .isEqualTo(400);
+        assertThat(director.post("/warnings/false-share", Map.of("percent", "10")).statusCode())
+                .isEqualTo(302);
+
+        assertThat(director.get("/warnings").body()).contains("value=\"10\"");
+        manager.get("/warnings");
+        assertThat(manager.post("/warnings/false-share", Map.of("percent", "30")).statusCode())
+                .isEqualTo(403);
+        director.post("/warnings/false-share", Map.of("percent", "20"));
+    }
+
     private void listed(LocalDate asOf, double chance, double falseAlarm) {
         take(new Listed(
                 asOf,
