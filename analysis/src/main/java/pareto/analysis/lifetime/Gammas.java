@@ -3,7 +3,7 @@ package pareto.analysis.lifetime;
 /// The gamma function's logarithm and its derivative, for positive arguments. Both shift the argument up to
 /// where a few terms of Stirling's series (Abramowitz & Stegun 6.1.41 and 6.3.18) are exact to the last places
 /// of a double.
-final class Gammas {
+public final class Gammas {
 
     private static final double SHIFTED = 15;
     private static final double HALF_LOG_TWO_PI = 0.91893853320467274178;
@@ -11,7 +11,7 @@ final class Gammas {
     private Gammas() {}
 
     /// ln Γ(x)
-    static double logGamma(double x) {
+    public static double logGamma(double x) {
         double product = 1;
         double y = x;
         while (y < SHIFTED) {
@@ -28,7 +28,7 @@ final class Gammas {
     }
 
     /// ψ(x), the derivative of ln Γ(x)
-    static double digamma(double x) {
+    public static double digamma(double x) {
         double shift = 0;
         double y = x;
         while (y < SHIFTED) {
@@ -41,12 +41,12 @@ final class Gammas {
     }
 
     /// ln of the rising factorial (x)ₙ = x (x + 1) … (x + n − 1), n need not be whole
-    static double logRising(double x, double n) {
+    public static double logRising(double x, double n) {
         return logGamma(x + n) - logGamma(x);
     }
 
     /// ln B(a, b)
-    static double logBeta(double a, double b) {
+    public static double logBeta(double a, double b) {
         return logGamma(a) + logGamma(b) - logGamma(a + b);
     }
 }

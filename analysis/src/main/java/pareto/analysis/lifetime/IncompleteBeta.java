@@ -1,7 +1,7 @@
 package pareto.analysis.lifetime;
 
 /// The regularised incomplete beta function Iₓ(a, b): the probability that a Beta(a, b) lies below x.
-final class IncompleteBeta {
+public final class IncompleteBeta {
 
     private static final double TINY = 1e-300;
     private static final double EXACT = 1e-15;
@@ -10,7 +10,7 @@ final class IncompleteBeta {
     private IncompleteBeta() {}
 
     /// By the continued fraction DLMF 8.17.22, on the side of the mean where it converges fast.
-    static double regularised(double x, double a, double b) {
+    public static double regularised(double x, double a, double b) {
         if (x <= 0) {
             return 0;
         }
