@@ -19,19 +19,19 @@ public final class GapModel {
 
     private final int asOf;
     private final Population population;
-    private final SurpriseScale scale;
+    private final SilenceScale scale;
     private final Leaving leaving;
 
     private GapModel(int asOf, Population population, Silences silences) {
         this.asOf = asOf;
         this.population = population;
-        this.scale = new SurpriseScale(silences);
+        this.scale = new SilenceScale(silences);
         this.leaving = new Leaving(silences);
         var active = new double[silences.size()];
         var left = new double[silences.size()];
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < active.length; i++) {
-                left[i] = silences.ended(i) ? 0 : left(silences.silent(i), silences.traits(i));
+                left[i] = left(silences, i);
                 active[i] = 1 - left[i];
             }
             scale.learn(silences, active);
@@ -39,9 +39,14 @@ public final class GapModel {
         }
     }
 
-    private double left(double surprise, double[] traits) {
+    /// The probability that this is the silence of an account that has left.
+    private double left(Silences silences, int i) {
+        if (silences.ended(i) || silences.left(i)) {
+            return silences.left(i) ? 1 : 0;
+        }
+        var traits = silences.traits(i);
         double gone = leaving.probability(traits);
-        double stays = (1 - gone) * scale.survival(surprise, traits);
+        double stays = (1 - gone) * scale.survival(silences.until(i), traits);
         return gone / (gone + stays);
     }
 

@@ -12,11 +12,11 @@ public final class Rhythm {
 
     private final int lastDay;
     private final NextGap next;
-    private final SurpriseScale scale;
+    private final SilenceScale scale;
     private final double[] traits;
     private final double leaving;
 
-    Rhythm(int lastDay, NextGap next, SurpriseScale scale, double[] traits, double leaving) {
+    Rhythm(int lastDay, NextGap next, SilenceScale scale, double[] traits, double leaving) {
         this.lastDay = lastDay;
         this.next = next;
         this.scale = scale;
@@ -46,7 +46,7 @@ public final class Rhythm {
 
     /// `chance` 偶然概率: the probability of a gap longer than this, had nothing changed.
     public double chance(int silence) {
-        return scale.survival(next.surprise(silence), traits);
+        return scale.survival(silence / next.expected(), traits);
     }
 
     /// `falseAlarm` 误报概率: the probability that the account is unchanged although it has been silent for so long.

@@ -6,6 +6,11 @@ final class Walk {
     /// Number of traits an account's leaving may depend on.
     static final int TRAITS = 7;
 
+    /// Where the expected gap and the regularity stand among them.
+    static final int EXPECTED = 1;
+
+    static final int REGULARITY = 2;
+
     private static final int RECENT = 3;
 
     /// No single trait may decide: a ratio counts as at most this many times, or this fraction.
