@@ -55,6 +55,7 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new AnalyseCommand(terminal))
                 .addSubcommand(new LifetimeCommand(terminal))
+                .addSubcommand(new BackTestCommand(terminal))
                 .addSubcommand(new InspectCommand(terminal))
                 .addSubcommand(new StageCommand(terminal))
                 .addSubcommand(new TablesCommand(terminal))
