@@ -5,7 +5,7 @@
 /// accounts as far as they are not: how regular an account is, is estimated and never assumed.
 ///
 /// Everything here is a pure function of its arguments and strictly causal: what is said of a day rests on order days
-/// up to it. No clock, no files, no chance.
+/// up to it. No clock, no files, nothing drawn at random.
 @NullMarked
 package pareto.analysis.rhythm;
 
