@@ -23,6 +23,12 @@ final class SilenceScale {
 
     private static final double LEAN_ON_ALL = 5;
 
+    /// Whoever has not left orders at some time: beyond this many expected gaps at no smaller rate than this. Without
+    /// it, a tail without an end explains lost accounts as well as leaving does.
+    private static final double OVERDUE = 1.25;
+
+    private static final double LEAST_RATE = 0.4;
+
     private final double[] regular;
     private final double[] slow;
     private final double[][] rates = new double[REGULARITIES * PACES][EDGES.length];
@@ -66,8 +72,9 @@ final class SilenceScale {
                 double like = (sum(orders, piece, first, PACES) + LEAN_ON_ALL * all)
                         / (sum(watched, piece, first, PACES) + LEAN_ON_ALL);
                 for (int i = first; i < first + PACES; i++) {
-                    rates[i][piece] =
+                    double learned =
                             (orders[i][piece] + LEAN_ON_REGULARITY * like) / (watched[i][piece] + LEAN_ON_REGULARITY);
+                    rates[i][piece] = EDGES[piece] < OVERDUE ? learned : Math.max(learned, LEAST_RATE);
                 }
             }
         }
