@@ -26,7 +26,10 @@ class ChangingAccountTests {
             var day = LocalDate.of(2021, 1, 4).plusDays(i % 10);
             while (day.isBefore(AS_OF)) {
                 boolean changed = !day.isBefore(CHANGE);
-                buyers.day("K" + (10 + i), day, revenue.of(i, changed) * (0.8 + 0.4 * random.nextDouble()));
+                buyers.day(
+                        "K" + (10 + i),
+                        (int) day.toEpochDay(),
+                        revenue.of(i, changed) * (0.8 + 0.4 * random.nextDouble()));
                 day = day.plusDays(Math.round(gap.of(i, changed) * (0.7 + 0.6 * random.nextDouble())));
             }
         }

@@ -24,7 +24,7 @@ class StrictlyCausalTests {
             var random = new SplittableRandom(i);
             var end = i == 0 ? STOP : until;
             for (var day = START.plusDays(i); day.isBefore(end); day = day.plusDays(15 + random.nextInt(12))) {
-                buyers.day(code(i), day, 1_000);
+                buyers.day(code(i), (int) day.toEpochDay(), 1_000);
             }
         }
         return buyers.all();

@@ -23,11 +23,12 @@ record World(String name) {
         var buyers = new Buyers(groups);
         try (var duck = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = duck.createStatement();
-                var days = statement.executeQuery("select account, date, sum(amount) from read_csv('"
-                        + ReferenceData.path("vectors/planted/" + name + "/order_lines.csv.gz")
-                        + "') group by all having sum(quantity) > 0 order by account, date")) {
+                var days =
+                        statement.executeQuery("select account, date - date '1970-01-01', sum(amount) from read_csv('"
+                                + ReferenceData.path("vectors/planted/" + name + "/order_lines.csv.gz")
+                                + "') group by account, date having sum(quantity) > 0 order by account, date")) {
             while (days.next()) {
-                buyers.day(days.getString(1), days.getObject(2, LocalDate.class), days.getDouble(3));
+                buyers.day(days.getString(1), days.getInt(2), days.getDouble(3));
             }
         }
         return new Watch(buyers.all(), explanations(), bound);
