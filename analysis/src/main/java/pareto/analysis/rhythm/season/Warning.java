@@ -12,7 +12,7 @@ import pareto.values.Period;
 /// @param falseAlarm 误报概率: probability that it is unchanged although this was seen
 /// @param revenueAtRisk net revenue of twelve months had nothing changed, less what is expected given what was
 ///   seen
-/// @param since day from which the list has held it without a break
+/// @param since day it was first listed; of a missing order, since the last order; else, without a break until now
 /// @param byClock whether it is judged by a window of the year, and not by its own interval
 public record Warning(
         String account,
