@@ -56,6 +56,7 @@ public final class Main {
                 .addSubcommand(new AnalyseCommand(terminal))
                 .addSubcommand(new LifetimeCommand(terminal))
                 .addSubcommand(new WarnCommand(terminal))
+                .addSubcommand(new BackTestCommand(terminal))
                 .addSubcommand(new InspectCommand(terminal))
                 .addSubcommand(new StageCommand(terminal))
                 .addSubcommand(new TablesCommand(terminal))

@@ -99,7 +99,7 @@ final class WarnCommand implements Callable<Integer> {
             var lines = OrderLines.of(taken.lines(), returns, currency).withRates(dated);
             var buyers = new Buyers(groups);
             try (var duck = place.duck("1GB")) {
-                Portfolio.over(duck, lines).orderDays(days.getLast(), buyers::day);
+                Portfolio.over(duck, lines).histories(days.getLast(), 1).days(buyers::day);
             }
             show(new Warned(new Watch(buyers.all(), explained, bound).runs(days), currency, assessed));
             return taken.counts().anyRejected() ? 1 : 0;

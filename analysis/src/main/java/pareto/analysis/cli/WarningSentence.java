@@ -3,6 +3,7 @@ package pareto.analysis.cli;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import pareto.analysis.rhythm.season.Kind;
 import pareto.analysis.rhythm.season.Warning;
 
 /// A warning as one would say it.
@@ -13,15 +14,29 @@ final class WarningSentence {
     static String of(Warning warning, LocalDate asOf, String currency, Words words) {
         var risk = warning.revenueAtRisk();
         return words.text(
-                warning.byClock() ? "warn.season" : "warn.gap",
+                key(warning),
                 warning.window().from(),
                 warning.window().lastDay(),
-                words.decimal(BigDecimal.valueOf(warning.expected().mid()), 1),
+                amount(warning, warning.expected().mid(), 1, words),
                 ChronoUnit.DAYS.between(warning.window().from(), asOf) + 1,
                 words.percent(BigDecimal.valueOf(warning.chance())),
                 words.percent(BigDecimal.valueOf(warning.falseAlarm())),
                 words.money(BigDecimal.valueOf(risk.mid()), currency),
                 words.money(BigDecimal.valueOf(risk.low())),
-                words.money(BigDecimal.valueOf(risk.high())));
+                words.money(BigDecimal.valueOf(risk.high())),
+                amount(warning, warning.actual(), 0, words));
+    }
+
+    private static String key(Warning warning) {
+        return switch (warning.kind()) {
+            case ORDER_MISSING -> warning.byClock() ? "warn.season" : "warn.gap";
+            case GROWING_GAPS, FALLING_VOLUME -> "warn." + warning.kind().code();
+        };
+    }
+
+    /// Order days, or money where that is what fell.
+    private static String amount(Warning warning, double value, int decimals, Words words) {
+        var exact = BigDecimal.valueOf(value);
+        return warning.kind() == Kind.FALLING_VOLUME ? words.money(exact) : words.decimal(exact, decimals);
     }
 }

@@ -23,7 +23,7 @@ public final class Fitting {
     }
 
     /// Without asking whether drop-out is identified.
-    static Fit unjudged(Model model, Cells cells) {
+    public static Fit unjudged(Model model, Cells cells) {
         return new Fitting(model, search(cells), false).fit();
     }
 

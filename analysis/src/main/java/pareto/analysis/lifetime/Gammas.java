@@ -28,7 +28,7 @@ public final class Gammas {
     }
 
     /// ψ(x), the derivative of ln Γ(x)
-    static double digamma(double x) {
+    public static double digamma(double x) {
         double shift = 0;
         double y = x;
         while (y < SHIFTED) {

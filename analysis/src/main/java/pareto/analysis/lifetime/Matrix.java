@@ -3,11 +3,11 @@ package pareto.analysis.lifetime;
 import java.util.Optional;
 
 /// The little algebra that two to four parameters need.
-final class Matrix {
+public final class Matrix {
 
     private Matrix() {}
 
-    static double dot(double[] a, double[] b) {
+    public static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += a[i] * b[i];
@@ -32,7 +32,7 @@ final class Matrix {
         return sum;
     }
 
-    static double[] times(double[][] matrix, double[] vector) {
+    public static double[] times(double[][] matrix, double[] vector) {
         var product = new double[vector.length];
         for (int i = 0; i < vector.length; i++) {
             product[i] = dot(matrix[i], vector);
@@ -62,7 +62,7 @@ final class Matrix {
 
     /// The inverse of a symmetric matrix by Cholesky's decomposition, nothing where it is not positive
     /// definite.
-    static Optional<double[][]> inverse(double[][] matrix) {
+    public static Optional<double[][]> inverse(double[][] matrix) {
         int n = matrix.length;
         var root = new double[n][n];
         for (int i = 0; i < n; i++) {

@@ -52,6 +52,24 @@ public final class BuyingHistories {
         void history(History history);
     }
 
+    /// Takes one order day of an account.
+    @FunctionalInterface
+    public interface DayReader {
+        void day(String account, int epochDay, double revenue);
+    }
+
+    /// Every order day by account and day.
+    public void days(DayReader reader) throws SQLException {
+        var sql = "select account, days_between(date '1970-01-01', day), cast(revenue as double)"
+                + " from order_day order by account, day";
+        duck.query(sql, rows -> {
+            while (rows.next()) {
+                reader.day(rows.getString(1), rows.getInt(2), rows.getDouble(3));
+            }
+            return true;
+        });
+    }
+
     public void cells(CellReader reader) throws SQLException {
         var sql =
                 "select part, x, tx, t, count(*) from account_history group by part, x, tx, t order by part, x, tx, t";

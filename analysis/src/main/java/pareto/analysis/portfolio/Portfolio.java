@@ -52,23 +52,6 @@ public final class Portfolio {
         return BuyingHistories.upTo(asOf, parts, duck);
     }
 
-    /// Takes one order day of an account with its net revenue.
-    @FunctionalInterface
-    public interface OrderDayReader {
-        void day(String account, LocalDate day, double revenue);
-    }
-
-    /// Every order day up to this day, by account and day.
-    public void orderDays(LocalDate asOf, OrderDayReader reader) throws SQLException {
-        var days = Sql.text("order-days", Map.of("to", asOf.plusDays(1)));
-        duck.query("select account, day, cast(revenue as double) from (" + days + ") order by account, day", rows -> {
-            while (rows.next()) {
-                reader.day(rows.getString(1), rows.getObject(2, LocalDate.class), rows.getDouble(3));
-            }
-            return true;
-        });
-    }
-
     /// Answers a question; counts the cells first where that has not been done.
     public Ranking rank(Question question) throws SQLException {
         cells.ensureFilled();

@@ -8,8 +8,8 @@ final class BaseRates {
 
     private static final int LOOK_BACK = 365;
     private static final double USUAL_YEAR = 0.1;
-    private static final double USUAL_YEARS = 100;
-    private static final double USUAL_SEASON = 0.1;
+    private static final double USUAL_YEARS = 50;
+    private static final double USUAL_SEASON = 0.12;
     private static final double USUAL_SEASONS = 2_000;
 
     private double left = USUAL_YEAR * USUAL_YEARS;

@@ -1,6 +1,5 @@
 package pareto.analysis.rhythm.season;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,13 @@ public final class Buyers {
         this.groups = Map.copyOf(groups);
     }
 
-    public void day(String account, LocalDate day, double net) {
+    /// @param day as days since 1970
+    public void day(String account, int day, double net) {
         if (!account.equals(current)) {
             close();
             current = account;
         }
-        days.add((int) day.toEpochDay());
+        days.add(day);
         revenue.add(net);
     }
 

@@ -21,6 +21,7 @@ final class ClockFinder {
     private static final double LEAST_INSIDE = 0.7;
     private static final int LEAST_SEASONS = 3;
     private static final int HALF = 30;
+    private static final int NEAR = 36;
     private static final int APART = 75;
 
     private final int[] days;
@@ -72,14 +73,11 @@ final class ClockFinder {
     }
 
     private Clock candidate(YearMark mark, int humps) {
-        var counts = new double[366];
-        for (int run : runs) {
-            counts[(int) (mark.daysInto(run) % YearMark.YEAR)]++;
-        }
+        var places = Arrays.stream(runs).map(mark::daysInto).toArray();
         var anchors = new double[humps];
         var reach = new double[humps];
         for (int h = 0; h < humps; h++) {
-            anchors[h] = densest(counts, anchors, h);
+            anchors[h] = densest(places, anchors, h);
         }
         double widest = humps == 1 ? 75 : Math.min(75, distance(anchors[0], anchors[1]) / 2);
         for (int h = 0; h < humps; h++) {
@@ -91,7 +89,7 @@ final class ClockFinder {
         return new Clock(mark, anchors, reach);
     }
 
-    private static double densest(double[] counts, double[] taken, int nTaken) {
+    private static double densest(int[] places, double[] taken, int nTaken) {
         double best = 0;
         double most = -1;
         for (int c = 0; c < 366; c += 2) {
@@ -100,8 +98,8 @@ final class ClockFinder {
                 free &= distance(c, taken[t]) >= APART;
             }
             double mass = 0;
-            for (int d = -HALF; free && d <= HALF; d++) {
-                mass += counts[Math.floorMod(c + d, 366)] * (HALF + 6 - Math.abs(d));
+            for (int i = 0; free && i < places.length; i++) {
+                mass += Math.max(0, NEAR - distance(c, places[i]));
             }
             if (mass > most) {
                 most = mass;

@@ -7,7 +7,7 @@ import java.util.Optional;
 final class ClockJudge {
 
     /// Share of first orders that have come when a window counts as past.
-    static final double END = 0.96;
+    static final double END = 0.975;
     /// Days after that in which a missing order is news.
     private static final int NEWS = 35;
 
@@ -51,6 +51,6 @@ final class ClockJudge {
         }
         double stayed = Math.pow(1 - leaving, missed);
         double unchanged = stayed * chance / (stayed * chance + 1 - stayed);
-        return Optional.of(new Suspicion(Kind.ORDER_MISSING, from, to, missed, chance, unchanged, fresh));
+        return Optional.of(new Suspicion(Kind.ORDER_MISSING, from, to, missed, 0, chance, unchanged, fresh));
     }
 }

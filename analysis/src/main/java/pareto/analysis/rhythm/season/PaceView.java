@@ -39,6 +39,10 @@ record PaceView(List<Part> parts) {
                 .toList());
     }
 
+    double regularity() {
+        return mean(Pace::k);
+    }
+
     double gapBeyond(double days) {
         return mean(pace -> pace.gapBeyond(days));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 /// What is known on one day: the shop's time, and what its accounts have in common.
 ///
 /// @param frequency how frequent each kind of pace is
+/// @param scale how often long gaps end
 /// @param leavingDay probability that an account without a clock leaves within a day
 /// @param leavingSeason probability that one with a clock leaves between two seasons
 record ShopView(
@@ -12,6 +13,7 @@ record ShopView(
         ShopTime time,
         Explanations explanations,
         double[] frequency,
+        GapScale scale,
         SeasonPool pool,
         SeasonCounts counts,
         double leavingDay,
@@ -22,11 +24,17 @@ record ShopView(
     private static final double WORTH_A_LOOK = 0.8;
     private static final int RECENT = 12;
 
-    /// Whether the account may have left, nothing where that cannot be said or is on record otherwise.
+    /// Whether anything may be said of the account: it has ordered, not too long ago, and nothing on record explains
+    /// it.
+    boolean judges(Watched account) {
+        return account.hasOrdered()
+                && asOf - account.lastOrder() <= FORGOTTEN
+                && !explanations.excuse(account.buyer.account(), asOf);
+    }
+
+    /// Whether the account may have left, nothing where that cannot be said.
     Optional<Suspicion> suspicion(Watched account) {
-        if (!account.hasOrdered()
-                || asOf - account.lastOrder() > FORGOTTEN
-                || explanations.excuse(account.buyer.account(), asOf)) {
+        if (!judges(account)) {
             return Optional.empty();
         }
         return account.clock.isPresent()
@@ -41,21 +49,36 @@ record ShopView(
         }
         double silence = time.between(since, asOf, account.buyer.group());
         var pace = PaceView.of(account.belief, frequency, silence / 2);
-        double chance = pace.gapBeyond(silence);
+        double chance = scale.of(pace, pace.gapBeyond(silence));
         double left = leavingDay * pace.meanGapWithin(silence);
         return Optional.of(
-                new Suspicion(Kind.ORDER_MISSING, since + 1, asOf, 0, chance, chance / (chance + left), true));
+                new Suspicion(Kind.ORDER_MISSING, since + 1, asOf, 0, 0, chance, chance / (chance + left), true));
     }
 
     private int silentSince(Watched account) {
         return explanations.silentSince(account.buyer.account(), account.lastOrder(), asOf);
     }
 
-    /// Order days to be expected in the window of a suspicion had nothing changed.
+    /// What was to be expected in the window of a suspicion had nothing changed: order days, of falling volume money.
     Expectation expected(Watched account, Suspicion suspicion) {
+        if (suspicion.kind() == Kind.FALLING_VOLUME) {
+            double usual = actual(account, suspicion) / suspicion.left();
+            return SizeShift.of(account, asOf).orElseThrow().around(usual);
+        }
         return suspicion.windows() > 0
                 ? seasonOf(account, suspicion.to())
-                : orders(account, time.between(suspicion.from() - 1, suspicion.to(), account.buyer.group()));
+                : orders(
+                        account.beliefAt(suspicion.from()),
+                        time.between(suspicion.from() - 1, suspicion.to(), account.buyer.group()));
+    }
+
+    /// What came in the window.
+    double actual(Watched account, Suspicion suspicion) {
+        return switch (suspicion.kind()) {
+            case ORDER_MISSING -> 0;
+            case GROWING_GAPS -> account.buyer.between(suspicion.from(), suspicion.to());
+            case FALLING_VOLUME -> account.recentRevenue(SizeShift.RECENT) * SizeShift.RECENT;
+        };
     }
 
     private Expectation seasonOf(Watched account, int day) {
@@ -72,18 +95,18 @@ record ShopView(
         return Math.abs(day - window.clock().mark().of(year) - window.firsts());
     }
 
-    private Expectation orders(Watched account, double days) {
-        var pace = PaceView.of(account.belief, frequency, 0);
+    private Expectation orders(PaceBelief belief, double days) {
+        var pace = PaceView.of(belief, frequency, 0);
         return Expectation.of(n -> pace.atLeast(n, days));
     }
 
     /// Net revenue of twelve months had nothing changed, less what is expected given what was seen.
-    Expectation revenueAtRisk(Watched account, double falseAlarm) {
+    Expectation revenueAtRisk(Watched account, Suspicion suspicion) {
         var year = account.clock.isPresent()
                 ? account.seasons.stream()
                         .map(window -> Expectation.of(n -> counts.atLeast(n, window)))
                         .reduce(new Expectation(0, 0, 0), Expectation::plus)
-                : orders(account, YearMark.YEAR);
-        return year.times(account.recentRevenue(RECENT) * (1 - falseAlarm));
+                : orders(account.beliefAt(suspicion.from()), YearMark.YEAR);
+        return year.times(account.recentRevenue(RECENT) * (1 - suspicion.left()) * (1 - suspicion.falseAlarm()));
     }
 }

@@ -6,19 +6,20 @@ import pareto.values.Period;
 /// What the list of one day says of one account.
 ///
 /// @param window the days it is judged on
-/// @param expected order days in the window had nothing changed
-/// @param actual order days in the window
+/// @param expected order days in the window had nothing changed; of falling volume, net revenue
+/// @param actual what came in the window
 /// @param chance 偶然概率: probability of so few under its own predictive distribution for the same window
 /// @param falseAlarm 误报概率: probability that it is unchanged although this was seen
-/// @param revenueAtRisk net revenue of twelve months had nothing changed, less what is expected given what was seen
-/// @param since day from which the list has held it without a break
+/// @param revenueAtRisk net revenue of twelve months had nothing changed, less what is expected given what was
+///   seen
+/// @param since day it was first listed; of a missing order, since the last order; else, without a break until now
 /// @param byClock whether it is judged by a window of the year, and not by its own interval
 public record Warning(
         String account,
         Kind kind,
         Period window,
         Expectation expected,
-        int actual,
+        double actual,
         double chance,
         double falseAlarm,
         Expectation revenueAtRisk,

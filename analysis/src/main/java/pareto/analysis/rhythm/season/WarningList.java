@@ -1,6 +1,7 @@
 package pareto.analysis.rhythm.season;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,15 +19,19 @@ final class WarningList {
 
         boolean listable() {
             boolean clock = suspicion.windows() > 0;
-            return (account.listedSince > 0 || suspicion.fresh())
+            return (account.listedSince.containsKey(suspicion.kind()) || suspicion.fresh())
                     && suspicion.falseAlarm() <= (clock ? MOST_DOUBTFUL_SEASON : MOST_DOUBTFUL);
+        }
+
+        Entry surer(Entry other) {
+            return other.suspicion.falseAlarm() < suspicion.falseAlarm() ? other : this;
         }
     }
 
     private WarningList() {}
 
     /// Puts accounts on the list and takes the others off.
-    static List<Entry> of(List<Entry> candidates, double bound, int asOf) {
+    static List<Entry> of(Collection<Entry> candidates, double bound, int asOf) {
         var sorted = new ArrayList<>(candidates);
         sorted.sort(Comparator.comparingDouble((Entry entry) -> entry.suspicion.falseAlarm())
                 .thenComparing(entry -> entry.account.buyer.account()));
@@ -41,9 +46,7 @@ final class WarningList {
             }
             sum += added;
             groups.putIfAbsent(group, added);
-            if (entry.account.listedSince == 0) {
-                entry.account.listedSince = asOf;
-            }
+            entry.account.listedSince.putIfAbsent(entry.suspicion.kind(), asOf);
             listed.add(entry);
         }
         return listed;

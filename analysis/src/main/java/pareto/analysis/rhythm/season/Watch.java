@@ -2,7 +2,10 @@ package pareto.analysis.rhythm.season;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Goes through the weeks of a ledger as if each were today, and lists who has left its rhythm. What is said of a day
 /// uses nothing later than that day.
@@ -18,6 +21,7 @@ public final class Watch {
     private final int origin;
     private final double bound;
     private final WindowBook windows = new WindowBook();
+    private final GapScale scale = new GapScale();
     private double[] frequency = PaceGrid.evenly();
     private SeasonPool pool = SeasonPool.UNKNOWN;
     private SeasonCounts counts = new SeasonCounts(List.of());
@@ -68,19 +72,25 @@ public final class Watch {
                 .toList();
         var time = new ShopTime(members, origin, asOf);
         for (var account : accounts) {
-            account.learn(asOf, time, explanations, typicalGap);
+            account.learn(asOf, time, explanations, typicalGap, this::ended);
         }
         if ((asOf - origin) / WEEK % POOL_WEEKS == 0) {
             learnPool();
         }
         var shop = new ShopView(
-                asOf, time, explanations, frequency, pool, counts, rates.leavingDay(), rates.leavingSeason());
+                asOf, time, explanations, frequency, scale, pool, counts, rates.leavingDay(), rates.leavingSeason());
         windows.assess(accounts, shop);
-        return new Day(shop, WarningList.of(candidates(shop), bound, asOf));
+        var listed = WarningList.of(candidates(shop), bound, asOf);
+        accounts.forEach(account -> account.unlist(listed));
+        return new Day(shop, listed);
     }
 
-    private List<WarningList.Entry> candidates(ShopView shop) {
-        var candidates = new ArrayList<WarningList.Entry>();
+    private void ended(PaceBelief before, double gap, double usual) {
+        scale.learn(PaceView.of(before, frequency, gap / 2), gap, usual);
+    }
+
+    private Collection<WarningList.Entry> candidates(ShopView shop) {
+        var candidates = new LinkedHashMap<Watched, WarningList.Entry>();
         var next = new BaseRates();
         for (var account : accounts) {
             var suspicion = shop.suspicion(account);
@@ -92,10 +102,24 @@ public final class Watch {
             suspicion
                     .map(found -> new WarningList.Entry(account, found))
                     .filter(WarningList.Entry::listable)
-                    .ifPresent(candidates::add);
+                    .ifPresent(entry -> candidates.put(account, entry));
         }
         rates = next;
-        return candidates;
+        addChanges(shop, candidates);
+        return candidates.values();
+    }
+
+    /// Of accounts that still order. Each account counts once, with what is most certain of it.
+    private void addChanges(ShopView shop, Map<Watched, WarningList.Entry> candidates) {
+        var judge = new ChangeJudge(shop, accounts);
+        for (var shift : judge.shifts()) {
+            if (shop.judges(shift.account())) {
+                judge.judge(shift).stream()
+                        .map(found -> new WarningList.Entry(shift.account(), found))
+                        .filter(WarningList.Entry::listable)
+                        .forEach(entry -> candidates.merge(shift.account(), entry, WarningList.Entry::surer));
+            }
+        }
     }
 
     private void learnPool() {
@@ -123,11 +147,11 @@ public final class Watch {
                 suspicion.kind(),
                 Days.period(suspicion.from(), suspicion.to()),
                 shop.expected(entry.account(), suspicion),
-                0,
+                shop.actual(entry.account(), suspicion),
                 suspicion.chance(),
                 suspicion.falseAlarm(),
-                shop.revenueAtRisk(entry.account(), suspicion.falseAlarm()),
-                LocalDate.ofEpochDay(entry.account().listedSince),
+                shop.revenueAtRisk(entry.account(), suspicion),
+                LocalDate.ofEpochDay(entry.account().listedSince.getOrDefault(suspicion.kind(), shop.asOf())),
                 suspicion.windows() > 0);
     }
 }

@@ -1,7 +1,11 @@
 package pareto.analysis.rhythm.season;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -10,6 +14,8 @@ final class Watched {
 
     /// Days after which a changed habit is looked for again.
     private static final int CLOCK_CHECKED = 60;
+    private static final int LEAST_GAPS = 5;
+    private static final int REMEMBERED = 400;
     private static final double SHORTEST_GAP = 0.3;
 
     final Buyer buyer;
@@ -17,9 +23,11 @@ final class Watched {
     PaceBelief belief = PaceBelief.NONE;
     Optional<Clock> clock = Optional.empty();
     List<SeasonHistory> seasons = List.of();
-    /// Day since which the account is listed without interruption, 0 while it is not.
-    int listedSince;
+    /// Day since which the account is listed for each kind: for a missing order, since it was first listed after the
+    /// last order; for other kinds, without a break.
+    final Map<Kind, Integer> listedSince = new EnumMap<>(Kind.class);
 
+    private final Deque<PaceBelief> earlier = new ArrayDeque<>();
     private int checked;
 
     Watched(Buyer buyer) {
@@ -47,16 +55,20 @@ final class Watched {
     }
 
     /// Takes in the orders up to a day.
-    void learn(int asOf, ShopTime time, Explanations explanations, double typicalGap) {
+    void learn(int asOf, ShopTime time, Explanations explanations, double typicalGap, Gaps gaps) {
         int now = buyer.until(asOf);
         if (now == orders) {
             return;
         }
         for (; orders < now; orders++) {
             int day = buyer.days()[orders];
-            belief = orders == 0 ? PaceBelief.first(day, typicalGap) : next(day, asOf, time, explanations);
+            earlier.addLast(belief);
+            belief = orders == 0 ? PaceBelief.first(day, typicalGap) : next(day, asOf, time, explanations, gaps);
         }
-        listedSince = 0;
+        while (earlier.size() > 1 && earlier.getFirst().day() < asOf - REMEMBERED) {
+            earlier.removeFirst();
+        }
+        listedSince.remove(Kind.ORDER_MISSING);
         if (asOf - checked >= CLOCK_CHECKED) {
             clock = ClockFinder.find(Arrays.copyOf(buyer.days(), orders));
             checked = asOf;
@@ -67,8 +79,45 @@ final class Watched {
                 .orElse(List.of());
     }
 
-    private PaceBelief next(int day, int asOf, ShopTime time, Explanations explanations) {
+    /// Ends what is not on the list any more.
+    void unlist(List<WarningList.Entry> listed) {
+        if (listedSince.keySet().stream().anyMatch(kind -> kind != Kind.ORDER_MISSING)) {
+            listedSince
+                    .keySet()
+                    .removeIf(kind -> kind != Kind.ORDER_MISSING
+                            && listed.stream()
+                                    .noneMatch(entry -> entry.account() == this
+                                            && entry.suspicion().kind() == kind));
+        }
+    }
+
+    /// What was known of its pace at the end of a day at most a few months ago.
+    PaceBelief beliefAt(int day) {
+        if (belief.day() <= day) {
+            return belief;
+        }
+        var latest = earlier.descendingIterator();
+        var then = PaceBelief.NONE;
+        while (latest.hasNext()) {
+            then = latest.next();
+            if (then.day() <= day) {
+                break;
+            }
+        }
+        return then.day() <= day ? then : PaceBelief.NONE;
+    }
+
+    private PaceBelief next(int day, int asOf, ShopTime time, Explanations explanations, Gaps gaps) {
         int since = Math.min(day - 1, explanations.silentSince(buyer.account(), belief.day(), asOf));
-        return belief.then(day, Math.max(SHORTEST_GAP, time.between(since, day, buyer.group())));
+        double gap = Math.max(SHORTEST_GAP, time.between(since, day, buyer.group()));
+        if (clock.isEmpty() && orders >= LEAST_GAPS) {
+            gaps.ended(belief, gap, usualGap());
+        }
+        return belief.then(day, gap);
+    }
+
+    /// Hears of gaps that ended.
+    interface Gaps {
+        void ended(PaceBelief before, double gap, double usual);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import pareto.testing.ReferenceData;
@@ -22,11 +23,12 @@ record World(String name) {
         var buyers = new Buyers(groups);
         try (var duck = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = duck.createStatement();
-                var days = statement.executeQuery("select account, date, sum(amount) from read_csv('"
-                        + ReferenceData.path("vectors/planted/" + name + "/order_lines.csv.gz")
-                        + "') group by all having sum(quantity) > 0 order by account, date")) {
+                var days =
+                        statement.executeQuery("select account, date - date '1970-01-01', sum(amount) from read_csv('"
+                                + ReferenceData.path("vectors/planted/" + name + "/order_lines.csv.gz")
+                                + "') group by account, date having sum(quantity) > 0 order by account, date")) {
             while (days.next()) {
-                buyers.day(days.getString(1), days.getObject(2, LocalDate.class), days.getDouble(3));
+                buyers.day(days.getString(1), days.getInt(2), days.getDouble(3));
             }
         }
         return new Watch(buyers.all(), explanations(), bound);
@@ -49,6 +51,25 @@ record World(String name) {
         return rows("truth.csv").stream()
                 .filter(row -> row[1].equals(kind) && row[2].equals(change))
                 .map(row -> row[0])
+                .toList();
+    }
+
+    /// Account and last day of the first missed window, of the stops of sound accounts: hit rate at least 0.95
+    /// and at least four years of seasons before.
+    List<String[]> soundStops() throws Exception {
+        var sound = new HashSet<String>();
+        for (var row : rows("truth.csv")) {
+            int perYear = row[1].equals("seasonal2") ? 2 : 1;
+            if (row[2].equals("stop")
+                    && row[1].startsWith("seasonal")
+                    && Double.parseDouble(row[7]) >= 0.95
+                    && Integer.parseInt(row[6]) / perYear >= 4) {
+                sound.add(row[0]);
+            }
+        }
+        return rows("windows.csv").stream()
+                .filter(row -> row[8].equals("1") && sound.contains(row[0]))
+                .map(row -> new String[] {row[0], row[5]})
                 .toList();
     }
 

@@ -1,0 +1,78 @@
+package pareto.analysis.rhythm.season;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/// A shop of forty accounts that order every ten days or so, some of which still order but not as they used to.
+class ChangingAccountTests {
+
+    private static final LocalDate CHANGE = LocalDate.of(2023, 10, 15);
+    private static final LocalDate AS_OF = LocalDate.of(2024, 1, 1);
+
+    private interface Habit {
+        /// @param changed whether the day lies after the change
+        double of(int account, boolean changed);
+    }
+
+    private static List<Warning> warnings(Habit revenue, Habit gap) {
+        var buyers = new Buyers(Map.of());
+        for (int i = 0; i < 40; i++) {
+            var random = new SplittableRandom(i);
+            var day = LocalDate.of(2021, 1, 4).plusDays(i % 10);
+            while (day.isBefore(AS_OF)) {
+                boolean changed = !day.isBefore(CHANGE);
+                buyers.day(
+                        "K" + (10 + i),
+                        (int) day.toEpochDay(),
+                        revenue.of(i, changed) * (0.8 + 0.4 * random.nextDouble()));
+                day = day.plusDays(Math.round(gap.of(i, changed) * (0.7 + 0.6 * random.nextDouble())));
+            }
+        }
+        return new Watch(buyers.all(), List.of(), 0.2)
+                .runs(List.of(AS_OF))
+                .getFirst()
+                .warnings();
+    }
+
+    @Test
+    void smallerOrdersAreFallingVolume() {
+        var warnings = warnings((i, changed) -> i == 3 && changed ? 400 : 1_000, (i, changed) -> 10);
+
+        assertThat(warnings).singleElement().satisfies(warning -> {
+            assertThat(warning.account()).isEqualTo("K13");
+            assertThat(warning.kind()).isEqualTo(Kind.FALLING_VOLUME);
+            assertThat(warning.actual())
+                    .isBetween(1_900.0, 2_900.0)
+                    .isLessThan(warning.expected().low());
+            assertThat(warning.expected().mid()).isBetween(5_000.0, 7_000.0);
+            assertThat(warning.revenueAtRisk().mid()).isBetween(5_000.0, 25_000.0);
+        });
+    }
+
+    @Test
+    void rarerOrdersAreGrowingGaps() {
+        var warnings = warnings((i, changed) -> 1_000, (i, changed) -> i == 5 && changed ? 24 : 10);
+
+        assertThat(warnings).extracting(Warning::account).containsExactly("K15");
+        assertThat(warnings.getFirst().kind()).isIn(Kind.GROWING_GAPS, Kind.ORDER_MISSING);
+    }
+
+    /// Prices or the times are bad for everybody: no account has changed on its own.
+    @Test
+    void whatHappensToTheWholeShopIsNoAccountsOwn() {
+        assertThat(warnings((i, changed) -> changed ? 600 : 1_000, (i, changed) -> 10))
+                .isEmpty();
+        assertThat(warnings((i, changed) -> 1_000, (i, changed) -> changed ? 20 : 10))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void unchangedAccountsAreLeftAlone() {
+        assertThat(warnings((i, changed) -> 1_000, (i, changed) -> 10)).isEmpty();
+    }
+}
