@@ -42,28 +42,22 @@ public class LeftRhythms {
     /// @return empty while nothing was imported
     public Optional<Listed> on(List<Explanation> explained, double bound) {
         return bases.current(Per.ACCOUNT)
-                .flatMap(basis -> computing.analyse(
-                        basis,
-                        portfolio -> portfolio
-                                .history()
-                                .map(Period::lastDay)
-                                .map(asOf -> new Listed(
-                                        asOf,
-                                        basis.ledger(),
-                                        basis.counting().currency(),
-                                        warnings(portfolio, asOf, explained, bound)))));
+                .flatMap(basis -> computing.analyse(basis, portfolio -> listed(portfolio, basis, explained, bound)));
     }
 
-    private List<Warning> warnings(Portfolio portfolio, LocalDate asOf, List<Explanation> explained, double bound) {
-        Buyers buyers = new Buyers(accounts.groups(asOf));
-        try {
-            portfolio.orderDays(asOf, buyers::day);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The order days could not be read", e);
+    private Optional<Listed> listed(Portfolio portfolio, Basis basis, List<Explanation> explained, double bound)
+            throws SQLException {
+        Optional<LocalDate> last = portfolio.history().map(Period::lastDay);
+        if (last.isEmpty()) {
+            return Optional.empty();
         }
-        return new Watch(buyers.all(), explained, bound)
+        LocalDate asOf = last.get();
+        Buyers buyers = new Buyers(accounts.groups(asOf));
+        portfolio.histories(asOf, 1).days(buyers::day);
+        List<Warning> warnings = new Watch(buyers.all(), explained, bound)
                 .runs(List.of(asOf))
                 .getFirst()
                 .warnings();
+        return Optional.of(new Listed(asOf, basis.ledger(), basis.counting().currency(), warnings));
     }
 }

@@ -32,8 +32,7 @@ class WarningController {
     private final FalseShare bound;
     private final Actors actors;
 
-    WarningController(
-            WarningRows warnings, AccountFrames frames, Colleagues staff, FalseShare bound, Actors actors) {
+    WarningController(WarningRows warnings, AccountFrames frames, Colleagues staff, FalseShare bound, Actors actors) {
         this.warnings = warnings;
         this.frames = frames;
         this.staff = staff;
@@ -43,7 +42,9 @@ class WarningController {
 
     @GetMapping("/warnings")
     String index(Model model) {
-        model.addAttribute("page", new WarningsPage(
+        model.addAttribute(
+                "page",
+                new WarningsPage(
                         warnings.open(LISTED),
                         warnings.ended(ENDED),
                         bound.percent(),

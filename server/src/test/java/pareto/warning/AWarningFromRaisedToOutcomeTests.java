@@ -173,14 +173,17 @@ class AWarningFromRaisedToOutcomeTests {
         Visitor director = house.signedIn(Role.DIRECTOR);
         director.get("/warnings");
 
-        assertThat(director.post("/warnings/false-share", Map.of("percent", "70")).statusCode())
+        assertThat(director.post("/warnings/false-share", Map.of("percent", "70"))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(director.post("/warnings/false-share", Map.of("percent", "10")).statusCode())
+        assertThat(director.post("/warnings/false-share", Map.of("percent", "10"))
+                        .statusCode())
                 .isEqualTo(302);
 
         assertThat(director.get("/warnings").body()).contains("value=\"10\"");
         manager.get("/warnings");
-        assertThat(manager.post("/warnings/false-share", Map.of("percent", "30")).statusCode())
+        assertThat(manager.post("/warnings/false-share", Map.of("percent", "30"))
+                        .statusCode())
                 .isEqualTo(403);
         director.post("/warnings/false-share", Map.of("percent", "20"));
     }

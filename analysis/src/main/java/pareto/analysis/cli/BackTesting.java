@@ -3,8 +3,8 @@ package pareto.analysis.cli;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import pareto.analysis.portfolio.OrderLines;
@@ -13,6 +13,7 @@ import pareto.analysis.portfolio.Rate;
 import pareto.analysis.portfolio.Returns;
 import pareto.analysis.rhythm.OrderDays;
 import pareto.analysis.rhythm.backtest.BackTest;
+import pareto.analysis.rhythm.season.Buyers;
 import pareto.values.Period;
 
 /// Puts the order days of files to the back-test.
@@ -48,45 +49,14 @@ final class BackTesting {
         var lines = OrderLines.of(taken.lines(), question.returns(), currency).withRates(rates);
         var portfolio = Portfolio.over(duck, lines);
         var last = portfolio.history().map(Period::lastDay).orElse(LocalDate.EPOCH);
-        var book = new Collecting();
-        portfolio.histories(last, 1).days(book::day);
+        var buyers = new Buyers(Map.of());
+        portfolio.histories(last, 1).days(buyers::day);
+        var book = buyers.all().stream()
+                .map(buyer -> new OrderDays(buyer.account(), buyer.days(), buyer.revenue()))
+                .toList();
         var days = question.cutOffs().stream()
                 .map(day -> Math.toIntExact(day.toEpochDay()))
                 .toList();
-        return BackTest.of(book.accounts(), days, question.horizon(), question.leastOrderDays());
-    }
-
-    /// Order days come account by account.
-    private static final class Collecting {
-
-        private final List<OrderDays> accounts = new ArrayList<>();
-        private final List<Integer> days = new ArrayList<>();
-        private final List<Double> revenue = new ArrayList<>();
-        private String account = "";
-
-        void day(String code, int day, double brought) {
-            if (!code.equals(account)) {
-                finish();
-                account = code;
-            }
-            days.add(day);
-            revenue.add(brought);
-        }
-
-        private void finish() {
-            if (!days.isEmpty()) {
-                accounts.add(new OrderDays(
-                        account,
-                        days.stream().mapToInt(Integer::intValue).toArray(),
-                        revenue.stream().mapToDouble(Double::doubleValue).toArray()));
-                days.clear();
-                revenue.clear();
-            }
-        }
-
-        List<OrderDays> accounts() {
-            finish();
-            return accounts;
-        }
+        return BackTest.of(book, days, question.horizon(), question.leastOrderDays());
     }
 }
