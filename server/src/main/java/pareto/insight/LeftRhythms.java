@@ -4,11 +4,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import pareto.account.Accounts;
 import pareto.analysis.portfolio.Portfolio;
 import pareto.analysis.rhythm.season.Buyers;
 import pareto.analysis.rhythm.season.Explanation;
+import pareto.analysis.rhythm.season.Hindsight;
 import pareto.analysis.rhythm.season.Warning;
 import pareto.analysis.rhythm.season.Watch;
 import pareto.values.Period;
@@ -16,6 +18,8 @@ import pareto.values.Period;
 /// The door for whoever warns: which accounts have left their own rhythm by the ledger as it stands.
 @Component
 public class LeftRhythms {
+
+    private static final int WEEKS = 2 * 52 + Hindsight.VERDICT / 7;
 
     private final Bases bases;
     private final Computing computing;
@@ -33,7 +37,8 @@ public class LeftRhythms {
     /// @param ledger the state of the ledger it rests on
     /// @param currency of all amounts
     /// @param warnings by account code
-    public record Listed(LocalDate asOf, String ledger, String currency, List<Warning> warnings) {}
+    /// @param hindsight how earlier lists of this ledger fared
+    public record Listed(LocalDate asOf, String ledger, String currency, List<Warning> warnings, Hindsight hindsight) {}
 
     /// Goes through the whole ledger, in a system actor's name: what accounts do is judged beside all others.
     ///
@@ -54,10 +59,21 @@ public class LeftRhythms {
         LocalDate asOf = last.get();
         Buyers buyers = new Buyers(accounts.groups(asOf));
         portfolio.histories(asOf, 1).days(buyers::day);
-        List<Warning> warnings = new Watch(buyers.all(), explained, bound)
-                .runs(List.of(asOf))
-                .getFirst()
-                .warnings();
-        return Optional.of(new Listed(asOf, basis.ledger(), basis.counting().currency(), warnings));
+        List<Watch.Run> runs = new Watch(buyers.all(), explained, bound)
+                .runs(weeks(portfolio.history().map(Period::from).orElse(asOf), asOf));
+        return Optional.of(new Listed(
+                asOf,
+                basis.ledger(),
+                basis.counting().currency(),
+                runs.getLast().warnings(),
+                Hindsight.of(buyers.all(), runs, asOf)));
+    }
+
+    /// Two years of lists old enough for a verdict, and those since, a week apart.
+    private static List<LocalDate> weeks(LocalDate first, LocalDate asOf) {
+        return IntStream.rangeClosed(0, WEEKS)
+                .mapToObj(week -> asOf.minusWeeks(WEEKS - week))
+                .filter(day -> day.isAfter(first) || day.equals(asOf))
+                .toList();
     }
 }

@@ -34,10 +34,12 @@ class ListRows {
             """;
 
     private final JdbcClient jdbc;
+    private final HindsightRows hindsight;
     private final Clock clock;
 
-    ListRows(JdbcClient jdbc, Clock clock) {
+    ListRows(JdbcClient jdbc, HindsightRows hindsight, Clock clock) {
         this.jdbc = jdbc;
+        this.hindsight = hindsight;
         this.clock = clock;
     }
 
@@ -61,6 +63,7 @@ class ListRows {
     }
 
     void take(Listed list, Map<String, AccountId> accounts) {
+        hindsight.keep(list.hindsight());
         List<UUID> listed = new ArrayList<>();
         for (Warning warning : list.warnings()) {
             AccountId account = accounts.get(warning.account());

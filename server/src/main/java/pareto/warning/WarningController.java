@@ -30,13 +30,21 @@ class WarningController {
     private final AccountFrames frames;
     private final Colleagues staff;
     private final FalseShare bound;
+    private final HindsightRows hindsight;
     private final Actors actors;
 
-    WarningController(WarningRows warnings, AccountFrames frames, Colleagues staff, FalseShare bound, Actors actors) {
+    WarningController(
+            WarningRows warnings,
+            AccountFrames frames,
+            Colleagues staff,
+            FalseShare bound,
+            HindsightRows hindsight,
+            Actors actors) {
         this.warnings = warnings;
         this.frames = frames;
         this.staff = staff;
         this.bound = bound;
+        this.hindsight = hindsight;
         this.actors = actors;
     }
 
@@ -47,6 +55,7 @@ class WarningController {
                 new WarningsPage(
                         warnings.open(LISTED),
                         warnings.ended(ENDED),
+                        actors.current().may(Right.TOTALS) ? hindsight.latest().orElse(null) : null,
                         bound.percent(),
                         actors.current().may(Right.DECIDE)));
         return "warning/index";

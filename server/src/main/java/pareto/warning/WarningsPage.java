@@ -2,14 +2,23 @@ package pareto.warning;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pareto.analysis.rhythm.season.Hindsight;
 
 /// All warnings the reader may see.
 ///
 /// @param open most revenue at risk first
 /// @param ended the latest first
+/// @param hindsight how earlier lists fared; null where the reader may not see the whole company, and while there is
+/// none
 /// @param bound percent of false warnings the list may be expected to hold
 /// @param decides whether the reader may set it
-record WarningsPage(List<AccountWarning> open, List<AccountWarning> ended, int bound, boolean decides) {
+record WarningsPage(
+        List<AccountWarning> open,
+        List<AccountWarning> ended,
+        @Nullable Hindsight hindsight,
+        int bound,
+        boolean decides) {
 
     /// Of what is listed, how many are expected to be false.
     double falseShare() {

@@ -25,6 +25,7 @@ import pareto.account.Phase;
 import pareto.account.Phases;
 import pareto.analysis.rhythm.season.Expectation;
 import pareto.analysis.rhythm.season.Explanation;
+import pareto.analysis.rhythm.season.Hindsight;
 import pareto.analysis.rhythm.season.Kind;
 import pareto.analysis.rhythm.season.Warning;
 import pareto.insight.LeftRhythms.Listed;
@@ -39,6 +40,7 @@ class AWarningFromRaisedToOutcomeTests {
 
     private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 21);
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 7);
+    private static final Hindsight FARED = new Hindsight(FEBRUARY.minusYears(2), FEBRUARY, 25, 20, 0.18, 30, 24);
     private static final Pattern LINK = Pattern.compile("href=\"(/warnings/[0-9a-f-]{36})\"");
 
     @Autowired
@@ -83,6 +85,18 @@ class AWarningFromRaisedToOutcomeTests {
         assertThat(manager.get("/accounts/" + account.id()).body()).contains("/warnings");
         assertThat(manager.get(warning()).body())
                 .contains("Feb 21, 2026", "probability that nothing has changed", "eight of ten cases");
+    }
+
+    /// The manager of one account is told nothing of the whole company.
+    @Test
+    void standsBesideHowEarlierListsFared() {
+        listed(FEBRUARY, 0.003, 0.04);
+        Visitor director = house.signedIn(Role.DIRECTOR);
+
+        assertThat(director.get("/warnings").body())
+                .contains("Of 30 accounts that were lost, a list held 24", "Of 25 warnings, 20 were right: 20.0% false")
+                .contains("expected 18.0%");
+        assertThat(manager.get("/warnings").body()).doesNotContain("How earlier lists fared");
     }
 
     @Test
@@ -203,11 +217,12 @@ class AWarningFromRaisedToOutcomeTests {
                         falseAlarm,
                         new Expectation(2_000_000, 11_200_000, 20_000_000),
                         FEBRUARY,
-                        true))));
+                        true)),
+                FARED));
     }
 
     private void nothingListed(LocalDate asOf) {
-        take(new Listed(asOf, "2", "CNY", List.of()));
+        take(new Listed(asOf, "2", "CNY", List.of(), FARED));
     }
 
     private void take(Listed list) {
