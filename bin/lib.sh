@@ -124,8 +124,34 @@ visit() {
     exec 3>&-
 }
 
-# compile_bench DIRECTORY: what fills and asks a company with very many accounts, with whatever of the tests it needs
+# compile_bench DIRECTORY [MODULE]: what measures a module (the server if none is named), with whatever of its tests it
+# needs
 compile_bench() {
-    "$JAVA_HOME/bin/javac" -nowarn -implicit:class -d "$1" -cp "$(class_path)" -sourcepath "$root/server/src/test/java" \
-        "$root"/server/src/test/java/pareto/bench/*.java
+    local tests=$root/${2:-server}/src/test/java
+    "$JAVA_HOME/bin/javac" -nowarn -implicit:class -d "$1" -cp "$(class_path)" -sourcepath "$tests" \
+        "$tests"/pareto/bench/*.java
+}
+
+# find_reference_data: sets PARETO_REFERENCE_DATA to the folder of published and generated data beside this one, if any
+find_reference_data() {
+    if [ -z "${PARETO_REFERENCE_DATA:-}" ] && [ -d "$root/../shared/data" ]; then
+        PARETO_REFERENCE_DATA=$(cd "$root/../shared" && pwd)
+        export PARETO_REFERENCE_DATA
+    fi
+}
+
+# need_proc: fails where costs cannot be read
+need_proc() {
+    [ -r /proc/self/status ] || fail 'CPU time and memory are read from /proc, which this system has not: run this on Linux.'
+}
+
+# surroundings RUNS: the machine, and how busy it was; figures of a busy machine are no promise
+surroundings() {
+    printf '%s, %s cores, %s GB memory, Linux %s. ' \
+        "$(sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo | head -n 1)" "$(nproc)" \
+        "$(awk '/^MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo)" "$(uname -r | cut -d - -f 1)"
+    printf 'Java %s, DuckDB %s. Median of %s runs, highest memory of them; load average when begun: %s.\n\n' \
+        "$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$JAVA_HOME/release")" \
+        "$(basename "$root"/server/target/lib/duckdb_jdbc-*.jar .jar | sed 's/duckdb_jdbc-//')" "$1" \
+        "$(cut -d ' ' -f 1-3 /proc/loadavg)"
 }

@@ -7,7 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The least DuckDB has to do for the same result: `import CSV PARQUET` or `analyse FOLDER PARQUET…`.
+/// The least DuckDB has to do for the same result: `import CSV PARQUET`, `analyse FOLDER PARQUET…` or
+/// `summarise FOLDER CSV`.
 final class BareDuck {
 
     private static final String CELLS = """
@@ -27,18 +28,25 @@ final class BareDuck {
               from cell where month > (select max(month) from cell) - interval 24 month
               group by all)
             select *, rank() over (order by revenue desc) from year""";
+    private static final String SUMMARY = """
+            select account, count(distinct date), min(date), max(date), avg(amount) from read_csv($file) group by account""";
 
     private BareDuck() {}
 
     public static void main(String[] arguments) throws SQLException {
         try (var duck = DriverManager.getConnection("jdbc:duckdb:")) {
-            if (arguments[0].equals("import")) {
-                run(
-                        duck,
-                        "copy (from read_csv(%s)) to %s (format parquet, compression zstd)"
-                                .formatted(quoted(arguments[1]), quoted(arguments[2])));
-            } else {
-                analyse(duck, Path.of(arguments[1]), List.of(arguments).subList(2, arguments.length));
+            switch (arguments[0]) {
+                case "import" ->
+                    run(
+                            duck,
+                            "copy (from read_csv(%s)) to %s (format parquet, compression zstd)"
+                                    .formatted(quoted(arguments[1]), quoted(arguments[2])));
+                case "summarise" -> {
+                    Analysis.bound(duck, Path.of(arguments[1]));
+                    System.out.println(count(duck, SUMMARY.replace("$file", quoted(arguments[2])), 5));
+                }
+                default ->
+                    analyse(duck, Path.of(arguments[1]), List.of(arguments).subList(2, arguments.length));
             }
         }
     }
@@ -53,14 +61,19 @@ final class BareDuck {
         for (var month : months(duck, list)) {
             run(duck, CELLS.replace("$month", month).replace("$files", list));
         }
+        System.out.println(count(duck, RANKING, 4));
+    }
+
+    /// Rows of an answer, of each of which this column is taken.
+    private static int count(Connection duck, String sql, int column) throws SQLException {
         try (var statement = duck.createStatement();
-                var rows = statement.executeQuery(RANKING)) {
+                var rows = statement.executeQuery(sql)) {
             int count = 0;
             while (rows.next()) {
-                rows.getBigDecimal("revenue");
+                rows.getObject(column);
                 count++;
             }
-            System.out.println(count);
+            return count;
         }
     }
 

@@ -7,13 +7,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import pareto.analysis.cli.Main;
 import pareto.analysis.cli.WorkerJson;
-import pareto.analysis.ledger.Progress;
-import pareto.analysis.ledger.StageRequest;
-import pareto.analysis.ledger.Staging;
-import pareto.analysis.ledger.format.ArchiveLimits;
 import pareto.analysis.sample.GeneratedOrders;
 
 /// Measures and prints one Markdown table. Arguments: folder to work in, `bin/run`, lines, lines of the large analysis
@@ -21,8 +16,7 @@ import pareto.analysis.sample.GeneratedOrders;
 final class Bench {
 
     private static final List<String> READER = List.of("-Xmx768m", "-XX:+UseSerialGC");
-    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC");
-    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+    static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC");
     private static final int DAILY = 10_000;
 
     private final Path folder;
@@ -35,8 +29,7 @@ final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         var bench = new Bench(Path.of(arguments[0]), Integer.parseInt(arguments[4]));
-        System.out.println("| work | size | CPU s | memory MB | bare DuckDB: CPU s | memory MB | ratio of CPU | aim |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+        Table.head("work", "size", "CPU s", "memory MB", "bare DuckDB: CPU s", "memory MB", "ratio of CPU", "aim");
         var lines = Long.parseLong(arguments[2]);
         var ledger = bench.imports(lines);
         bench.analysis(lines, List.of(ledger), "≤ 1.3 ×");
@@ -50,14 +43,14 @@ final class Bench {
 
     private Path imports(long lines) throws Exception {
         var csv = generated("orders.csv", lines, 1, LocalDate.of(2021, 1, 1), LocalDate.of(2025, 12, 31));
-        var request = request(csv);
+        var request = Ledger.request(csv);
         var asked = Files.writeString(folder.resolve("request.json"), WorkerJson.MAPPER.writeValueAsString(request));
         var bare = folder.resolve("bare.parquet").toString();
         compare(
                 "import of a CSV file with 9 columns",
-                count(lines) + ", " + Files.size(csv) / 1_000_000 + " MB",
-                java(READER, Main.class, "stage", asked.toString()),
-                java(SMALL, BareDuck.class, "import", csv.toString(), bare),
+                Table.count(lines, "lines") + ", " + Files.size(csv) / 1_000_000 + " MB",
+                Measuring.java(READER, Main.class, "stage", asked.toString()),
+                Measuring.java(SMALL, BareDuck.class, "import", csv.toString(), bare),
                 "≤ 2.5 ×, ≤ 2 GB at 10 million");
         Files.delete(csv);
         return request.lines();
@@ -70,9 +63,9 @@ final class Bench {
         bare.addFirst("analyse");
         compare(
                 "ranking of all accounts from the ledger's files",
-                count(lines),
-                java(SMALL, Analysis.class, named.toArray(String[]::new)),
-                java(SMALL, BareDuck.class, bare.toArray(String[]::new)),
+                Table.count(lines, "lines"),
+                Measuring.java(SMALL, Analysis.class, named.toArray(String[]::new)),
+                Measuring.java(SMALL, BareDuck.class, bare.toArray(String[]::new)),
                 aim);
     }
 
@@ -80,10 +73,10 @@ final class Bench {
         var day = LocalDate.of(2025, 12, 31);
         var batch = staged(generated("day.csv", DAILY, 2, day, day));
         var cpu = Refresh.cpu(folder, ledger, batch, YearMonth.from(day));
-        row(
+        Table.row(
                 "refresh after a batch of one day, warm, without a database",
-                count(DAILY) + " into " + count(lines),
-                seconds(cpu),
+                Table.count(DAILY, "lines") + " into " + Table.count(lines, "lines"),
+                Table.seconds(cpu),
                 "",
                 "",
                 "",
@@ -93,10 +86,10 @@ final class Bench {
 
     private void signIn(Path run) throws Exception {
         var seconds = new SignInPage(run, folder.resolve("data")).starts(runs);
-        row(
+        Table.row(
                 "from Enter to the sign-in page, existing data folder",
                 "",
-                seconds(seconds.get(seconds.size() / 2)) + " (by the clock)",
+                Table.seconds(seconds.get(seconds.size() / 2)) + " (by the clock)",
                 "",
                 "",
                 "",
@@ -124,55 +117,24 @@ final class Bench {
         return csv;
     }
 
-    private StageRequest request(Path csv) throws IOException {
-        var mapping = Staging.inspect(csv, ArchiveLimits.STANDARD).toMapping().withCurrency("CNY");
-        var place = Files.createDirectories(folder.resolve(csv.getFileName() + "-staged"));
-        return StageRequest.of(csv, mapping, place, TODAY);
-    }
-
-    private Path staged(Path csv) throws IOException {
-        var request = request(csv);
-        Staging.stage(request, Progress.SILENT);
+    private static Path staged(Path csv) throws IOException {
+        var lines = Ledger.staged(csv);
         Files.delete(csv);
-        return request.lines();
+        return lines;
     }
 
     private void compare(String work, String size, List<String> ours, List<String> bare, String aim) throws Exception {
-        var our = new ArrayList<Cost>();
-        var least = new ArrayList<Cost>();
-        for (int run = 0; run < runs; run++) {
-            our.add(Measuring.run(ours, folder.resolve("out")));
-            least.add(Measuring.run(bare, folder.resolve("out")));
-        }
-        var we = Cost.median(our);
-        var duck = Cost.median(least);
-        var ratio = String.format(Locale.ROOT, "%.2f", we.cpu() / duck.cpu());
-        row(work, size, seconds(we.cpu()), megabytes(we), seconds(duck.cpu()), megabytes(duck), ratio, aim);
-    }
-
-    private static List<String> java(List<String> options, Class<?> main, String... arguments) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
-        command.add(main.getName());
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private static void row(String... cells) {
-        System.out.println("| " + String.join(" | ", cells) + " |");
-    }
-
-    private static String count(long lines) {
-        return String.format(Locale.ROOT, "%,d lines", lines);
-    }
-
-    private static String seconds(double seconds) {
-        return String.format(Locale.ROOT, "%.2f", seconds);
-    }
-
-    private static String megabytes(Cost cost) {
-        return String.format(Locale.ROOT, "%.0f", cost.memory());
+        var costs = Measuring.inTurns(List.of(ours, bare), runs, folder.resolve("out"));
+        var we = costs.getFirst();
+        var duck = costs.getLast();
+        Table.row(
+                work,
+                size,
+                Table.seconds(we.cpu()),
+                Table.megabytes(we),
+                Table.seconds(duck.cpu()),
+                Table.megabytes(duck),
+                Table.ratio(we, duck),
+                aim);
     }
 }

@@ -30,7 +30,7 @@ final class Refresh {
         }
         var rounds = new ArrayList<Double>();
         for (int round = 0; round < ROUNDS; round++) {
-            var before = process().getProcessCpuTime();
+            var before = processCpu();
             try (var duck = DriverManager.getConnection("jdbc:duckdb:")) {
                 Analysis.bound(duck, folder);
                 var portfolio = Portfolio.over(duck, OrderLines.of(List.of(ledger, batch), Returns.DEDUCT, "CNY"));
@@ -38,13 +38,14 @@ final class Refresh {
                 portfolio.cells().refresh(Set.of(touched));
                 Analysis.rank(portfolio);
             }
-            rounds.add((process().getProcessCpuTime() - before) / 1e9);
+            rounds.add(processCpu() - before);
         }
         var warm = rounds.subList(ROUNDS / 2, ROUNDS).stream().sorted().toList();
         return warm.get(warm.size() / 2);
     }
 
-    private static OperatingSystemMXBean process() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    /// CPU seconds of this process so far.
+    static double processCpu() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 }

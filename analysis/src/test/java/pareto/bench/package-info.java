@@ -1,4 +1,4 @@
-/// What `bin/bench` measures: our work beside bare DuckDB's, each in a process of its own.
+/// What `bin/bench` and `bin/bench-lifetime` measure: our work beside bare DuckDB's, each in a process of its own.
 @NullMarked
 package pareto.bench;
 
