@@ -63,6 +63,7 @@ class ListRows {
     }
 
     void take(Listed list, Map<String, AccountId> accounts) {
+        jdbc.sql("lock table warning in share row exclusive mode").update(); // two lists may be ready at once
         hindsight.keep(list.hindsight());
         List<UUID> listed = new ArrayList<>();
         for (Warning warning : list.warnings()) {

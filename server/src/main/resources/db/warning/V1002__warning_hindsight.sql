@@ -10,4 +10,4 @@ create table warning_hindsight (
     found int not null check (found between 0 and lost)
 );
 comment on table warning_hindsight is 'rls-exempt: counts over the whole company, no data of any account';
-comment on column warning_hindsight.said is 'expected share of false ones, as the lists had said';
+comment on column warning_hindsight.said is 'expected share of false ones, as was said when they were raised';

@@ -94,8 +94,10 @@ class AWarningFromRaisedToOutcomeTests {
         Visitor director = house.signedIn(Role.DIRECTOR);
 
         assertThat(director.get("/warnings").body())
-                .contains("Of 30 accounts that were lost, a list held 24", "Of 25 warnings, 20 were right: 20.0% false")
-                .contains("expected 18.0%");
+                .contains(
+                        "Of 30 accounts that were lost, a list held 24",
+                        "Of 25 warnings of missing orders, 20 were right")
+                .contains("20.0% false; when raised, 18.0% was expected");
         assertThat(manager.get("/warnings").body()).doesNotContain("How earlier lists fared");
     }
 

@@ -3,11 +3,8 @@ package pareto.analysis.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import pareto.analysis.portfolio.Rate;
-import pareto.analysis.portfolio.Returns;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,18 +34,8 @@ final class AnalyseCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "DATE", description = "First day that counts; by default the first one.")
     private Optional<LocalDate> from = Optional.empty();
 
-    @Option(
-            names = "--returns",
-            paramLabel = "deduct|ignore",
-            defaultValue = "deduct",
-            description = "Whether returns and credit notes are deducted or left out.")
-    private Returns returns = Returns.DEDUCT;
-
-    @Option(names = "--rates", paramLabel = "FILE", description = "Exchange rates: CSV with from,to,day,rate.")
-    private Optional<Path> rates = Optional.empty();
-
-    @Option(names = "--lang", paramLabel = "zh|en", description = "Language of table, page and workbook.")
-    private Optional<String> language = Optional.empty();
+    @Mixin
+    private CountingOptions counting = new CountingOptions();
 
     @ArgGroup(exclusive = true)
     private Form form = new Form();
@@ -82,17 +69,13 @@ final class AnalyseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (var place = Workplace.open()) {
             var taken = new Intake(reading, place, terminal).take(files);
-            var dated = rates.isPresent() ? RatesFile.read(rates.get()) : List.<Rate>of();
-            var scope = new Analysing.Scope(asOf, from, returns, reading.currency, dated);
+            var dated = counting.rates();
+            var scope = new Analysing.Scope(asOf, from, counting.returns, reading.currency, dated);
             try (var duck = place.duck("1GB")) {
                 var answer = Analysing.answer(duck, files, taken, scope);
-                form.output().write(answer, Words.in(locale()), terminal.out());
+                form.output().write(answer, counting.words(terminal), terminal.out());
             }
             return taken.counts().anyRejected() ? 1 : 0;
         }
-    }
-
-    private Locale locale() {
-        return language.map(Locale::forLanguageTag).orElse(terminal.locale());
     }
 }

@@ -3,12 +3,8 @@ package pareto.analysis.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import pareto.analysis.portfolio.Rate;
-import pareto.analysis.portfolio.Returns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,18 +52,8 @@ final class BackTestCommand implements Callable<Integer> {
             description = "Order days an account has at least to be judged, 4 by default.")
     private int leastOrderDays = 4;
 
-    @Option(
-            names = "--returns",
-            paramLabel = "deduct|ignore",
-            defaultValue = "deduct",
-            description = "Whether returns and credit notes are deducted or left out.")
-    private Returns returns = Returns.DEDUCT;
-
-    @Option(names = "--rates", paramLabel = "FILE", description = "Exchange rates: CSV with from,to,day,rate.")
-    private Optional<Path> rates = Optional.empty();
-
-    @Option(names = "--lang", paramLabel = "zh|en", description = "Language of the table.")
-    private Optional<String> language = Optional.empty();
+    @Mixin
+    private CountingOptions counting = new CountingOptions();
 
     @Option(names = "--json", description = "The answer as JSON.")
     private boolean json;
@@ -78,17 +64,17 @@ final class BackTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var question = new BackTesting.Question(cutOffs, horizonDays(), leastOrderDays, returns, reading.currency);
+        var question =
+                new BackTesting.Question(cutOffs, horizonDays(), leastOrderDays, counting.returns, reading.currency);
         try (var place = Workplace.open()) {
             var taken = new Intake(reading, place, terminal).take(files);
-            var dated = rates.isPresent() ? RatesFile.read(rates.get()) : List.<Rate>of();
+            var dated = counting.rates();
             try (var duck = place.duck("1GB")) {
                 var found = BackTesting.answer(duck, taken, dated, question);
                 if (json) {
                     BackTestJson.write(found, terminal.out());
                 } else {
-                    var locale = language.map(Locale::forLanguageTag).orElse(terminal.locale());
-                    BackTestText.write(found, Words.in(locale), terminal.out());
+                    BackTestText.write(found, counting.words(terminal), terminal.out());
                 }
             }
             return taken.counts().anyRejected() ? 1 : 0;

@@ -3,12 +3,9 @@ package pareto.analysis.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import pareto.analysis.lifetime.Model;
-import pareto.analysis.portfolio.Rate;
-import pareto.analysis.portfolio.Returns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,18 +49,8 @@ final class LifetimeCommand implements Callable<Integer> {
                     "bg-nbd, mbg-nbd, pareto-nbd, mbg-cnbd-k, or auto: the one that foretells unseen accounts best.")
     private String model = AUTO;
 
-    @Option(
-            names = "--returns",
-            paramLabel = "deduct|ignore",
-            defaultValue = "deduct",
-            description = "Whether returns and credit notes are deducted or left out.")
-    private Returns returns = Returns.DEDUCT;
-
-    @Option(names = "--rates", paramLabel = "FILE", description = "Exchange rates: CSV with from,to,day,rate.")
-    private Optional<Path> rates = Optional.empty();
-
-    @Option(names = "--lang", paramLabel = "zh|en", description = "Language of the table.")
-    private Optional<String> language = Optional.empty();
+    @Mixin
+    private CountingOptions counting = new CountingOptions();
 
     @Option(names = "--json", description = "The answer as JSON.")
     private boolean json;
@@ -74,25 +61,21 @@ final class LifetimeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var question = new Foretelling.Question(until, weeks, model(), returns, reading.currency);
+        var question = new Foretelling.Question(until, weeks, model(), counting.returns, reading.currency);
         try (var place = Workplace.open()) {
             var taken = new Intake(reading, place, terminal).take(files);
-            var dated = rates.isPresent() ? RatesFile.read(rates.get()) : List.<Rate>of();
+            var dated = counting.rates();
             try (var duck = place.duck("1GB")) {
                 var foretold = Foretelling.answer(duck, taken, dated, question);
                 foretold.remarks().forEach(terminal::say);
                 if (json) {
                     LifetimeJson.write(foretold, terminal.out());
                 } else {
-                    LifetimeText.write(foretold, Words.in(locale()), terminal.out());
+                    LifetimeText.write(foretold, counting.words(terminal), terminal.out());
                 }
             }
             return taken.counts().anyRejected() ? 1 : 0;
         }
-    }
-
-    private Locale locale() {
-        return language.map(Locale::forLanguageTag).orElse(terminal.locale());
     }
 
     private Optional<Model> model() {

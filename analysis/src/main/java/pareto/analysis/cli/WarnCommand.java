@@ -2,14 +2,11 @@ package pareto.analysis.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import pareto.analysis.portfolio.OrderLines;
 import pareto.analysis.portfolio.Portfolio;
-import pareto.analysis.portfolio.Rate;
-import pareto.analysis.portfolio.Returns;
 import pareto.analysis.rhythm.season.Buyers;
 import pareto.analysis.rhythm.season.Explanation;
 import pareto.analysis.rhythm.season.Watch;
@@ -58,23 +55,13 @@ final class WarnCommand implements Callable<Integer> {
             description = "Explained silences: CSV with account,from,until,recorded_on.")
     private Optional<Path> records = Optional.empty();
 
-    @Option(
-            names = "--returns",
-            paramLabel = "deduct|ignore",
-            defaultValue = "deduct",
-            description = "Whether returns and credit notes are deducted or left out.")
-    private Returns returns = Returns.DEDUCT;
-
-    @Option(names = "--rates", paramLabel = "FILE", description = "Exchange rates: CSV with from,to,day,rate.")
-    private Optional<Path> rates = Optional.empty();
+    @Mixin
+    private CountingOptions counting = new CountingOptions();
 
     @Option(
             names = "--assessed",
             description = "With --json: also how surprising every complete window was, to check the probabilities.")
     private boolean assessed;
-
-    @Option(names = "--lang", paramLabel = "zh|en", description = "Language of the sentences.")
-    private Optional<String> language = Optional.empty();
 
     @Option(names = "--json", description = "The answer as JSON.")
     private boolean json;
@@ -94,9 +81,9 @@ final class WarnCommand implements Callable<Integer> {
         var explained = records.isPresent() ? RecordsFile.read(records.get()) : List.<Explanation>of();
         try (var place = Workplace.open()) {
             var taken = new Intake(reading, place, terminal).take(files);
-            var dated = rates.isPresent() ? RatesFile.read(rates.get()) : List.<Rate>of();
+            var dated = counting.rates();
             var currency = reading.currency.orElseGet(() -> Analysing.only(taken));
-            var lines = OrderLines.of(taken.lines(), returns, currency).withRates(dated);
+            var lines = OrderLines.of(taken.lines(), counting.returns, currency).withRates(dated);
             var buyers = new Buyers(groups);
             try (var duck = place.duck("1GB")) {
                 Portfolio.over(duck, lines).histories(days.getLast(), 1).days(buyers::day);
@@ -107,7 +94,7 @@ final class WarnCommand implements Callable<Integer> {
     }
 
     private void show(Warned warned) throws Exception {
-        var words = Words.in(language.map(Locale::forLanguageTag).orElse(terminal.locale()));
+        var words = counting.words(terminal);
         if (json) {
             WarnJson.write(warned, words, terminal.out());
         } else {

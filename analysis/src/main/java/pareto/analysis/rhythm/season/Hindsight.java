@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// How earlier lists of the same ledger fared, as far as [#VERDICT] days have passed since. Warnings of missing orders
-/// and growing gaps count once an unbroken listing; what still orders in smaller numbers has no verdict.
+/// count once an unbroken listing; an account that still orders, only less, has no verdict.
 ///
 /// @param from first and `to` last day of the lists judged
-/// @param warned how many warnings were raised
+/// @param warned how many warnings of missing orders were raised
 /// @param right after how many of them no order came within [#VERDICT] days
-/// @param said expected share of false ones, as the lists had said
+/// @param said expected share of false ones, as was said when they were raised
 /// @param lost accounts with four order days or more whose last order lies between, and no other followed within
 ///   [#VERDICT] days
 /// @param found how many of them a list held within [#VERDICT] days of that order
@@ -45,7 +45,7 @@ public record Hindsight(LocalDate from, LocalDate to, int warned, int right, dou
         for (var run : judged) {
             Set<String> now = new HashSet<>();
             for (var warning : run.warnings()) {
-                if (warning.kind() != Kind.FALLING_VOLUME && now.add(warning.account())) {
+                if (warning.kind() == Kind.ORDER_MISSING && now.add(warning.account())) {
                     count(tally, warning, before, known, run.asOf());
                 }
             }
