@@ -38,6 +38,8 @@ class EveryPageTests extends JourneyTest {
         SignIn.first(screen, application());
         screen.open("/portfolio");
         screen.await("多少客户撑起收入");
+        screen.open("/portfolio/tiers");
+        screen.await("看谁会变动");
         assertThat(lookAround(screen, View.CHINESE))
                 .contains("/", "/portfolio", "/accounts/*", "/imports", "/imports/*", "/staff", "/audit", "/sample")
                 .contains("/virtual-teams", "/virtual-teams/*", "/virtual-teams/*/experts", "/experts", "/staff/me")

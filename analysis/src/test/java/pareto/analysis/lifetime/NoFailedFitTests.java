@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class NoFailedFitTests {
 
     private static final boolean LONG = Boolean.getBoolean("pareto.long");
-    private static final int SMALL_SETS = Integer.getInteger("pareto.sets", LONG ? 10_000 : 200);
+    private static final int SMALL_SETS = Integer.getInteger("pareto.sets", LONG ? 10_000 : 60);
     private static final long SEED = Long.getLong("pareto.seed", 20261126);
 
     @Test
