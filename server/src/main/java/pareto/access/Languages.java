@@ -1,5 +1,6 @@
 package pareto.access;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,5 +23,13 @@ public class Languages {
         jdbc.sql("update identity set language = ? where id = actor()")
                 .param(code)
                 .update();
+    }
+
+    /// The language whoever acts has chosen; empty while they have chosen none.
+    @Transactional(readOnly = true)
+    public Optional<String> current() {
+        return jdbc.sql("select language from identity where id = actor() and language is not null")
+                .query(String.class)
+                .optional();
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// The address people reach this server at: the one given by setting (`PARETO_URL`), else this machine's.
 @Component
-class OwnPlace {
+public class OwnPlace {
 
     private final ServerProperties server;
     private final Environment environment;
@@ -25,7 +25,7 @@ class OwnPlace {
     }
 
     /// Without a slash at the end.
-    String address() {
+    public String address() {
         return isGiven() ? given : at("127.0.0.1");
     }
 

@@ -11,10 +11,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import pareto.database.DataFolder;
 
-/// Locks second-factor secrets with a key from the data folder, so that a copy of the database alone
-/// gives none away. Each is bound to its owner.
+/// Locks secrets with a key from the data folder, so that a copy of the database alone gives none away. Each is bound
+/// to
+/// its owner.
 @Component
-class SecretBox {
+public class SecretBox {
 
     private static final int NONCE = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -25,14 +26,15 @@ class SecretBox {
         this.key = new SecretKeySpec(OneTimeLinks.hash(folder.secrets().of("second-factor")), "AES");
     }
 
-    byte[] lock(byte[] secret, IdentityId owner) {
+    public byte[] lock(byte[] secret, IdentityId owner) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         byte[] locked = run(Cipher.ENCRYPT_MODE, nonce, secret, owner);
         return ByteBuffer.allocate(NONCE + locked.length).put(nonce).put(locked).array();
     }
 
-    byte[] unlock(byte[] box, IdentityId owner) {
+    /// @throws IllegalStateException when it was locked with another key or for somebody else
+    public byte[] unlock(byte[] box, IdentityId owner) {
         return run(Cipher.DECRYPT_MODE, Arrays.copyOf(box, NONCE), Arrays.copyOfRange(box, NONCE, box.length), owner);
     }
 
@@ -44,8 +46,7 @@ class SecretBox {
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "The second factor cannot be read: the key in the data folder is not the one it was locked with.",
-                    e);
+                    "A secret cannot be read: the key in the data folder is not the one it was locked with.", e);
         }
     }
 }

@@ -31,7 +31,8 @@ class WebSecurity {
         FreshActor fresh = new FreshActor(actors, identities, sessions, postponement);
         return http.authorizeHttpRequests(WebSecurity::rules)
                 .securityContext(context -> context.securityContextRepository(sessions.contexts))
-                .csrf(csrf -> csrf.csrfTokenRepository(sessions.tokens))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(sessions.tokens).ignoringRequestMatchers(PublicPaths.LEAVE_NOTICES))
                 .requestCache(cache -> cache.requestCache(sessions.wanted))
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(AbstractHttpConfigurer::disable)

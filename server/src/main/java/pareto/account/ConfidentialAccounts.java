@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +51,14 @@ public class ConfidentialAccounts {
                         row.getString("name"),
                         row.getTimestamp("set_at").toLocalDateTime().toLocalDate()))
                 .optional();
+    }
+
+    /// Those the actor sees.
+    @Transactional(readOnly = true)
+    public Set<AccountId> seen() {
+        return jdbc.sql("select account_id from confidential_account").query(UUID.class).stream()
+                .map(AccountId::new)
+                .collect(Collectors.toSet());
     }
 
     /// From now on only grants and the right to confidential accounts reach it.

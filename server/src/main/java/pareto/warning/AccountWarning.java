@@ -1,10 +1,13 @@
 package pareto.warning;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import pareto.account.Account;
 import pareto.analysis.rhythm.season.Kind;
+import pareto.shell.Text;
+import pareto.shell.format.Formats;
 import pareto.values.Period;
 
 /// What was seen of one account, as of the day it was last seen.
@@ -55,6 +58,17 @@ public record AccountWarning(
             case GROWING_GAPS -> "warning.said.gaps";
             case FALLING_VOLUME -> "warning.said.volume";
         };
+    }
+
+    /// What was expected and what came, in one sentence.
+    public Text said(Formats formats) {
+        return Text.of(
+                saidKey(),
+                formats.dates(window.from(), window.lastDay()),
+                ofMoney()
+                        ? formats.money(expected.mid(), currency)
+                        : formats.quantity(expected.mid().setScale(1, RoundingMode.HALF_UP)),
+                ofMoney() ? formats.money(came(), currency) : formats.quantity(came()));
     }
 
     /// Whether expected and actual are amounts; order days otherwise.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
 import pareto.account.Accounts;
 import pareto.analysis.rhythm.season.Warning;
@@ -16,6 +17,7 @@ import pareto.shell.job.JobKind;
 import pareto.shell.job.JobResult;
 import pareto.shell.job.Jobs;
 import pareto.shell.job.Progress;
+import pareto.shell.notice.Notices;
 
 /// Has the list of the day made whenever the figures are new or it may hold more or fewer false warnings.
 @Component
@@ -29,7 +31,9 @@ class Watching implements JobHandler {
     private final FalseShare bound;
     private final Accounts accounts;
     private final Actors actors;
+    private final Notices notices;
     private final Jobs jobs;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Watching(
@@ -38,14 +42,18 @@ class Watching implements JobHandler {
             FalseShare bound,
             Accounts accounts,
             Actors actors,
+            Notices notices,
             Jobs jobs,
+            TransactionTemplate transaction,
             Clock clock) {
         this.rhythms = rhythms;
         this.rows = rows;
         this.bound = bound;
         this.accounts = accounts;
         this.actors = actors;
+        this.notices = notices;
         this.jobs = jobs;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -73,8 +81,11 @@ class Watching implements JobHandler {
     }
 
     private void take(Listed list) {
-        rows.take(
-                list,
-                accounts.ids(list.warnings().stream().map(Warning::account).toList()));
+        transaction.executeWithoutResult(status -> {
+            rows.take(
+                    list,
+                    accounts.ids(list.warnings().stream().map(Warning::account).toList()));
+            notices.news("list %s %s %d%%".formatted(list.asOf(), list.ledger(), bound.percent()));
+        });
     }
 }

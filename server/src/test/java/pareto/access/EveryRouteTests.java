@@ -27,6 +27,7 @@ class EveryRouteTests {
             "/sign-in/passkey",
             "/sign-in/passkey/options",
             "/welcome/{token}",
+            "/notices/{channel}/leave/{token}",
             "/language",
             "/error");
 

@@ -20,7 +20,14 @@ import pareto.database.DataFolder;
 /// The sample company is loaded, and people of every role look at all they can reach: each page once per language, the
 /// themes and widths in turn; with `-Dpareto.long=true` every page in each of them. `-Dpareto.screenshots=true` keeps a
 /// picture of every page and makes the two of the README.
-@TestPropertySource(properties = {"pareto.sample=true", "pareto.test=every-page"})
+@TestPropertySource(
+        properties = {
+            "pareto.sample=true",
+            "pareto.test=every-page",
+            "pareto.mail.host=localhost",
+            "pareto.mail.from=pareto@example.com",
+            "pareto.notices.inside=localhost"
+        })
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryPageTests extends JourneyTest {
 
@@ -61,8 +68,9 @@ class EveryPageTests extends JourneyTest {
     @Order(2)
     void isInOrderForADirector() {
         Screen screen = signedIn(Role.DIRECTOR);
+        receiveNotices(screen);
         assertThat(lookAround(screen, View.CHINESE))
-                .contains("/portfolio", "/accounts/*")
+                .contains("/portfolio", "/accounts/*", "/me/notices")
                 .doesNotContain("/staff");
         assertThat(faults).isEmpty();
     }
@@ -76,6 +84,19 @@ class EveryPageTests extends JourneyTest {
                 .contains("/portfolio", "/accounts/*")
                 .doesNotContain("/staff");
         assertThat(faults).isEmpty();
+    }
+
+    /// Nobody listens there, which the page must say.
+    private static void receiveNotices(Screen screen) {
+        screen.open("/me/notices");
+        screen.pick("发给谁", "自己的程序（签名 JSON）");
+        screen.fill("Webhook 地址", "http://localhost:1/hook");
+        screen.click("保存 Webhook");
+        screen.see("消息用这个密钥签名");
+        screen.settle();
+        screen.inspect();
+        screen.click("现在发一条测试");
+        screen.await("连不上服务器 localhost");
     }
 
     private Screen signedIn(Role role) {

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,7 +31,6 @@ class JobQueue implements SmartLifecycle {
     private final JdbcClient jdbc;
     private final OneTimeTask<String> task;
     private final Scheduler scheduler;
-    private final Clock clock;
 
     JobQueue(
             Database server,
@@ -40,7 +40,6 @@ class JobQueue implements SmartLifecycle {
             @Value("${pareto.jobs.at-once:2}") int atOnce) {
         this.server = server;
         this.jdbc = JdbcClient.create(database);
-        this.clock = clock;
         task = Tasks.oneTime("job", String.class)
                 .onDeadExecutionRevive()
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(HEARTBEAT))
@@ -59,8 +58,9 @@ class JobQueue implements SmartLifecycle {
                 .build();
     }
 
-    void put(JobId id, IdentityId starter) {
-        scheduler.schedule(task.instance(id.toString(), starter.toString()), clock.instant());
+    /// @param at when it may begin
+    void put(JobId id, IdentityId starter, Instant at) {
+        scheduler.schedule(task.instance(id.toString(), starter.toString()), at);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

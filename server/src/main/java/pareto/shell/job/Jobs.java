@@ -1,5 +1,7 @@
 package pareto.shell.job;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,11 +16,13 @@ public class Jobs {
     private final JobRecords records;
     private final JobQueue queue;
     private final Actors actors;
+    private final Clock clock;
 
-    Jobs(JobRecords records, JobQueue queue, Actors actors) {
+    Jobs(JobRecords records, JobQueue queue, Actors actors, Clock clock) {
         this.records = records;
         this.queue = queue;
         this.actors = actors;
+        this.clock = clock;
     }
 
     /// Has work done in the name of the current actor, once the running transaction has committed.
@@ -27,10 +31,16 @@ public class Jobs {
     /// @param title what it is, for the page that shows its progress
     @Transactional
     public JobId start(JobKind kind, String argument, Text title) {
+        return start(kind, argument, title, clock.instant());
+    }
+
+    /// The same, not before a moment.
+    @Transactional
+    public JobId start(JobKind kind, String argument, Text title, Instant at) {
         var id = JobId.next();
         var by = actors.current().id();
         records.add(id, kind, argument, title, by);
-        queue.put(id, by);
+        queue.put(id, by, at);
         return id;
     }
 

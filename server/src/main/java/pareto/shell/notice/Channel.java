@@ -1,0 +1,67 @@
+package pareto.shell.notice;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import pareto.access.IdentityId;
+
+/// Where a person wants to be told.
+///
+/// @param target mail address, or address of a webhook
+/// @param secret what messages are signed with, empty where they are not; of mail what its link to leave ends in
+/// @param told ids of the open things the person has been told of
+record Channel(
+        UUID id,
+        IdentityId owner,
+        Kind kind,
+        String target,
+        String secret,
+        Rhythm rhythm,
+        Instant chosen,
+        Set<UUID> told) {
+
+    enum Kind {
+        MAIL,
+        /// JSON of our own, signed.
+        GENERIC,
+        /// 企业微信
+        WECOM,
+        /// 钉钉
+        DINGTALK,
+        /// 飞书, Lark
+        FEISHU;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind ofCode(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+
+        String key() {
+            return "shell.notice.kind." + name();
+        }
+
+        /// Whether its service hands out a secret for signing.
+        boolean takesSecret() {
+            return this == DINGTALK || this == FEISHU;
+        }
+    }
+
+    boolean mail() {
+        return kind == Kind.MAIL;
+    }
+
+    /// What may be shown of the target: the rest of a webhook's address is a key.
+    String shown() {
+        return mail() ? target : URI.create(target).getHost();
+    }
+
+    /// The path that ends mails without signing in.
+    String leavePath() {
+        return "/notices/" + id + "/leave/" + secret;
+    }
+}

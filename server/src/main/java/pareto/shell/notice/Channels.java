@@ -1,0 +1,121 @@
+package pareto.shell.notice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.access.IdentityId;
+import pareto.access.SecretBox;
+
+/// Rows of table `notice_channel`.
+@Repository
+@Transactional
+class Channels {
+
+    private final JdbcClient jdbc;
+    private final SecretBox box;
+    private final Clock clock;
+
+    Channels(JdbcClient jdbc, SecretBox box, Clock clock) {
+        this.jdbc = jdbc;
+        this.box = box;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Channel> find(UUID id) {
+        return jdbc.sql("select * from notice_channel where id = ?")
+                .param(id)
+                .query(this::channel)
+                .optional();
+    }
+
+    /// The one of whoever acts.
+    ///
+    /// @param mail whether that by mail, else the webhook
+    @Transactional(readOnly = true)
+    Optional<Channel> own(boolean mail) {
+        return jdbc.sql("select * from notice_channel where identity_id = actor() and (kind = 'mail') = ?")
+                .param(mail)
+                .query(this::channel)
+                .optional();
+    }
+
+    /// Those of people whose access lasts.
+    @Transactional(readOnly = true)
+    List<Channel> at(Rhythm.Pace pace) {
+        return jdbc.sql("""
+                select c.* from notice_channel c join identity i on i.id = c.identity_id
+                where c.pace = ? and i.ended_at is null order by c.id
+                """).param(pace.code()).query(this::channel).list();
+    }
+
+    /// Sets up the channel of that sort or leads an old one elsewhere; what its owner was told stays told.
+    void keep(IdentityId owner, Channel.Kind kind, String target, String secret) {
+        jdbc.sql("""
+                insert into notice_channel (id, identity_id, kind, target, secret, pace, hour, weekday, chosen_at)
+                values (:id, :owner, :kind, :target, :secret, :pace, :hour, :weekday, :now)
+                on conflict (identity_id, (kind = 'mail')) do update set kind = excluded.kind,
+                    target = excluded.target, secret = excluded.secret
+                """)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("owner", owner.id())
+                .param("kind", kind.code())
+                .param("target", box.lock(target.getBytes(UTF_8), owner))
+                .param("secret", box.lock(secret.getBytes(UTF_8), owner))
+                .param("pace", Rhythm.FIRST.pace().code())
+                .param("hour", Rhythm.FIRST.hour())
+                .param("weekday", Rhythm.FIRST.day().getValue())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void change(Channel channel, Rhythm rhythm) {
+        jdbc.sql("update notice_channel set pace = ?, hour = ?, weekday = ?, chosen_at = ? where id = ?")
+                .params(
+                        rhythm.pace().code(),
+                        rhythm.hour(),
+                        rhythm.day().getValue(),
+                        Timestamp.from(clock.instant()),
+                        channel.id())
+                .update();
+    }
+
+    void told(Channel channel, Collection<UUID> things) {
+        jdbc.sql("update notice_channel set told = ? where id = ?")
+                .params(things.toArray(UUID[]::new), channel.id())
+                .update();
+    }
+
+    void remove(Channel channel) {
+        jdbc.sql("delete from notice_channel where id = ?").param(channel.id()).update();
+    }
+
+    private Channel channel(ResultSet row, int number) throws SQLException {
+        IdentityId owner = new IdentityId(row.getObject("identity_id", UUID.class));
+        return new Channel(
+                row.getObject("id", UUID.class),
+                owner,
+                Channel.Kind.ofCode(row.getString("kind")),
+                new String(box.unlock(row.getBytes("target"), owner), UTF_8),
+                new String(box.unlock(row.getBytes("secret"), owner), UTF_8),
+                new Rhythm(
+                        Rhythm.Pace.ofCode(row.getString("pace")),
+                        row.getInt("hour"),
+                        DayOfWeek.of(row.getInt("weekday"))),
+                row.getTimestamp("chosen_at").toInstant(),
+                Set.of((UUID[]) row.getArray("told").getArray()));
+    }
+}

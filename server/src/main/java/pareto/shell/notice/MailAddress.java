@@ -1,0 +1,17 @@
+package pareto.shell.notice;
+
+import java.util.regex.Pattern;
+
+/// What we take for a mail address: one, plain, without anything that could begin another header or another recipient.
+final class MailAddress {
+
+    private static final int LONGEST = 254;
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+
+    private MailAddress() {}
+
+    static boolean isOne(String text) {
+        return text.length() <= LONGEST && PLAIN.matcher(text).matches();
+    }
+}

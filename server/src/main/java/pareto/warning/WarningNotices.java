@@ -1,0 +1,100 @@
+package pareto.warning;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import pareto.account.ConfidentialAccounts;
+import pareto.shell.Text;
+import pareto.shell.format.Formats;
+import pareto.shell.notice.Digest;
+import pareto.shell.notice.NoticeSource;
+
+/// Open warnings as notices tell them. Those of confidential accounts leave the house by no mail and no webhook,
+/// whoever
+/// may see them.
+@Component
+class WarningNotices implements NoticeSource {
+
+    /// More than anybody has open.
+    private static final int MOST = 5_000;
+
+    private final WarningRows warnings;
+    private final ConfidentialAccounts confidential;
+
+    WarningNotices(WarningRows warnings, ConfidentialAccounts confidential) {
+        this.warnings = warnings;
+        this.confidential = confidential;
+    }
+
+    @Override
+    public String name() {
+        return "warning";
+    }
+
+    @Override
+    public Digest digest(Set<UUID> told, Formats formats) {
+        var secret = confidential.seen();
+        Map<Boolean, List<AccountWarning>> open = warnings.open(MOST).stream()
+                .filter(warning -> !secret.contains(warning.account().id()))
+                .collect(Collectors.partitioningBy(
+                        warning -> told.contains(warning.id().id())));
+        List<AccountWarning> fresh = open.getOrDefault(false, List.of());
+        BigDecimal risk = fresh.stream().map(one -> one.risk().mid()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String currency = fresh.isEmpty() ? "CNY" : fresh.getFirst().currency();
+        return new Digest(
+                Text.of("warning.notice.subject", fresh.size(), formats.money(risk, currency)),
+                fresh.stream().map(one -> thing(one, formats)).toList(),
+                open.getOrDefault(true, List.of()).stream()
+                        .map(one -> thing(one, formats))
+                        .toList());
+    }
+
+    private static Digest.Thing thing(AccountWarning warning, Formats formats) {
+        return new Digest.Thing(
+                warning.id().id(),
+                warning.account().name(),
+                Text.of(warning.kindKey()),
+                List.of(
+                        warning.said(formats),
+                        Text.of(
+                                "warning.notice.sure",
+                                formats.chance(warning.chance()),
+                                formats.chance(warning.falseAlarm())),
+                        Text.of("warning.risk.is", formats.money(warning.risk().mid(), warning.currency())),
+                        Text.of("warning.notice.since", warning.raised(), warning.asOf())),
+                warning.address(),
+                data(warning));
+    }
+
+    private static Map<String, Object> data(AccountWarning warning) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("accountCode", warning.account().code());
+        data.put("accountName", warning.account().name());
+        data.put("kind", warning.kind().name());
+        data.put("state", warning.state().code());
+        data.put("since", warning.raised().toString());
+        data.put("asOf", warning.asOf().toString());
+        data.put("windowFrom", warning.window().from().toString());
+        data.put("windowTo", warning.window().lastDay().toString());
+        data.put("expected", limits(warning.expected()));
+        data.put("actual", warning.actual());
+        data.put("chance", warning.chance());
+        data.put("falseAlarm", warning.falseAlarm());
+        data.put("revenueAtRisk", limits(warning.risk()));
+        data.put("currency", warning.currency());
+        return data;
+    }
+
+    private static Map<String, Object> limits(AccountWarning.Limits limits) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("low", limits.low());
+        data.put("mid", limits.mid());
+        data.put("high", limits.high());
+        return data;
+    }
+}
