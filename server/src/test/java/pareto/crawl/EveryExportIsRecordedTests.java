@@ -132,6 +132,8 @@ class EveryExportIsRecordedTests {
                 .contains(
                         "/portfolio/export.csv",
                         "/portfolio/export.xlsx",
+                        "/analyses/development/export.csv",
+                        "/analyses/churn/export.xlsx",
                         "/imports/*/rejects",
                         "/contacts/*/copy",
                         "/contacts/*/card");

@@ -44,7 +44,8 @@ class EveryPageTests extends JourneyTest {
                 .contains("/portfolio/class-proposals", "/portfolio/tiers/dry-runs/*", "/hand-overs/new?from")
                 .contains("/accounts/*/people", "/accounts/*/referrals", "/contacts", "/contacts/*")
                 .contains("/accounts/*/dossier", "/accounts/*/dossier/edit", "/accounts/*/dossier/history")
-                .contains("/accounts/new", "/profile-fields", "/portfolio/conditions");
+                .contains("/accounts/new", "/profile-fields", "/portfolio/conditions")
+                .contains("/analyses", "/analyses/development", "/analyses/churn", "/accounts/*/analyses");
         screen.click("Switch to English");
         lookAround(screen, View.ENGLISH);
         assertThat(faults).isEmpty();

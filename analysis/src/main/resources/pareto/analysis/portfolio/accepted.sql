@@ -9,7 +9,7 @@ select
   case when l.order_no is null then l.day end as order_day,
   l.day,
   l.family,
-  l.product,
+  coalesce(l.product, l.product_name) as product,
   l.unit,
   l.agent,
   l.region,
