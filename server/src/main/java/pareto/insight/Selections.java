@@ -24,7 +24,7 @@ public class Selections {
 
     /// Like the sums of a group: the account and what stands under it on a day, by main parents.
     private static final String WITH_BELOW = """
-             and account_id in (
+            and account_id in (
                 with recursive below (id) as (
                     select cast(? as uuid)
                     union all
@@ -91,7 +91,7 @@ public class Selections {
                         basis(analysis),
                         new FilterBar(address, Wanted.of(Map.of()), List.of(), List.of()),
                         List.of(),
-                        below ? WITH_BELOW : " and account_id = ?",
+                        below ? " " + WITH_BELOW : " and account_id = ?",
                         below ? List.of(account.id(), analysis.asOf(), analysis.asOf()) : List.of(account.id()),
                         false,
                         "?account=" + account.id() + (below ? "&per=group" : "")));

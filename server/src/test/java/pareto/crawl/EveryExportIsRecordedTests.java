@@ -134,6 +134,8 @@ class EveryExportIsRecordedTests {
                         "/portfolio/export.xlsx",
                         "/analyses/development/export.csv",
                         "/analyses/churn/export.xlsx",
+                        "/analyses/behaviour/export.csv",
+                        "/analyses/agents/export.xlsx",
                         "/imports/*/rejects",
                         "/contacts/*/copy",
                         "/contacts/*/card");

@@ -45,7 +45,13 @@ class EveryPageTests extends JourneyTest {
                 .contains("/accounts/*/people", "/accounts/*/referrals", "/contacts", "/contacts/*")
                 .contains("/accounts/*/dossier", "/accounts/*/dossier/edit", "/accounts/*/dossier/history")
                 .contains("/accounts/new", "/profile-fields", "/portfolio/conditions")
-                .contains("/analyses", "/analyses/development", "/analyses/churn", "/accounts/*/analyses");
+                .contains(
+                        "/analyses",
+                        "/analyses/development",
+                        "/analyses/churn",
+                        "/analyses/behaviour",
+                        "/analyses/agents",
+                        "/accounts/*/analyses");
         screen.click("Switch to English");
         lookAround(screen, View.ENGLISH);
         assertThat(faults).isEmpty();

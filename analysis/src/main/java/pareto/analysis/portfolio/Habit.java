@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param agentRevenue the part of it that agents brought
 /// @param agent the one that brought most in the window; null when none did
 /// @param agentBefore the same of the year before
-/// @param region where most was bought; null where the file says nothing
+/// @param region where most was bought in the two years; null where the file says nothing
 /// @param months net revenue by month of the year, January first, over the whole years
 public record Habit(
         long orderDays,

@@ -21,7 +21,7 @@ class Catalogue {
 
     /// What is worked out anew from other tables.
     static final Set<String> DERIVED =
-            Set.of("ranking_row", "group_row", "development_row", "departure_row", "account_main_parent");
+            Set.of("ranking_row", "group_row", "development_row", "departure_row", "habit_row", "account_main_parent");
 
     /// What follows from names: comes back with them even if it was cleared away since.
     static final Set<String> FOUND_BY = Set.of("account_token", "account_match_key");

@@ -27,20 +27,28 @@ class AccountStudiesController {
             AccountFrame frame,
             @Nullable Scope scope,
             @Nullable DevelopmentPage development,
-            @Nullable ChurnPage churn) {}
+            @Nullable ChurnPage churn,
+            @Nullable BehaviourPage behaviour) {}
 
     private final AccountFrames frames;
     private final Scopes scopes;
     private final DevelopmentView development;
     private final ChurnView churn;
+    private final BehaviourView behaviour;
     private final Screens screens;
 
     AccountStudiesController(
-            AccountFrames frames, Scopes scopes, DevelopmentView development, ChurnView churn, Screens screens) {
+            AccountFrames frames,
+            Scopes scopes,
+            DevelopmentView development,
+            ChurnView churn,
+            BehaviourView behaviour,
+            Screens screens) {
         this.frames = frames;
         this.scopes = scopes;
         this.development = development;
         this.churn = churn;
+        this.behaviour = behaviour;
         this.screens = screens;
     }
 
@@ -57,8 +65,12 @@ class AccountStudiesController {
                 "page",
                 scopes.of("development", account, per.equals("group"))
                         .map(scope -> new AccountStudiesPage(
-                                frame, scope, development.page(scope, language), churn.page(scope, language)))
-                        .orElseGet(() -> new AccountStudiesPage(frame, null, null, null)));
+                                frame,
+                                scope,
+                                development.page(scope, language),
+                                churn.page(scope, language),
+                                behaviour.page(scope, language)))
+                        .orElseGet(() -> new AccountStudiesPage(frame, null, null, null, null)));
         return "insight/study/account";
     }
 }

@@ -12,7 +12,6 @@ import pareto.insight.study.ChurnRows.Reason;
 import pareto.insight.study.ChurnRows.Sum;
 import pareto.insight.study.DepartureReasons.Kind;
 import pareto.shell.Screen;
-import pareto.shell.Text;
 import pareto.shell.format.Formats;
 import pareto.values.Period;
 
@@ -49,34 +48,35 @@ record ChurnPage(
     }
 
     /// What the figures say, in two to four sentences.
-    List<Text> words(Screen screen) {
+    List<Sentence> words(Screen screen) {
         Formats formats = screen.formats();
-        List<Text> words = new ArrayList<>();
+        List<Sentence> words = new ArrayList<>();
         if (scope.one()) {
-            away.forEach(one -> words.add(Text.of(
+            away.forEach(one -> words.add(Sentence.of(
                     one.limit() == 0 ? "insight.churn.said.confirmed" : "insight.churn.said.one",
                     one.since(),
                     formats.money(one.revenue(), scope.currency()),
                     one.limit())));
             if (away.isEmpty() && back.isEmpty()) {
-                words.add(Text.of("insight.churn.said.never"));
+                words.add(Sentence.of("insight.churn.said.never"));
             }
         } else if (sum.away() == 0) {
-            words.add(Text.of("insight.churn.said.nobody"));
+            words.add(Sentence.of("insight.churn.said.nobody"));
         } else {
-            words.add(Text.of("insight.churn.said.away", sum.away(), formats.money(sum.lost(), scope.currency())));
+            words.add(Sentence.of("insight.churn.said.away", sum.away(), formats.money(sum.lost(), scope.currency())));
             quarters.stream()
                     .filter(quarter -> quarter.revenue().signum() > 0)
                     .max(Comparator.comparing(Quarter::revenue))
-                    .ifPresent(quarter -> words.add(Text.of(
+                    .ifPresent(quarter -> words.add(Sentence.of(
                             "insight.churn.said.quarter",
                             quarter.label(),
                             formats.money(quarter.revenue(), scope.currency()))));
         }
         if (sum.back() > 0) {
-            words.add(Text.of("insight.churn.said.back", sum.back(), formats.money(sum.regained(), scope.currency())));
+            words.add(Sentence.of(
+                    "insight.churn.said.back", sum.back(), formats.money(sum.regained(), scope.currency())));
         }
-        words.add(Text.of("insight.churn.said.known", known()));
+        words.add(Sentence.of("insight.churn.said.known", known()));
         return words;
     }
 

@@ -69,8 +69,16 @@ class ChurnRows {
     /// @param back how many came back in it, and `regained` what they have brought since
     record Quarter(LocalDate first, long lost, BigDecimal revenue, long back, BigDecimal regained) {
 
+        static Quarter empty(LocalDate first) {
+            return new Quarter(first, 0, BigDecimal.ZERO, 0, BigDecimal.ZERO);
+        }
+
+        LocalDate next() {
+            return first.plusMonths(3);
+        }
+
         LocalDate last() {
-            return first.plusMonths(3).minusDays(1);
+            return next().minusDays(1);
         }
 
         String label() {

@@ -9,6 +9,7 @@ import pareto.access.Actors;
 import pareto.access.Right;
 import pareto.access.Role;
 import pareto.insight.ConfirmedLosses;
+import pareto.insight.study.ChurnRows.Quarter;
 import pareto.insight.study.ChurnRows.Sum;
 import pareto.shell.Screen;
 import pareto.shell.file.TableOut;
@@ -41,7 +42,7 @@ class ChurnView implements StudyView {
         return new ChurnPage(
                 scope,
                 rows.sum(scope),
-                rows.quarters(scope, QUARTERS),
+                filled(rows.quarters(scope, QUARTERS)),
                 rows.reasons(scope, language),
                 rows.away(scope, language, LISTED),
                 rows.back(scope, language, LISTED),
@@ -54,11 +55,11 @@ class ChurnView implements StudyView {
     public Headline headline(Scope scope, Screen screen) {
         Sum sum = rows.sum(scope);
         return sum.away() == 0
-                ? new Headline(name(), "", screen.text("insight.churn.said.nobody"))
+                ? new Headline(name(), "", Sentence.of("insight.churn.said.nobody"))
                 : new Headline(
                         name(),
                         screen.formats().money(sum.lost(), scope.currency()),
-                        screen.text(
+                        Sentence.of(
                                 "insight.churn.said.away",
                                 sum.away(),
                                 screen.formats().money(sum.lost(), scope.currency())));
@@ -82,6 +83,18 @@ class ChurnView implements StudyView {
                 screen.text("insight.study.churn"),
                 keys.stream().map(screen::text).toList());
         rows.each(scope, screen.language(), one -> out.row(cells(one, scope.margin())));
+    }
+
+    /// With those in which nothing happened.
+    private static List<Quarter> filled(List<Quarter> quarters) {
+        List<Quarter> filled = new ArrayList<>();
+        for (Quarter quarter : quarters) {
+            while (!filled.isEmpty() && filled.getLast().next().isBefore(quarter.first())) {
+                filled.add(Quarter.empty(filled.getLast().next()));
+            }
+            filled.add(quarter);
+        }
+        return filled;
     }
 
     private static List<@Nullable Object> cells(Away one, boolean margin) {

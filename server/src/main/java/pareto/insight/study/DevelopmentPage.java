@@ -12,7 +12,6 @@ import pareto.analysis.development.FamilyChange;
 import pareto.insight.study.DevelopmentRows.Row;
 import pareto.insight.study.DevelopmentRows.Sum;
 import pareto.shell.Screen;
-import pareto.shell.Text;
 import pareto.shell.format.Formats;
 
 /// How accounts have developed against the year before.
@@ -53,6 +52,7 @@ record DevelopmentPage(
         BigDecimal leavers = scope.one() ? BigDecimal.ZERO : sum.byLeavers();
         steps.add(new Step("insight.development.gained", parts.gained().subtract(newcomers)));
         steps.add(new Step("insight.development.lost", parts.lost().subtract(leavers)));
+        steps.removeIf(step -> step.amount().signum() == 0);
         steps.add(new Step("insight.development.volume", parts.volume()));
         steps.add(new Step("insight.development.price", parts.price()));
         steps.add(new Step("insight.development.mix", parts.mix()));
@@ -69,15 +69,15 @@ record DevelopmentPage(
     }
 
     /// What the figures say, in two to four sentences.
-    List<Text> words(Screen screen) {
+    List<Sentence> words(Screen screen) {
         Formats formats = screen.formats();
         String currency = scope.currency();
-        List<Text> words = new ArrayList<>();
+        List<Sentence> words = new ArrayList<>();
         BigDecimal growth = share(change());
         words.add(
                 growth == null
-                        ? Text.of("insight.development.said.new", formats.money(sum.revenue(), currency))
-                        : Text.of(
+                        ? Sentence.of("insight.development.said.new", formats.money(sum.revenue(), currency))
+                        : Sentence.of(
                                 "insight.development.said.change",
                                 formats.money(sum.before(), currency),
                                 formats.money(sum.revenue(), currency),
@@ -85,18 +85,18 @@ record DevelopmentPage(
         steps().stream()
                 .filter(step -> step.amount().signum() != 0)
                 .max(Comparator.comparing(step -> step.amount().abs()))
-                .ifPresent(step -> words.add(Text.of(
+                .ifPresent(step -> words.add(Sentence.of(
                         "insight.development.said.most", screen.text(step.key()), signed(step.amount(), formats))));
         if (families != null && families.largest().size() > 1) {
             FamilyChange most = families.largest().getFirst();
-            words.add(Text.of(
-                    "insight.development.said.family",
+            words.add(Sentence.about(
                     most.name().isEmpty() ? screen.text("insight.family.none") : most.name(),
+                    "insight.development.said.family",
                     signed(most.change(), formats)));
         }
         BigDecimal unsplit = Part.of(sum.parts().unsplit().abs(), change().abs());
         if (unsplit != null && unsplit.compareTo(WORTH_SAYING) > 0) {
-            words.add(Text.of(
+            words.add(Sentence.of(
                     "insight.development.said.unsplit", signed(sum.parts().unsplit(), formats)));
         }
         return words;

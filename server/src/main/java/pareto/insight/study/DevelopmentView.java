@@ -49,12 +49,12 @@ class DevelopmentView implements StudyView {
             return new Headline(
                     name(),
                     "",
-                    screen.text("insight.development.unknown", scope.basis().historyFrom()));
+                    Sentence.of("insight.development.unknown", scope.basis().historyFrom()));
         }
         return new Headline(
                 name(),
                 page.signed(page.change(), screen.formats()),
-                screen.say(page.words(screen).get(1 % page.words(screen).size())));
+                page.words(screen).get(1 % page.words(screen).size()));
     }
 
     /// The sum of all stands first.

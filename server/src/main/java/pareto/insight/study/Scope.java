@@ -45,7 +45,7 @@ record Scope(
     }
 
     String address() {
-        return "/analyses/" + study;
+        return study.isEmpty() ? "/analyses" : "/analyses/" + study;
     }
 
     /// The same scope in another study.

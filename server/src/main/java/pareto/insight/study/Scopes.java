@@ -37,13 +37,13 @@ class Scopes {
         if (!account.isBlank()) {
             return of(study, id(account), "group".equals(parameters.get("per")));
         }
-        return selections.of("/analyses/" + study, parameters).map(chosen -> scope(study, chosen, null, false, false));
+        return selections.of(address(study), parameters).map(chosen -> scope(study, chosen, null, false, false));
     }
 
     /// One account, with what stands under it or without.
     Optional<Scope> of(String study, AccountId id, boolean group) {
         AccountFrame frame = frames.of(id);
-        return selections.of("/analyses/" + study, id, group).map(chosen -> {
+        return selections.of(address(study), id, group).map(chosen -> {
             boolean mayBeGroup = accounts.hasMembers(id, chosen.basis().asOf());
             return scope(study, chosen, frame, mayBeGroup, group && mayBeGroup);
         });
@@ -60,6 +60,10 @@ class Scopes {
                 actors.current().may(Right.EXPORT),
                 actors.current().may(Right.MARGIN),
                 actors.current().may(Right.TOTALS));
+    }
+
+    private static String address(String study) {
+        return study.isEmpty() ? "/analyses" : "/analyses/" + study;
     }
 
     private static AccountId id(String text) {

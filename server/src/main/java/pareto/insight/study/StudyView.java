@@ -10,7 +10,7 @@ interface StudyView {
     /// One line of the list of all studies.
     ///
     /// @param figure the one that says most; empty where there is none
-    record Headline(String study, String figure, String sentence) {}
+    record Headline(String study, String figure, Sentence sentence) {}
 
     /// As in its address.
     String name();

@@ -35,6 +35,14 @@ class HowAccountsHaveDevelopedTests extends OrdersOfThreeYears {
         }
     }
 
+    /// Nothing stands under it, so that it is the same.
+    @Test
+    void isSaidOfAnAccountWithWhatStandsUnderIt() {
+        assertThat(director.get("/analyses/development?account=" + account("A1").id() + "&per=group")
+                        .body())
+                .contains("Net revenue went from ¥1.0K to ¥1.9K (+92.0%).");
+    }
+
     @Test
     void isSaidOfThoseChosenAsInThePortfolio() {
         assertThat(director.get("/analyses/development?growth=fall").body())

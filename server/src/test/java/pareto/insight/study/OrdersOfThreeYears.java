@@ -73,7 +73,7 @@ abstract class OrdersOfThreeYears {
             Path orders = Files.writeString(folder.resolve("orders.csv"), ORDERS);
             actors.system("test", () -> imports.take(orders, "ERP"));
         }
-        await().atMost(Duration.ofMinutes(2)).until(() -> kept("development") && kept("churn"));
+        await().atMost(Duration.ofMinutes(2)).until(() -> kept("development") && kept("churn") && kept("behaviour"));
         director = house.signedIn(Role.DIRECTOR);
     }
 

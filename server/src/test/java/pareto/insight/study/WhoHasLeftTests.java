@@ -139,7 +139,7 @@ class WhoHasLeftTests extends OrdersOfThreeYears {
         Visitor manager = managerOf("L2");
 
         assertThat(manager.get("/analyses/churn").body())
-                .contains("1 account has left and not come back; they had brought ¥170")
+                .contains("1 account has left and not come back; it had brought ¥170")
                 .doesNotContain("青石电子", "¥570");
     }
 }
