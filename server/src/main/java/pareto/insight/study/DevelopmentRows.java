@@ -58,6 +58,11 @@ class DevelopmentRows {
         BigDecimal change() {
             return parts.total();
         }
+
+        /// Whether it only bought families it had not bought before, or buys none of those any more.
+        boolean whole() {
+            return change().equals(parts.gained()) || change().equals(parts.lost());
+        }
     }
 
     private final JsonMapper json = JsonMapper.builder().build();
