@@ -80,7 +80,7 @@ class ReadingAccountByAccountTests {
                     copy (
                       select row_number() over () as row_no, 'A' as status, ResellerKey as account, ResellerName as account_name,
                         SalesOrderNumber as order_no, cast(OrderDate as date) as day, cast(null as varchar) as product,
-                        ProductKey as product_name, Category as family, cast(null as varchar) as unit,
+                        Product as product_name, Category as family, cast(null as varchar) as unit,
                         cast(OrderQuantity as decimal(18, 4)) as quantity, cast(SalesAmount as decimal(18, 4)) as amount,
                         'USD' as currency, cast(TotalProductCost as decimal(18, 4)) as cost,
                         cast(null as varchar) as region, EmployeeKey as agent, false as is_return
