@@ -38,6 +38,10 @@ class EveryPageTests extends JourneyTest {
         SignIn.first(screen, application());
         screen.open("/portfolio");
         screen.await("多少客户撑起收入");
+        screen.open("/analyses/agents"); // the last of the analyses, and the trial of tier rules after them
+        screen.await("代理商带来什么");
+        screen.open("/portfolio/tiers");
+        screen.await("最近试算");
         assertThat(lookAround(screen, View.CHINESE))
                 .contains("/", "/portfolio", "/accounts/*", "/imports", "/imports/*", "/staff", "/audit", "/sample")
                 .contains("/virtual-teams", "/virtual-teams/*", "/virtual-teams/*/experts", "/experts", "/staff/me")
