@@ -34,6 +34,19 @@ class Analyses {
                 .optional();
     }
 
+    /// The latest standing analysis of accounts that has studies; while the next ones are worked out, those before.
+    @Transactional(readOnly = true)
+    public Optional<Analysis> studied() {
+        return jdbc.sql("select " + Analysis.COLUMNS + """
+                 from standing_analysis s
+                where per = ? and not asked and exists (select 1 from kept_study k where k.analysis_id = s.id)
+                order by computed_at desc limit 1
+                """)
+                .param(Per.ACCOUNT.code())
+                .query(Analysis::of)
+                .optional();
+    }
+
     /// The latest standing analysis that rests on another state of the ledger than this one.
     @Transactional(readOnly = true)
     public Optional<Analysis> earlier(Analysis analysis) {

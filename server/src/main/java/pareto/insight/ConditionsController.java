@@ -2,6 +2,7 @@ package pareto.insight;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -18,8 +19,13 @@ import pareto.account.ProfileField.Kind;
 @PreAuthorize("hasAuthority('MAY_FIGURES')")
 class ConditionsController {
 
+    static final String HOME = "/portfolio";
+
+    private static final Pattern PAGE = Pattern.compile("/analyses(/[a-z]+)?");
+
     /// @param wanted everything chosen so far
-    record ConditionsPage(Wanted wanted, List<ProfileField> fields) {
+    /// @param address of the page the accounts are chosen for
+    record ConditionsPage(Wanted wanted, List<ProfileField> fields, String address) {
 
         /// Whether a field lies between two values instead of being equal to one.
         boolean between(ProfileField field) {
@@ -48,7 +54,12 @@ class ConditionsController {
 
     @GetMapping
     String edit(@RequestParam Map<String, String> parameters, Model model) {
-        model.addAttribute("page", new ConditionsPage(Wanted.of(parameters), conditions.fields()));
+        model.addAttribute("page", new ConditionsPage(Wanted.of(parameters), conditions.fields(), address(parameters)));
         return "insight/conditions";
+    }
+
+    private static String address(Map<String, String> parameters) {
+        String page = parameters.getOrDefault("page", HOME);
+        return PAGE.matcher(page).matches() ? page : HOME;
     }
 }

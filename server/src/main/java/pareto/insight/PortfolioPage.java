@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import pareto.account.ProfileValue;
 import pareto.insight.DossierConditions.Condition;
 import pareto.insight.RankingRows.Sum;
 import pareto.insight.SavedViews.SavedView;
@@ -78,23 +77,15 @@ record PortfolioPage(
                 .orElse(BigDecimal.ONE));
     }
 
-    /// Whose accounts the filter can show: those responsible for the rows on the page, each once.
-    List<Teams.Manager> managers() {
-        return rows.stream()
+    /// Whose accounts the filter can show are those responsible for the rows on the page, each once.
+    FilterBar bar() {
+        List<Teams.Manager> managers = rows.stream()
                 .map(RankingRow::manager)
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted(Comparator.comparing(Teams.Manager::name))
                 .toList();
-    }
-
-    /// Name of the person chosen in the filter; empty when none of their accounts is on the page.
-    String managerName(String id) {
-        return managers().stream()
-                .filter(manager -> manager.id().toString().equals(id))
-                .map(Teams.Manager::name)
-                .findFirst()
-                .orElse("");
+        return new FilterBar(ConditionsController.HOME, wanted, conditions, managers);
     }
 
     /// Address of the lines an account's revenue sums up.
@@ -108,31 +99,6 @@ record PortfolioPage(
     String allLines() {
         return "/lines?from=" + analysis.window().from() + "&to="
                 + analysis.window().lastDay();
-    }
-
-    /// A condition on the dossier in words.
-    Text said(Condition condition, Formats formats) {
-        String equal = said(condition, condition.equal(), formats);
-        String from = said(condition, condition.from(), formats);
-        String to = said(condition, condition.to(), formats);
-        if (!equal.isEmpty()) {
-            return Text.of("insight.condition.equal", equal);
-        }
-        return from.isEmpty()
-                ? Text.of("insight.condition.to", to)
-                : to.isEmpty()
-                        ? Text.of("insight.condition.from", from)
-                        : Text.of("insight.condition.between", from, to);
-    }
-
-    private static String said(Condition condition, @Nullable ProfileValue value, Formats formats) {
-        return switch (value) {
-            case null -> "";
-            case ProfileValue.Figure figure -> formats.quantity(figure.number());
-            case ProfileValue.Amount amount -> formats.money(amount.amount(), amount.currency());
-            case ProfileValue.Day day -> formats.date(day.day());
-            case ProfileValue other -> condition.field().written(other, formats.language());
-        };
     }
 
     String next() {

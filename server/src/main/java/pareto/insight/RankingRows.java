@@ -41,6 +41,11 @@ class RankingRows {
 
     private record Query(String where, List<Object> parameters) {}
 
+    /// Accounts that are wanted, as a condition on another table's column `account_id`.
+    ///
+    /// @param where begins with `and`, or is empty
+    record Choice(String where, List<Object> parameters) {}
+
     private final JsonMapper json = JsonMapper.builder().build();
     private final JdbcClient jdbc;
     private final Rights rights;
@@ -100,6 +105,17 @@ class RankingRows {
                 .query((row, number) -> new Sum(
                         Math.min(row.getLong(1), MOST_COUNTED), row.getBigDecimal(2), row.getLong(1) > MOST_COUNTED))
                 .single();
+    }
+
+    /// The accounts that are wanted, for tables that have more to say of them.
+    Choice choice(Analysis analysis, Wanted wanted) {
+        if (!wanted.filters()) {
+            return new Choice(rights.narrowing(), List.of());
+        }
+        Query query = query(analysis, wanted.without("after"));
+        return new Choice(
+                " and account_id in (select account_id from ranking_row where " + query.where() + ")",
+                query.parameters());
     }
 
     /// How the database goes about a page, for those who watch that it stays fast.

@@ -22,13 +22,19 @@ class RefreshingFigures implements JobHandler {
     static final String ACTOR = "insight";
 
     private final Computing computing;
+    private final Studying studying;
     private final Actors actors;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     RefreshingFigures(
-            Computing computing, Actors actors, ApplicationEventPublisher events, TransactionTemplate transaction) {
+            Computing computing,
+            Studying studying,
+            Actors actors,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.computing = computing;
+        this.studying = studying;
         this.actors = actors;
         this.events = events;
         this.transaction = transaction;
@@ -50,6 +56,7 @@ class RefreshingFigures implements JobHandler {
         computing.standing(Per.GROUP, progress);
         transaction.executeWithoutResult(
                 status -> accounts.ifPresent(analysis -> events.publishEvent(new ProfilesRefreshed(analysis.id()))));
+        accounts.ifPresent(studying::refresh);
         return new JobResult(Text.of("insight.job.refreshed"), "/portfolio");
     }
 

@@ -8,6 +8,8 @@ import pareto.access.Audit;
 import pareto.access.IdentityId;
 import pareto.account.Doubt;
 import pareto.account.Phases;
+import pareto.analysis.rhythm.season.Kind;
+import pareto.insight.ConfirmedLosses;
 import pareto.people.Colleagues;
 import pareto.shell.Refusal;
 import pareto.shell.Text;
@@ -20,13 +22,15 @@ class Answering {
     private final WarningRows warnings;
     private final Colleagues staff;
     private final Phases phases;
+    private final ConfirmedLosses losses;
     private final Audit audit;
     private final Clock clock;
 
-    Answering(WarningRows warnings, Colleagues staff, Phases phases, Audit audit, Clock clock) {
+    Answering(WarningRows warnings, Colleagues staff, Phases phases, ConfirmedLosses losses, Audit audit, Clock clock) {
         this.warnings = warnings;
         this.staff = staff;
         this.phases = phases;
+        this.losses = losses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,6 +70,9 @@ class Answering {
                 warning.account().id(),
                 Doubt.RHYTHM_LEFT,
                 Text.of("warning.doubt." + warning.kind().name(), warning.asOf()));
+        if (warning.kind() == Kind.ORDER_MISSING) {
+            losses.confirmed(warning.account().id(), warning.asOf());
+        }
     }
 
     void refute(WarningId id, String reason) {

@@ -132,6 +132,10 @@ class EveryExportIsRecordedTests {
                 .contains(
                         "/portfolio/export.csv",
                         "/portfolio/export.xlsx",
+                        "/analyses/development/export.csv",
+                        "/analyses/churn/export.xlsx",
+                        "/analyses/behaviour/export.csv",
+                        "/analyses/agents/export.xlsx",
                         "/imports/*/rejects",
                         "/contacts/*/copy",
                         "/contacts/*/card");

@@ -45,15 +45,24 @@ class EveryPageTests extends JourneyTest {
         SignIn.first(screen, application());
         screen.open("/portfolio");
         screen.await("多少客户撑起收入");
+        screen.open("/analyses/agents"); // the last of the analyses, and the trial of tier rules after them
+        screen.await("代理商带来什么");
         screen.open("/portfolio/tiers");
-        screen.await("看谁会变动");
+        screen.await("最近试算");
         assertThat(lookAround(screen, View.CHINESE))
                 .contains("/", "/portfolio", "/accounts/*", "/imports", "/imports/*", "/staff", "/audit", "/sample")
                 .contains("/virtual-teams", "/virtual-teams/*", "/virtual-teams/*/experts", "/experts", "/staff/me")
                 .contains("/portfolio/class-proposals", "/portfolio/tiers/dry-runs/*", "/hand-overs/new?from")
                 .contains("/accounts/*/people", "/accounts/*/referrals", "/contacts", "/contacts/*")
                 .contains("/accounts/*/dossier", "/accounts/*/dossier/edit", "/accounts/*/dossier/history")
-                .contains("/accounts/new", "/profile-fields", "/portfolio/conditions");
+                .contains("/accounts/new", "/profile-fields", "/portfolio/conditions")
+                .contains(
+                        "/analyses",
+                        "/analyses/development",
+                        "/analyses/churn",
+                        "/analyses/behaviour",
+                        "/analyses/agents",
+                        "/accounts/*/analyses");
         screen.click("Switch to English");
         lookAround(screen, View.ENGLISH);
         assertThat(faults).isEmpty();

@@ -52,6 +52,23 @@ public final class Portfolio {
         return BuyingHistories.upTo(asOf, parts, duck);
     }
 
+    /// What every account bought in a window and one year before, product by product.
+    public Purchases purchases(Period window) throws SQLException {
+        return Purchases.in(window, duck);
+    }
+
+    /// What every account did day by day, up to this day.
+    public AccountDays days(LocalDate asOf) throws SQLException {
+        return AccountDays.upTo(asOf, duck);
+    }
+
+    /// How every account buys: its interval and season up to the end of a window, its orders in it and a year before.
+    ///
+    /// @param seasons whole years up to the end of the window of which the months are added up
+    public Habits habits(Period window, int seasons) throws SQLException {
+        return Habits.in(window, seasons, duck);
+    }
+
     /// Answers a question; counts the cells first where that has not been done.
     public Ranking rank(Question question) throws SQLException {
         cells.ensureFilled();

@@ -1,0 +1,27 @@
+package pareto.insight.study;
+
+import pareto.shell.Screen;
+import pareto.shell.file.TableOut;
+import pareto.shell.format.Language;
+
+/// A study as pages show it; the template of its page is called as it is.
+interface StudyView {
+
+    /// One line of the list of all studies.
+    ///
+    /// @param figure the one that says most; empty where there is none
+    record Headline(String study, String figure, Sentence sentence) {}
+
+    /// As in its address.
+    String name();
+
+    /// What the template of its page is given.
+    ///
+    /// @param language in which what people chose from a list is written
+    Object page(Scope scope, Language language);
+
+    Headline headline(Scope scope, Screen screen);
+
+    /// The table it shows, all rows of it.
+    void export(Scope scope, Screen screen, TableOut out);
+}
