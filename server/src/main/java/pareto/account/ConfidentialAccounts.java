@@ -86,6 +86,15 @@ public class ConfidentialAccounts {
         audit.record("account.did.madeUnconfidential", account.id().toString(), reason);
     }
 
+    /// Every code that the ledger may hold of a confidential account, as far as the actor sees it.
+    public Set<String> codes() {
+        return jdbc.sql("""
+                select a.code from account a join confidential_account c on c.account_id = a.id
+                union
+                select l.code from account_alias l join confidential_account c on c.account_id = l.account_id
+                """).query(String.class).set();
+    }
+
     /// The confidential accounts that the actor does not see, under each code and name that the ledger may hold.
     public List<Account> hidden() {
         List<UUID> ids =

@@ -3,6 +3,7 @@ package pareto.analysis.portfolio;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pareto.values.Period;
@@ -50,6 +51,20 @@ public final class Portfolio {
     /// @param parts into how many parts of equal size the accounts are divided, 1 for no division
     public BuyingHistories histories(LocalDate asOf, int parts) throws SQLException {
         return BuyingHistories.upTo(asOf, parts, duck);
+    }
+
+    /// What accounts bought of every product family.
+    public FamilyPurchases families(Period window) {
+        return new FamilyPurchases(duck, window);
+    }
+
+    /// Who bought in twelve months and did so in the next twelve too, by windows that end with the as-of date and that
+    /// the data cover wholly, oldest first.
+    public List<Retained> retention(LocalDate asOf) throws SQLException {
+        var history = history();
+        return history.isEmpty()
+                ? List.of()
+                : Retention.upTo(asOf, history.get(), duck).count();
     }
 
     /// What every account bought in a window and one year before, product by product.

@@ -28,13 +28,15 @@ class AccountStudiesController {
             @Nullable Scope scope,
             @Nullable DevelopmentPage development,
             @Nullable ChurnPage churn,
-            @Nullable BehaviourPage behaviour) {}
+            @Nullable BehaviourPage behaviour,
+            @Nullable WhiteSpacePage whiteSpace) {}
 
     private final AccountFrames frames;
     private final Scopes scopes;
     private final DevelopmentView development;
     private final ChurnView churn;
     private final BehaviourView behaviour;
+    private final WhiteSpaceView whiteSpace;
     private final Screens screens;
 
     AccountStudiesController(
@@ -43,12 +45,14 @@ class AccountStudiesController {
             DevelopmentView development,
             ChurnView churn,
             BehaviourView behaviour,
+            WhiteSpaceView whiteSpace,
             Screens screens) {
         this.frames = frames;
         this.scopes = scopes;
         this.development = development;
         this.churn = churn;
         this.behaviour = behaviour;
+        this.whiteSpace = whiteSpace;
         this.screens = screens;
     }
 
@@ -69,8 +73,9 @@ class AccountStudiesController {
                                 scope,
                                 development.page(scope, language),
                                 churn.page(scope, language),
-                                behaviour.page(scope, language)))
-                        .orElseGet(() -> new AccountStudiesPage(frame, null, null, null, null)));
+                                behaviour.page(scope, language),
+                                whiteSpace.page(scope, language)))
+                        .orElseGet(() -> new AccountStudiesPage(frame, null, null, null, null, null)));
         return "insight/study/account";
     }
 }

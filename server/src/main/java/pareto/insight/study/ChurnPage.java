@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import pareto.analysis.churn.Departures;
 import pareto.insight.study.ChurnRows.Quarter;
 import pareto.insight.study.ChurnRows.Reason;
@@ -20,6 +21,7 @@ import pareto.values.Period;
 /// @param quarters in which anything happened, oldest first
 /// @param away those that have not come back, most revenue first
 /// @param back those that did, the latest first
+/// @param keeping how many stay from year to year; null unless it is about the whole company and the reader may know
 /// @param kinds reasons people may choose from
 /// @param mayExplain whether the reader may say why an account left
 /// @param mayDecide whether the reader keeps the list of reasons
@@ -30,6 +32,7 @@ record ChurnPage(
         List<Reason> reasons,
         List<Away> away,
         List<Away> back,
+        @Nullable Keeping keeping,
         List<Kind> kinds,
         boolean mayExplain,
         boolean mayDecide) {

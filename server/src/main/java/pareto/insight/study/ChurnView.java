@@ -23,11 +23,13 @@ class ChurnView implements StudyView {
     private static final int QUARTERS = 16;
 
     private final ChurnRows rows;
+    private final RetentionRows retention;
     private final DepartureReasons reasons;
     private final Actors actors;
 
-    ChurnView(ChurnRows rows, DepartureReasons reasons, Actors actors) {
+    ChurnView(ChurnRows rows, RetentionRows retention, DepartureReasons reasons, Actors actors) {
         this.rows = rows;
+        this.retention = retention;
         this.reasons = reasons;
         this.actors = actors;
     }
@@ -46,9 +48,18 @@ class ChurnView implements StudyView {
                 rows.reasons(scope, language),
                 rows.away(scope, language, LISTED),
                 rows.back(scope, language, LISTED),
+                keeping(scope),
                 reasons.kinds(),
                 actors.current().is(Role.ADMINISTRATOR, Role.DIRECTOR, Role.MANAGER),
                 actors.current().may(Right.DECIDE));
+    }
+
+    private @Nullable Keeping keeping(Scope scope) {
+        if (!scope.selection().all() || scope.account() != null) {
+            return null;
+        }
+        var years = retention.of(scope);
+        return years.isEmpty() ? null : new Keeping(years);
     }
 
     @Override

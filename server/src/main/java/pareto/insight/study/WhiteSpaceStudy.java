@@ -1,0 +1,74 @@
+package pareto.insight.study;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import pareto.account.Accounts;
+import pareto.account.ConfidentialAccounts;
+import pareto.analysis.portfolio.Portfolio;
+import pareto.analysis.value.FamilyBook;
+import pareto.analysis.value.Opportunity;
+import pareto.analysis.value.WhiteSpace;
+import pareto.insight.Study;
+import pareto.insight.StudyBasis;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Works out what accounts do not buy and those like them do.
+@Component
+class WhiteSpaceStudy implements Study {
+
+    private static final List<String> COLUMNS =
+            List.of("families", "year", "families_alike", "year_alike", "opportunities");
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final JdbcTemplate jdbc;
+    private final Accounts accounts;
+    private final ConfidentialAccounts confidential;
+
+    WhiteSpaceStudy(JdbcTemplate jdbc, Accounts accounts, ConfidentialAccounts confidential) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.confidential = confidential;
+    }
+
+    @Override
+    public String name() {
+        return "whitespace";
+    }
+
+    @Override
+    public void work(StudyBasis basis, Portfolio portfolio) throws SQLException {
+        var book = new FamilyBook();
+        // a name with a zero character can stand in no text of PostgreSQL
+        portfolio
+                .families(basis.window())
+                .forEach((account, family, revenue, latest) ->
+                        book.add(account, family.replace("\u0000", ""), revenue, latest));
+        var whiteSpace = new WhiteSpace(book, openUnits(basis.asOf()));
+        try (Copying rows = new Copying(jdbc, accounts, basis.analysis().id(), "white_space_row", COLUMNS)) {
+            whiteSpace.forEach((account, found) -> {
+                List<Opportunity> alike =
+                        found.stream().filter(one -> one.alike() != null).toList();
+                rows.row(account, found.size(), year(found), alike.size(), year(alike), json.writeValueAsString(found));
+            });
+        }
+    }
+
+    /// What a confidential unit buys is not told to its sisters.
+    private Map<String, String> openUnits(LocalDate asOf) {
+        Map<String, String> units = new HashMap<>(accounts.groups(asOf));
+        units.keySet().removeAll(confidential.codes());
+        return units;
+    }
+
+    private static BigDecimal year(List<Opportunity> found) {
+        double year = found.stream().mapToDouble(one -> one.year().middle()).sum();
+        return BigDecimal.valueOf(year).setScale(4, RoundingMode.HALF_EVEN);
+    }
+}
