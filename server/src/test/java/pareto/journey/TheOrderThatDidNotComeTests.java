@@ -2,7 +2,6 @@ package pareto.journey;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +17,7 @@ import pareto.analysis.rhythm.season.Warning;
 import pareto.shell.format.Formats;
 import pareto.shell.format.Language;
 import pareto.testing.House;
+import pareto.testing.SeasonalShop;
 
 /// From the import to the outcome of a warning. Every figure on the way is reckoned from the lines of the file.
 @TestPropertySource(properties = "pareto.test=order-that-did-not-come")
@@ -52,7 +52,9 @@ class TheOrderThatDidNotComeTests extends JourneyTest {
                 .where(
                         "days",
                         formats.dates(warning.window().from(), warning.window().lastDay()))
-                .where("expected", number(formats, warning.expected().mid()))
+                .where(
+                        "expected",
+                        SeasonalShop.number(formats, warning.expected().mid()))
                 .where(
                         "low",
                         formats.quantity(BigDecimal.valueOf(warning.expected().low())))
@@ -61,24 +63,11 @@ class TheOrderThatDidNotComeTests extends JourneyTest {
                         formats.quantity(BigDecimal.valueOf(warning.expected().high())))
                 .where("chance", formats.chance(warning.chance()))
                 .where("false", formats.chance(warning.falseAlarm()))
-                .where("risk", money(formats, risk.mid()))
-                .where("riskLow", money(formats, risk.low()))
-                .where("riskHigh", money(formats, risk.high()))
+                .where("risk", SeasonalShop.money(formats, risk.mid()))
+                .where("riskLow", SeasonalShop.money(formats, risk.low()))
+                .where("riskHigh", SeasonalShop.money(formats, risk.high()))
                 .where("since", formats.date(warning.since()))
                 .where("due", LocalDate.now().plusDays(3))
                 .with("(?:以总监身份登录|Sign in as the director)", (screen, found) -> SignIn.as(screen, director));
-    }
-
-    private static String number(Formats formats, double value) {
-        return formats.quantity(rounded(value).setScale(1, RoundingMode.HALF_UP));
-    }
-
-    private static String money(Formats formats, double amount) {
-        return formats.money(rounded(amount), "CNY");
-    }
-
-    /// As it is kept.
-    private static BigDecimal rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
     }
 }

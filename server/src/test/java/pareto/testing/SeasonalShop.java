@@ -1,6 +1,8 @@
-package pareto.journey;
+package pareto.testing;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -14,12 +16,13 @@ import java.util.TreeMap;
 import pareto.analysis.rhythm.season.Buyers;
 import pareto.analysis.rhythm.season.Warning;
 import pareto.analysis.rhythm.season.Watch;
+import pareto.shell.format.Formats;
 
 /// Six years of a shop like 徐先生's: four accounts that order in the first quarter only and bring most of the revenue,
 /// and twelve that order all year round. In the seventh year 恒岳重工 does not come. The data end on 15 April.
-final class SeasonalShop {
+public final class SeasonalShop {
 
-    static final String ABSENT = "恒岳重工";
+    public static final String ABSENT = "恒岳重工";
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 6);
     private static final LocalDate LAST = LocalDate.of(2026, 4, 15);
     private static final int SEASON_DAYS = 75;
@@ -30,7 +33,7 @@ final class SeasonalShop {
     private final List<Line> lines = new ArrayList<>();
     private final SplittableRandom random = new SplittableRandom(20_261_127);
 
-    SeasonalShop() {
+    public SeasonalShop() {
         for (String account : SEASONAL) {
             for (int year = FIRST.getYear(); year <= LAST.getYear(); year++) {
                 if (!account.equals(ABSENT) || year < LAST.getYear()) {
@@ -63,7 +66,7 @@ final class SeasonalShop {
         lines.add(new Line(account, worked, about / 2 + random.nextInt(about)));
     }
 
-    Path in(Path folder) throws IOException {
+    public Path in(Path folder) throws IOException {
         StringBuilder file = new StringBuilder("客户编码,客户名称,订单号,下单日期,品名,数量,金额,币种\n");
         for (int at = 0; at < lines.size(); at++) {
             Line line = lines.get(at);
@@ -74,7 +77,7 @@ final class SeasonalShop {
     }
 
     /// What must be said of the account that did not come, reckoned from the lines of the file.
-    Warning expected() {
+    public Warning expected() {
         Map<String, TreeMap<LocalDate, Integer>> days = new HashMap<>();
         lines.forEach(line -> days.computeIfAbsent(line.account(), account -> new TreeMap<>())
                 .merge(line.day(), line.amount(), Integer::sum));
@@ -87,5 +90,18 @@ final class SeasonalShop {
                         .filter(warning -> warning.account().equals(ABSENT))
                         .findFirst()
                         .orElseThrow();
+    }
+
+    /// As pages and notices write it.
+    public static String number(Formats formats, double value) {
+        return formats.quantity(kept(value).setScale(1, RoundingMode.HALF_UP));
+    }
+
+    public static String money(Formats formats, double amount) {
+        return formats.money(kept(amount), "CNY");
+    }
+
+    private static BigDecimal kept(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
     }
 }
