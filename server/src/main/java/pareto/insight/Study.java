@@ -10,6 +10,6 @@ public interface Study {
     /// One word; another one where the same lines give more than they did, so that it is worked out once more.
     String name();
 
-    /// Works it out and keeps it, in a system actor's name and one transaction.
+    /// Works it out and keeps it, in a system actor's name and one transaction with the others.
     void work(StudyBasis basis, Portfolio portfolio) throws SQLException;
 }

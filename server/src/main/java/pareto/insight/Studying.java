@@ -9,7 +9,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pareto.analysis.portfolio.Portfolio;
 import pareto.values.Period;
 
-/// Has the studies worked out that the standing analysis does not have yet, one transaction each.
+/// Has the studies worked out that the standing analysis does not have yet, all in one transaction: pages show the
+/// analysis before until the last of them is done.
 @Component
 class Studying {
 
@@ -53,18 +54,18 @@ class Studying {
         StudyBasis basis = StudyBasis.of(
                 analysis,
                 portfolio.history().map(Period::from).orElse(analysis.window().from()));
-        for (Study study : missing) {
-            transaction.executeWithoutResult(status -> {
-                try {
-                    study.work(basis, portfolio);
-                } catch (SQLException e) {
-                    throw new IllegalStateException("The study " + study.name() + " could not be worked out", e);
-                }
-                jdbc.sql("insert into kept_study (analysis_id, study, history_from) values (?, ?, ?)")
-                        .params(analysis.id().id(), study.name(), basis.historyFrom())
-                        .update();
-            });
-        }
+        transaction.executeWithoutResult(status -> missing.forEach(study -> keep(study, basis, portfolio)));
         return missing.size();
+    }
+
+    private void keep(Study study, StudyBasis basis, Portfolio portfolio) {
+        try {
+            study.work(basis, portfolio);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The study " + study.name() + " could not be worked out", e);
+        }
+        jdbc.sql("insert into kept_study (analysis_id, study, history_from) values (?, ?, ?)")
+                .params(basis.analysis().id(), study.name(), basis.historyFrom())
+                .update();
     }
 }

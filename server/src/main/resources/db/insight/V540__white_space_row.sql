@@ -13,7 +13,7 @@ create index white_space_row_by_year on white_space_row (analysis_id, year, acco
 create index white_space_row_by_year_alike on white_space_row (analysis_id, year_alike, account_id);
 comment on column white_space_row.year is 'what twelve months of all of them are expected to bring';
 comment on column white_space_row.families_alike is 'those of them that rest on comparable accounts, and `year_alike` what they bring: all that is told to whoever may not know what other units of the group do';
-comment on column white_space_row.opportunities is 'each with its interval and its evidence, the largest first';
+comment on column white_space_row.opportunities is 'each with its interval and its evidence, the largest first: all, and those that rest on comparable accounts';
 alter table white_space_row enable row level security;
 create policy sight on white_space_row using (
     (select wide_sight())

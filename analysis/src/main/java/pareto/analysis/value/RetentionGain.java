@@ -27,9 +27,15 @@ public record RetentionGain(long accounts, long kept, double points, double disc
     }
 
     /// By how much all that accounts will bring grows, as a share of it. The interval is that of the rate: a beta
-    /// distribution with the kept and the lost, and half an account more of each (Jeffreys).
+    /// distribution with the kept and the lost, and half an account more of each (Jeffreys). The gain rises
+    /// with the rate until all would stay, and falls from there.
     public Estimate gain() {
-        return new Estimate(gain(quantile(0.1)), gain(rate()), gain(quantile(0.9)));
+        double low = quantile(0.1);
+        double high = quantile(0.9);
+        double most = 1 - points / 100;
+        double peak = low < most && most < high ? gain(most) : 0;
+        return new Estimate(
+                Math.min(gain(low), gain(high)), gain(rate()), Math.max(peak, Math.max(gain(low), gain(high))));
     }
 
     /// How often this year's margin an account brings in all.

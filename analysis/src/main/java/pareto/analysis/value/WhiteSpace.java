@@ -17,14 +17,12 @@ import pareto.analysis.value.Opportunity.Sisters;
 /// are as large within a factor of four; where these are too few, of any size.
 public final class WhiteSpace {
 
-    /// The largest so many stand with an account.
-    public static final int SHOWN = 8;
-
     private static final double STEP_OF_SIZE = Math.log(4);
 
     private final FamilyBook purchases;
     private final Map<String, String> groups;
     private final Set<String> tops;
+    private final Set<String> apart;
     private final Map<Key, Peers> peers = new HashMap<>();
     private final Map<String, Peers> sisters = new HashMap<>();
 
@@ -50,10 +48,12 @@ public final class WhiteSpace {
     }
 
     /// @param purchases of one window
-    /// @param groups account code → group code, for accounts that belong to one
-    public WhiteSpace(FamilyBook purchases, Map<String, String> groups) {
+    /// @param groups account code → code of the one above all others, for accounts that have one above them
+    /// @param apart codes of accounts that are nobody's sisters, whatever group they belong to
+    public WhiteSpace(FamilyBook purchases, Map<String, String> groups, Set<String> apart) {
         this.purchases = purchases;
         this.groups = groups;
+        this.apart = apart;
         tops = Set.copyOf(groups.values());
         for (int account = 0; account < purchases.accounts(); account++) {
             learn(account);
@@ -131,14 +131,13 @@ public final class WhiteSpace {
                                 (Opportunity found) -> found.year().middle())
                         .reversed()
                         .thenComparing(Opportunity::family))
-                .limit(SHOWN)
                 .toList();
     }
 
     /// The one above all others belongs to its group too.
     private @Nullable String group(int account) {
         String code = purchases.account(account);
-        return groups.getOrDefault(code, tops.contains(code) ? code : null);
+        return apart.contains(code) ? null : groups.getOrDefault(code, tops.contains(code) ? code : null);
     }
 
     private BitSet bought(int account) {

@@ -33,6 +33,16 @@ class RetentionGainTests {
         assertThat(new RetentionGain(100, 98, 5, 0.1).gain().middle()).isCloseTo(0.2, EXACT);
     }
 
+    /// At 95 of 100 the gain is largest: 1.1/0.1 against 1.1/0.15, a half more.
+    @Test
+    void givesARangeThatHoldsTheMiddleAlsoWhereAllWouldStay() {
+        Estimate most = new RetentionGain(100, 95, 5, 0.1).gain();
+
+        assertThat(most.middle()).isCloseTo(0.5, EXACT);
+        assertThat(most.high()).isCloseTo(0.5, EXACT);
+        assertThat(most.low()).isLessThan(0.5);
+    }
+
     @Test
     void refusesWhatCannotBe() {
         assertThatThrownBy(() -> new RetentionGain(10, 11, 5, 0.1)).isInstanceOf(IllegalArgumentException.class);

@@ -3,9 +3,11 @@ package pareto.analysis.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import pareto.analysis.value.Opportunity.Alike;
@@ -20,6 +22,7 @@ class WhiteSpaceTests {
 
     private final FamilyBook book = new FamilyBook();
     private final Map<String, String> groups = new HashMap<>();
+    private final Set<String> apart = new HashSet<>();
 
     private void twelve() {
         for (int i = 1; i <= 11; i++) {
@@ -106,6 +109,20 @@ class WhiteSpaceTests {
         assertThat(cloud.year().high()).isCloseTo(100 / 3.0, Offset.offset(1e-9));
     }
 
+    /// Also where it stands above them.
+    @Test
+    void isNotInferredFromAUnitThatStandsApart() {
+        book.add("甲", "lines", 100, TODAY);
+        book.add("丙", "lines", 60, TODAY);
+        book.add("丙", "cloud", 30, TODAY);
+        groups.put("甲", "丙");
+        assertThat(of("甲")).hasSize(1);
+
+        apart.add("丙");
+
+        assertThat(of("甲")).isEmpty();
+    }
+
     /// Of 1,000 and 1,050, which lie on both sides of a power of four, neither is far from the other.
     @Test
     void comparesAccountsNextToEachOtherWhateverTheirSize() {
@@ -120,7 +137,7 @@ class WhiteSpaceTests {
 
     private List<Opportunity> of(String account) {
         Map<String, List<Opportunity>> all = new HashMap<>();
-        new WhiteSpace(book, groups).forEach(all::put);
+        new WhiteSpace(book, groups, apart).forEach(all::put);
         return Objects.requireNonNull(all.get(account));
     }
 }

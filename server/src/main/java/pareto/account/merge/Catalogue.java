@@ -20,8 +20,14 @@ class Catalogue {
     static final String ACCOUNT = "account";
 
     /// What is worked out anew from other tables.
-    static final Set<String> DERIVED =
-            Set.of("ranking_row", "group_row", "development_row", "departure_row", "habit_row", "account_main_parent");
+    static final Set<String> DERIVED = Set.of(
+            "ranking_row",
+            "group_row",
+            "development_row",
+            "departure_row",
+            "habit_row",
+            "white_space_row",
+            "account_main_parent");
 
     /// What follows from names: comes back with them even if it was cleared away since.
     static final Set<String> FOUND_BY = Set.of("account_token", "account_match_key");

@@ -28,25 +28,40 @@ record AgentsPage(Scope scope, BigDecimal revenue, BigDecimal throughAgents, Lis
         return Part.of(throughAgents, revenue);
     }
 
+    /// Whether growth can be told.
+    boolean known() {
+        return scope.basis().yearBeforeKnown();
+    }
+
+    private long bringing() {
+        return agents.stream().filter(agent -> agent.revenue().signum() > 0).count();
+    }
+
     List<Agent> compared() {
-        return agents.stream().filter(agent -> agent.against() != null).toList();
+        return known()
+                ? agents.stream().filter(agent -> agent.against() != null).toList()
+                : List.of();
     }
 
     /// What the figures say, in two to four sentences.
     List<Sentence> words(Screen screen) {
         Formats formats = screen.formats();
         List<Sentence> words = new ArrayList<>();
-        if (empty()) {
+        if (bringing() == 0) {
             return List.of(Sentence.of("insight.agents.said.none"));
         }
         words.add(Sentence.of(
                 "insight.agents.said.share",
-                agents.size(),
+                bringing(),
                 formats.money(throughAgents, scope.currency()),
                 formats.percent(Objects.requireNonNullElse(share(), BigDecimal.ZERO))));
         Agent first = agents.getFirst();
         words.add(Sentence.about(
                 first.name(), "insight.agents.said.first", formats.money(first.revenue(), scope.currency())));
+        if (!known()) {
+            words.add(Sentence.of("insight.development.unknown", scope.basis().historyFrom()));
+            return words;
+        }
         List<Agent> clear = compared().stream()
                 .filter(agent -> Objects.requireNonNull(agent.against()).clear())
                 .sorted(Comparator.comparingDouble(agent ->

@@ -65,7 +65,8 @@ class AgentsView implements StudyView {
                                 "insight.agents.high")
                         .map(screen::text)
                         .toList());
-        rows.agents(scope, LISTED).forEach(agent -> out.row(cells(agent)));
+        boolean known = scope.basis().yearBeforeKnown();
+        rows.agents(scope, LISTED).forEach(agent -> out.row(cells(agent, known)));
     }
 
     private AgentsPage page(Scope scope) {
@@ -73,14 +74,14 @@ class AgentsView implements StudyView {
         return new AgentsPage(scope, sum.now().revenue(), sum.agentRevenue(), rows.agents(scope, LISTED));
     }
 
-    private static List<@Nullable Object> cells(Agent agent) {
-        AgainstOthers against = agent.against();
+    private static List<@Nullable Object> cells(Agent agent, boolean known) {
+        AgainstOthers against = known ? agent.against() : null;
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(agent.name());
         cells.add(BigDecimal.valueOf(agent.accounts()));
         cells.add(agent.revenue());
-        cells.add(BigDecimal.valueOf(agent.fresh()));
-        cells.add(BigDecimal.valueOf(agent.gone()));
+        cells.add(known ? BigDecimal.valueOf(agent.fresh()) : null);
+        cells.add(known ? BigDecimal.valueOf(agent.gone()) : null);
         cells.add(against == null ? null : BigDecimal.valueOf(against.accounts()));
         cells.add(against == null ? null : rounded(against.growth()));
         cells.add(against == null ? null : rounded(against.expected()));

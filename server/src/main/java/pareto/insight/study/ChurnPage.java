@@ -43,7 +43,7 @@ record ChurnPage(
 
     /// Who ordered after this day cannot be known to have left.
     LocalDate known() {
-        return scope.basis().asOf().minusDays(Departures.SILENCE);
+        return scope.basis().asOf().minusDays(Departures.SILENCE + 1L);
     }
 
     boolean open(Quarter quarter) {
@@ -79,7 +79,9 @@ record ChurnPage(
             words.add(Sentence.of(
                     "insight.churn.said.back", sum.back(), formats.money(sum.regained(), scope.currency())));
         }
-        words.add(Sentence.of("insight.churn.said.known", known()));
+        if (!scope.one()) {
+            words.add(Sentence.of("insight.churn.said.known", known()));
+        }
         return words;
     }
 

@@ -45,11 +45,14 @@ class DevelopmentView implements StudyView {
     public Headline headline(Scope scope, Screen screen) {
         DevelopmentPage page = new DevelopmentPage(
                 scope, scope.basis().yearBeforeKnown(), rows.sum(scope), null, List.of(), List.of());
-        if (page.empty() || !page.known()) {
+        if (!page.known()) {
             return new Headline(
                     name(),
                     "",
                     Sentence.of("insight.development.unknown", scope.basis().historyFrom()));
+        }
+        if (page.empty()) {
+            return new Headline(name(), "", Sentence.of("insight.study.none"));
         }
         return new Headline(
                 name(),

@@ -1,6 +1,7 @@
 package pareto.insight.study;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pareto.analysis.portfolio.Retained;
@@ -22,31 +23,39 @@ record Keeping(List<Retained> years) {
     /// Of the last years together; null where they are too few accounts.
     @Nullable
     RetentionGain gain() {
-        List<Retained> last = years.subList(Math.max(0, years.size() - YEARS), years.size());
-        long accounts = last.stream().mapToLong(Retained::accounts).sum();
-        long kept = last.stream().mapToLong(Retained::kept).sum();
+        long accounts = last().stream().mapToLong(Retained::accounts).sum();
+        long kept = last().stream().mapToLong(Retained::kept).sum();
         return accounts < ENOUGH ? null : new RetentionGain(accounts, kept, POINTS, DISCOUNT);
     }
 
-    List<Sentence> words(String currency, Screen screen) {
+    private List<Retained> last() {
+        return years.subList(Math.max(0, years.size() - YEARS), years.size());
+    }
+
+    private static String times(double value) {
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    List<Sentence> words(Screen screen) {
         RetentionGain gain = gain();
         if (gain == null) {
             return List.of(Sentence.of("insight.keeping.few"));
         }
         var formats = screen.formats();
         var more = gain.gain();
-        BigDecimal year = years.getLast().revenue();
         return List.of(
                 Sentence.of(
                         "insight.keeping.said.rate",
                         formats.percent(gain.rate()),
-                        formats.percent(years.getLast().accounts() == 0 ? BigDecimal.ZERO : keptRevenue())),
+                        formats.percent(keptRevenue()),
+                        last().size()),
                 Sentence.of(
-                        "insight.keeping.said.gain",
+                        gain.rate() > 1 - POINTS / 100 ? "insight.keeping.said.all" : "insight.keeping.said.gain",
                         formats.percent(more.middle()),
-                        formats.percent(Math.min(more.low(), more.high())),
-                        formats.percent(Math.max(more.low(), more.high())),
-                        formats.money(year.multiply(BigDecimal.valueOf(POINTS / 100)), currency)));
+                        formats.percent(more.low()),
+                        formats.percent(more.high()),
+                        times(gain.years()),
+                        times(gain.years() * (1 + more.middle()))));
     }
 
     /// The share of the money of the last first year that came from accounts which bought again.

@@ -30,7 +30,7 @@ record WhiteSpacePage(Scope scope, Sum sum, List<Family> families, List<Row> row
             return List.of(Sentence.of(scope.one() ? "insight.white.said.none" : "insight.white.said.nobody"));
         }
         if (scope.one()) {
-            return List.of(Sentence.of("insight.white.said.one", opportunities().size(), year));
+            return List.of(Sentence.of("insight.white.said.one", sum.families(), year));
         }
         List<Sentence> words = new ArrayList<>();
         words.add(Sentence.of("insight.white.said.many", sum.havingSome(), sum.accounts(), year));

@@ -1,7 +1,6 @@
 package pareto.insight.study;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,14 +19,14 @@ class WhiteSpaceRows {
 
     private static final String SUM = """
             select count(*) as accounts, count(*) filter (where families%1$s > 0) as having_some,
-                coalesce(sum(year%1$s), 0) as year
+                coalesce(sum(families%1$s), 0) as families, coalesce(sum(year%1$s), 0) as year
             from white_space_row where %2$s
             """;
 
     private static final String FAMILIES = """
             select o ->> 'family' as family, count(*) as accounts, sum((o -> 'year' ->> 'middle')::numeric) as year
-            from white_space_row, json_array_elements(opportunities) o
-            where %s and (%b or o ->> 'alike' is not null) group by 1 order by 3 desc, 1 limit %d
+            from white_space_row, json_array_elements(opportunities -> '%s') o
+            where %s group by 1 order by 3 desc, 1 limit %d
             """;
 
     private static final String ROWS = """
@@ -40,8 +39,9 @@ class WhiteSpaceRows {
     private static final String ALIKE = "_alike";
 
     /// @param havingSome how many of the accounts have an opportunity
+    /// @param families of all of them together
     /// @param year what twelve months of all are expected to bring
-    record Sum(long accounts, long havingSome, BigDecimal year) {}
+    record Sum(long accounts, long havingSome, long families, BigDecimal year) {}
 
     /// A family, how many accounts could buy it, and what twelve months of that are expected to bring.
     record Family(String name, long accounts, BigDecimal year) {}
@@ -59,14 +59,17 @@ class WhiteSpaceRows {
     Sum sum(Scope scope) {
         return jdbc.sql(SUM.formatted(which(scope), scope.where()))
                 .params(scope.parameters())
-                .query((row, number) ->
-                        new Sum(row.getLong("accounts"), row.getLong("having_some"), row.getBigDecimal("year")))
+                .query((row, number) -> new Sum(
+                        row.getLong("accounts"),
+                        row.getLong("having_some"),
+                        row.getLong("families"),
+                        row.getBigDecimal("year")))
                 .single();
     }
 
     /// The families that could bring most.
     List<Family> families(Scope scope, int most) {
-        return jdbc.sql(FAMILIES.formatted(scope.where(), scope.totals(), most))
+        return jdbc.sql(FAMILIES.formatted(scope.totals() ? "all" : "alike", scope.where(), most))
                 .params(scope.parameters())
                 .query((row, number) ->
                         new Family(row.getString("family"), row.getLong("accounts"), row.getBigDecimal("year")))
@@ -93,10 +96,8 @@ class WhiteSpaceRows {
         return scope.totals() ? "" : ALIKE;
     }
 
-    private List<Opportunity> opportunities(String kept, Scope scope) {
-        return Arrays.stream(json.readValue(kept, Opportunity[].class))
-                .filter(one -> scope.totals() || one.alike() != null)
-                .map(one -> scope.totals() ? one : one.withoutSisters())
-                .toList();
+    private List<Opportunity> opportunities(String written, Scope scope) {
+        KeptOpportunities kept = json.readValue(written, KeptOpportunities.class);
+        return scope.totals() ? kept.all() : kept.alike();
     }
 }

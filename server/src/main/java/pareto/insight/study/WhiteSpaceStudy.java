@@ -3,10 +3,7 @@ package pareto.insight.study;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import pareto.account.Accounts;
@@ -50,21 +47,20 @@ class WhiteSpaceStudy implements Study {
                 .families(basis.window())
                 .forEach((account, family, revenue, latest) ->
                         book.add(account, family.replace("\u0000", ""), revenue, latest));
-        var whiteSpace = new WhiteSpace(book, openUnits(basis.asOf()));
+        // what a confidential unit buys is not told to its sisters
+        var whiteSpace = new WhiteSpace(book, accounts.groups(basis.asOf()), confidential.codes());
         try (Copying rows = new Copying(jdbc, accounts, basis.analysis().id(), "white_space_row", COLUMNS)) {
             whiteSpace.forEach((account, found) -> {
-                List<Opportunity> alike =
-                        found.stream().filter(one -> one.alike() != null).toList();
-                rows.row(account, found.size(), year(found), alike.size(), year(alike), json.writeValueAsString(found));
+                KeptOpportunities kept = KeptOpportunities.of(found);
+                rows.row(
+                        account,
+                        kept.all().size(),
+                        year(kept.all()),
+                        kept.alike().size(),
+                        year(kept.alike()),
+                        json.writeValueAsString(kept));
             });
         }
-    }
-
-    /// What a confidential unit buys is not told to its sisters.
-    private Map<String, String> openUnits(LocalDate asOf) {
-        Map<String, String> units = new HashMap<>(accounts.groups(asOf));
-        units.keySet().removeAll(confidential.codes());
-        return units;
     }
 
     private static BigDecimal year(List<Opportunity> found) {

@@ -38,7 +38,7 @@ class WhiteSpaceView implements StudyView {
 
     @Override
     public Headline headline(Scope scope, Screen screen) {
-        WhiteSpacePage page = page(scope, screen.language());
+        WhiteSpacePage page = new WhiteSpacePage(scope, rows.sum(scope), List.of(), List.of());
         String figure = page.sum().havingSome() == 0
                 ? ""
                 : screen.formats().money(page.sum().year(), scope.currency());

@@ -16,7 +16,7 @@ class HowAccountsBuyTests extends OrdersOfThreeYears {
         assertThat(page)
                 .contains("2 accounts have an interval of their own, the median is 31 days; 50.0% of them are regular.")
                 .contains("Over 3 whole years Jun is strongest with 74.5% of revenue")
-                .contains("An order is worth ¥740 on average and has 1.3 lines.")
+                .contains("An order is worth ¥740 on average; lines per order: 1.3.")
                 .contains("Agents bring 86.5% of revenue.");
         assertThat(page.replaceAll("\\s+", " "))
                 .contains("up to 31 days</td><td class=\"n num\">2<")

@@ -101,7 +101,7 @@ class WhatAccountsCouldBuyTests {
 
         assertThat(visitor.get(page("M1")).body()).contains("云", "¥225").doesNotContain("安全", "other unit");
         assertThat(visitor.get("/analyses/whitespace").body())
-                .contains("1 of 1 accounts do not buy")
+                .contains("1 of 1 accounts lacks families")
                 .doesNotContain("安全");
     }
 

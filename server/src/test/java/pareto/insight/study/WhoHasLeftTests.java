@@ -30,7 +30,7 @@ class WhoHasLeftTests extends OrdersOfThreeYears {
                 .contains("2 accounts have left and not come back; they had brought ¥570 in the twelve months before.")
                 .contains("The quarter that cost most is 2023 Q2: ¥800.")
                 .contains("There was 1 return, which brought ¥70 since.")
-                .contains("Of those that ordered after Oct 2, 2025 it cannot be known yet.");
+                .contains("Of those that ordered after Oct 1, 2025 it cannot be known yet.");
         assertThat(page)
                 .contains("href=\"/lines?account=" + account("L1").id() + "&amp;from=2022-04-11&amp;to=2023-04-10\"");
     }
