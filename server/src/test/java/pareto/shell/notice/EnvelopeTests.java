@@ -75,7 +75,7 @@ class EnvelopeTests {
 
     private static Envelope to(Channel.Kind kind, String target, String secret, int things) {
         var channel =
-                new Channel(UUID.randomUUID(), IdentityId.next(), kind, target, secret, Rhythm.FIRST, NOW, Set.of());
+                new Channel(UUID.randomUUID(), IdentityId.next(), kind, target, secret, Rhythm.FIRST, Set.of());
         List<Message.Entry> entries = IntStream.rangeClosed(1, things)
                 .mapToObj(i -> new Message.Entry(
                         UUID.randomUUID(),

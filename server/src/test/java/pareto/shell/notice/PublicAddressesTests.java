@@ -84,7 +84,6 @@ class PublicAddressesTests {
                 address,
                 "secret",
                 Rhythm.FIRST,
-                Clock.systemUTC().instant(),
                 Set.of());
         Message message = new Message(Language.EN, "subject", "", List.of(), "", "", "", "");
 
