@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -12,8 +13,7 @@ import org.springframework.stereotype.Component;
 import pareto.database.DataFolder;
 
 /// Locks secrets with a key from the data folder, so that a copy of the database alone gives none away. Each is bound
-/// to
-/// its owner.
+/// to its owner.
 @Component
 public class SecretBox {
 
@@ -36,6 +36,15 @@ public class SecretBox {
     /// @throws IllegalStateException when it was locked with another key or for somebody else
     public byte[] unlock(byte[] box, IdentityId owner) {
         return run(Cipher.DECRYPT_MODE, Arrays.copyOf(box, NONCE), Arrays.copyOfRange(box, NONCE, box.length), owner);
+    }
+
+    /// A text, empty when it was locked with another key or for somebody else.
+    public Optional<String> textIfReadable(byte[] box, IdentityId owner) {
+        try {
+            return Optional.of(new String(unlock(box, owner), StandardCharsets.UTF_8));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] text, IdentityId owner) {

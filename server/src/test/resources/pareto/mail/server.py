@@ -18,7 +18,7 @@ class Counter(Mailbox):
         if address.startswith("nobody"):
             return "550 5.1.1 No such mailbox here"
         if address.startswith("busy") and os.path.exists(os.path.join(os.path.dirname(folder), "BUSY")):
-            return "451 4.3.2 Come back later"
+            return f"451 4.3.2 <{address}> Come back later"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 

@@ -21,4 +21,9 @@ public interface JobHandler {
     ///
     /// @param sentence what the user is told
     default void givenUp(String argument, Text sentence) {}
+
+    /// Hears that a job was cancelled, perhaps before it ever ran. What it had begun must not look as if it went on.
+    ///
+    /// @param sentence what the user is told
+    default void cancelled(String argument, Text sentence) {}
 }

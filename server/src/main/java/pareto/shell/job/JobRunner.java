@@ -2,6 +2,7 @@ package pareto.shell.job;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -72,7 +73,7 @@ class JobRunner {
             var result = handler(job.kind()).run(job.argument(), progress);
             records.end(job.id(), Standing.FINISHED, result.sentence(), result.href());
         } catch (CancellationException _) {
-            records.end(job.id(), Standing.CANCELLED, Text.of("shell.job.cancelled"), null);
+            cancel(job);
         } catch (Refusal refusal) {
             fail(job.id(), refusal.text());
         } catch (Exception cause) {
@@ -85,21 +86,31 @@ class JobRunner {
         }
     }
 
-    /// Whatever the handler makes of it, the job ends.
+    private void cancel(Job job) {
+        Text sentence = Text.of("shell.job.cancelled");
+        tell(job, handler -> handler.cancelled(job.argument(), sentence));
+        records.end(job.id(), Standing.CANCELLED, sentence, null);
+    }
+
     private void giveUp(Job job, Text sentence) {
+        tell(job, handler -> handler.givenUp(job.argument(), sentence));
+        fail(job.id(), sentence);
+    }
+
+    /// Whatever the handler makes of it, the job ends.
+    private void tell(Job job, Consumer<JobHandler> end) {
         try {
-            handler(job.kind()).givenUp(job.argument(), sentence);
+            end.accept(handler(job.kind()));
         } catch (RuntimeException cause) {
             if (LostDatabase.isBehind(cause)) {
                 throw new InterruptedJobException(job.id(), cause);
             }
             LOG.error(
-                    "Job {} ({}) could not be given up in order",
+                    "Job {} ({}) could not be ended in order",
                     job.id(),
                     job.kind().name(),
                     cause);
         }
-        fail(job.id(), sentence);
     }
 
     private void fail(JobId id, Text sentence) {

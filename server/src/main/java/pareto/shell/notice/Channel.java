@@ -1,7 +1,6 @@
 package pareto.shell.notice;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -9,18 +8,10 @@ import pareto.access.IdentityId;
 
 /// Where a person wants to be told.
 ///
-/// @param target mail address, or address of a webhook
+/// @param target mail address, or address of a webhook; empty when it was locked with a key that is gone
 /// @param secret what messages are signed with, empty where they are not; of mail what its link to leave ends in
 /// @param told ids of the open things the person has been told of
-record Channel(
-        UUID id,
-        IdentityId owner,
-        Kind kind,
-        String target,
-        String secret,
-        Rhythm rhythm,
-        Instant chosen,
-        Set<UUID> told) {
+record Channel(UUID id, IdentityId owner, Kind kind, String target, String secret, Rhythm rhythm, Set<UUID> told) {
 
     enum Kind {
         MAIL,
@@ -55,9 +46,18 @@ record Channel(
         return kind == Kind.MAIL;
     }
 
+    boolean readable() {
+        return !target.isEmpty();
+    }
+
+    /// Where it leads as far as others may know: jobs and failures are kept unlocked.
+    String host() {
+        return mail() ? MailAddress.domain(target) : URI.create(target).getHost();
+    }
+
     /// What may be shown of the target: the rest of a webhook's address is a key.
     String shown() {
-        return mail() ? target : URI.create(target).getHost();
+        return mail() ? target : host();
     }
 
     /// The path that ends mails without signing in.

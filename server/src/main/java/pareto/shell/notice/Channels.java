@@ -34,6 +34,7 @@ class Channels {
         this.clock = clock;
     }
 
+    /// One whose target cannot be unlocked is found too, as not readable.
     @Transactional(readOnly = true)
     Optional<Channel> find(UUID id) {
         return jdbc.sql("select * from notice_channel where id = ?")
@@ -53,13 +54,22 @@ class Channels {
                 .optional();
     }
 
+    /// What whoever acts has chosen, whether or not their channel can be read.
+    @Transactional(readOnly = true)
+    Optional<Choice> choice(boolean mail) {
+        return jdbc.sql("select * from notice_channel where identity_id = actor() and (kind = 'mail') = ?")
+                .param(mail)
+                .query(Channels::choice)
+                .optional();
+    }
+
     /// Those of people whose access lasts.
     @Transactional(readOnly = true)
-    List<Channel> at(Rhythm.Pace pace) {
+    List<Choice> at(Rhythm.Pace pace) {
         return jdbc.sql("""
                 select c.* from notice_channel c join identity i on i.id = c.identity_id
                 where c.pace = ? and i.ended_at is null order by c.id
-                """).param(pace.code()).query(this::channel).list();
+                """).param(pace.code()).query(Channels::choice).list();
     }
 
     /// Sets up the channel of that sort or leads an old one elsewhere; what its owner was told stays told.
@@ -82,14 +92,14 @@ class Channels {
                 .update();
     }
 
-    void change(Channel channel, Rhythm rhythm) {
+    void change(UUID channel, Rhythm rhythm) {
         jdbc.sql("update notice_channel set pace = ?, hour = ?, weekday = ?, chosen_at = ? where id = ?")
                 .params(
                         rhythm.pace().code(),
                         rhythm.hour(),
                         rhythm.day().getValue(),
                         Timestamp.from(clock.instant()),
-                        channel.id())
+                        channel)
                 .update();
     }
 
@@ -99,8 +109,8 @@ class Channels {
                 .update();
     }
 
-    void remove(Channel channel) {
-        jdbc.sql("delete from notice_channel where id = ?").param(channel.id()).update();
+    void remove(UUID channel) {
+        jdbc.sql("delete from notice_channel where id = ?").param(channel).update();
     }
 
     private Channel channel(ResultSet row, int number) throws SQLException {
@@ -109,13 +119,23 @@ class Channels {
                 row.getObject("id", UUID.class),
                 owner,
                 Channel.Kind.ofCode(row.getString("kind")),
-                new String(box.unlock(row.getBytes("target"), owner), UTF_8),
-                new String(box.unlock(row.getBytes("secret"), owner), UTF_8),
-                new Rhythm(
-                        Rhythm.Pace.ofCode(row.getString("pace")),
-                        row.getInt("hour"),
-                        DayOfWeek.of(row.getInt("weekday"))),
-                row.getTimestamp("chosen_at").toInstant(),
+                box.textIfReadable(row.getBytes("target"), owner).orElse(""),
+                box.textIfReadable(row.getBytes("secret"), owner).orElse(""),
+                rhythm(row),
                 Set.of((UUID[]) row.getArray("told").getArray()));
+    }
+
+    private static Choice choice(ResultSet row, int number) throws SQLException {
+        return new Choice(
+                row.getObject("id", UUID.class),
+                new IdentityId(row.getObject("identity_id", UUID.class)),
+                Channel.Kind.ofCode(row.getString("kind")),
+                rhythm(row),
+                row.getTimestamp("chosen_at").toInstant());
+    }
+
+    private static Rhythm rhythm(ResultSet row) throws SQLException {
+        return new Rhythm(
+                Rhythm.Pace.ofCode(row.getString("pace")), row.getInt("hour"), DayOfWeek.of(row.getInt("weekday")));
     }
 }

@@ -35,7 +35,6 @@ class Choosing {
     private final Codes codes;
     private final NoticeSettings settings;
     private final Mailer mailer;
-    private final Webhooks webhooks;
     private final Languages languages;
     private final Jobs jobs;
     private final Actors actors;
@@ -48,7 +47,6 @@ class Choosing {
             Codes codes,
             NoticeSettings settings,
             Mailer mailer,
-            Webhooks webhooks,
             Languages languages,
             Jobs jobs,
             Actors actors,
@@ -59,7 +57,6 @@ class Choosing {
         this.codes = codes;
         this.settings = settings;
         this.mailer = mailer;
-        this.webhooks = webhooks;
         this.languages = languages;
         this.jobs = jobs;
         this.actors = actors;
@@ -101,23 +98,23 @@ class Choosing {
         audit.record("shell.did.noticeChannelSet", me(), Channel.Kind.MAIL.code());
     }
 
+    /// @param address as [Webhooks#checked] left it; it asks name servers, so not while a transaction is open
     /// @param secret as the robot's service gave it; empty where it gave none
     /// @return what messages are signed with, if it is ours to tell; empty otherwise
     String webhook(Channel.Kind kind, String address, String secret, Language language) {
         if (kind == Channel.Kind.MAIL || secret.length() > LONGEST_SECRET) {
             throw Refusal.badInput("shell.notice.webhook.bad");
         }
-        String checked = webhooks.checked(address);
         String ours = kind == Channel.Kind.GENERIC ? random() : "";
         keep(language);
         channels.keep(
-                actors.current().id(), kind, checked, ours.isEmpty() && kind.takesSecret() ? secret.strip() : ours);
+                actors.current().id(), kind, address, ours.isEmpty() && kind.takesSecret() ? secret.strip() : ours);
         audit.record("shell.did.noticeChannelSet", me(), kind.code());
         return ours;
     }
 
     void change(boolean mail, Rhythm rhythm) {
-        channels.change(own(mail), rhythm);
+        channels.change(own(mail).channel(), rhythm);
         audit.record(
                 "shell.did.noticeRhythmSet",
                 me(),
@@ -125,17 +122,17 @@ class Choosing {
     }
 
     void remove(boolean mail) {
-        Channel channel = own(mail);
-        channels.remove(channel);
-        audit.record("shell.did.noticeChannelRemoved", me(), channel.kind().code());
+        Choice choice = own(mail);
+        channels.remove(choice.channel());
+        audit.record("shell.did.noticeChannelRemoved", me(), choice.kind().code());
     }
 
     JobId test(boolean mail) {
-        Channel channel = own(mail);
+        Choice choice = own(mail);
         if (deliveries.testsSince(clock.instant().minus(HOUR)) >= MOST_TESTS) {
             throw Refusal.conflict("shell.notice.test.tooMany", MOST_TESTS);
         }
-        return deliveries.ask(channel, "test " + UUID.randomUUID(), true).orElseThrow();
+        return deliveries.ask(choice, "test " + UUID.randomUUID(), true).orElseThrow();
     }
 
     /// Whether a link at the foot of a mail is good.
@@ -143,6 +140,7 @@ class Choosing {
     boolean mayLeave(UUID id, String token) {
         return channels.find(id)
                 .filter(channel -> channel.mail()
+                        && channel.readable()
                         && MessageDigest.isEqual(channel.secret().getBytes(UTF_8), token.getBytes(UTF_8)))
                 .isPresent();
     }
@@ -151,13 +149,13 @@ class Choosing {
     void leave(UUID id) {
         channels.find(id).ifPresent(channel -> {
             Rhythm before = channel.rhythm();
-            channels.change(channel, new Rhythm(Rhythm.Pace.NEVER, before.hour(), before.day()));
+            channels.change(id, new Rhythm(Rhythm.Pace.NEVER, before.hour(), before.day()));
             audit.record("shell.did.noticesLeft", channel.owner().toString(), "");
         });
     }
 
-    private Channel own(boolean mail) {
-        return channels.own(mail).orElseThrow(() -> Refusal.notFound("shell.notice.none"));
+    private Choice own(boolean mail) {
+        return channels.choice(mail).orElseThrow(() -> Refusal.notFound("shell.notice.none"));
     }
 
     /// Notices come in the language somebody chose, else in that of the page they were asked for on.

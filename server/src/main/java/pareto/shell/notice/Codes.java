@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +66,8 @@ class Codes {
         return jdbc.sql("select * from notice_code where id = ?")
                 .param(id)
                 .query(this::code)
-                .optional();
+                .optional()
+                .flatMap(Function.identity());
     }
 
     /// The latest one of whoever acts that can still be typed in.
@@ -77,7 +79,8 @@ class Codes {
                 """)
                 .params(TRIES, Timestamp.from(clock.instant().minus(VALID)))
                 .query(this::code)
-                .optional();
+                .optional()
+                .flatMap(Function.identity());
     }
 
     /// How many whoever acts has asked for in the last hour.
@@ -101,11 +104,12 @@ class Codes {
                 .update();
     }
 
-    private Code code(ResultSet row, int number) throws SQLException {
+    /// A code that can no longer be unlocked is none.
+    private Optional<Code> code(ResultSet row, int number) throws SQLException {
         IdentityId owner = new IdentityId(row.getObject("identity_id", UUID.class));
-        return new Code(
-                row.getObject("id", UUID.class),
-                new String(box.unlock(row.getBytes("address"), owner), UTF_8),
-                new String(box.unlock(row.getBytes("code"), owner), UTF_8));
+        UUID id = row.getObject("id", UUID.class);
+        Optional<String> code = box.textIfReadable(row.getBytes("code"), owner);
+        return box.textIfReadable(row.getBytes("address"), owner)
+                .flatMap(address -> code.map(typed -> new Code(id, address, typed)));
     }
 }

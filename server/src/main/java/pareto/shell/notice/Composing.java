@@ -90,7 +90,8 @@ class Composing {
                 messages.say(Text.of("shell.notice.foot"), formats),
                 place.address() + "/me/notices",
                 messages.say(Text.of("shell.notice.leave"), formats),
-                messages.say(Text.of("shell.notice.openIn"), formats));
+                messages.say(Text.of("shell.notice.openIn"), formats),
+                more -> messages.say(Text.of("shell.notice.more", more), formats));
     }
 
     private Message.Section section(String name, Digest digest, Formats formats) {
@@ -103,12 +104,11 @@ class Composing {
     }
 
     private Message.Group group(boolean fresh, List<Digest.Thing> things, int most, Formats formats) {
-        int more = things.size() - Math.min(most, things.size());
         return new Message.Group(
                 fresh,
                 messages.say(Text.of(fresh ? "shell.notice.fresh" : "shell.notice.open", things.size()), formats),
                 things.stream().limit(most).map(thing -> entry(thing, formats)).toList(),
-                more == 0 ? "" : messages.say(Text.of("shell.notice.more", more), formats));
+                things.size() - Math.min(most, things.size()));
     }
 
     private Message.Entry entry(Digest.Thing thing, Formats formats) {

@@ -31,6 +31,9 @@ class Deliveries {
 
     private static final Duration ANOTHER_IS_ON_ITS_WAY = Duration.ofMinutes(1);
 
+    /// No server is waited for as long as that: what is still being sent by then was broken off.
+    private static final Duration DEAD = Duration.ofMinutes(10);
+
     private static final String ROWS =
             "select d.*, c.kind from notice_delivery d join notice_channel c on c.id = d.channel_id ";
 
@@ -53,17 +56,17 @@ class Deliveries {
     /// Has a notice sent in the name of its reader.
     ///
     /// @return the work; empty when this occasion has one already
-    Optional<JobId> ask(Channel channel, String occasion, boolean test) {
+    Optional<JobId> ask(Choice choice, String occasion, boolean test) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         int added = jdbc.sql("""
                 insert into notice_delivery (id, channel_id, identity_id, occasion, test, asked_at, state)
                 values (?, ?, ?, ?, ?, ?, 'waiting') on conflict do nothing
                 """)
-                .params(id, channel.id(), channel.owner().id(), occasion, test, now())
+                .params(id, choice.channel(), choice.owner().id(), occasion, test, now())
                 .update();
         return added == 0
                 ? Optional.empty()
-                : Optional.of(actors.runAs(channel.owner(), () -> start(id, clock.instant())));
+                : Optional.of(actors.runAs(choice.owner(), () -> start(id, clock.instant())));
     }
 
     /// Begins to send it. One of a channel is sent at a time, or two would tell the same.
@@ -75,6 +78,16 @@ class Deliveries {
                 .param(id)
                 .query(Integer.class)
                 .optional();
+        jdbc.sql("""
+                update notice_delivery d set state = 'given-up', failure_key = ?, failure_detail = ''
+                from notice_delivery own where own.id = ? and d.channel_id = own.channel_id and d.id <> own.id
+                    and d.state = 'sending' and d.tried_at < ?
+                """)
+                .params(
+                        "shell.notice.failed.broken",
+                        id,
+                        Timestamp.from(clock.instant().minus(DEAD)))
+                .update();
         boolean busy = jdbc.sql("""
                 select exists (select 1 from notice_delivery d join notice_delivery other
                     on other.channel_id = d.channel_id and other.id <> d.id and other.state = 'sending' where d.id = ?)
@@ -162,7 +175,7 @@ class Deliveries {
     private void fail(UUID id, @Nullable Instant next, String key, String detail) {
         jdbc.sql("""
                 update notice_delivery set state = :state, next_at = :next, failure_key = :key, failure_detail = :detail
-                where id = :id
+                where id = :id and state in ('waiting', 'sending')
                 """)
                 .param("state", (next == null ? Delivery.State.GIVEN_UP : Delivery.State.WAITING).code())
                 .param("next", next == null ? null : Timestamp.from(next))

@@ -47,6 +47,9 @@ class Delivering implements JobHandler {
     }
 
     private JobResult deliver(Delivery delivery, Channel channel) {
+        if (!channel.readable()) {
+            throw failed(delivery, NotDeliveredException.forGood("shell.notice.unreadable", ""));
+        }
         Composing.Composed composed = delivery.test()
                 ? new Composing.Composed(composing.test(), 0, List.of())
                 : composing.digest(channel.told());
@@ -61,16 +64,25 @@ class Delivering implements JobHandler {
                 webhooks.send(channel, composed.message(), delivery.id());
             }
         } catch (NotDeliveredException why) {
-            deliveries.failed(delivery, why);
-            throw Refusal.conflict(why.key(), why.detail());
+            throw failed(delivery, why);
         }
         deliveries.sent(delivery, channel, composed.fresh(), composed.open());
-        return said(Text.of("shell.notice.accepted", channel.shown()));
+        return said(Text.of("shell.notice.accepted", channel.host()));
     }
 
     @Override
     public void givenUp(String argument, Text sentence) {
         deliveries.giveUp(UUID.fromString(argument), sentence);
+    }
+
+    @Override
+    public void cancelled(String argument, Text sentence) {
+        givenUp(argument, sentence);
+    }
+
+    private Refusal failed(Delivery delivery, NotDeliveredException why) {
+        deliveries.failed(delivery, why);
+        return Refusal.conflict(why.key(), why.detail());
     }
 
     private static JobResult said(Text sentence) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,16 +18,29 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param headers beside the type of the body, which is JSON
 record Envelope(URI address, Map<String, String> headers, String body) {
 
+    /// Bytes a message may have: 企业微信 takes 4,096 of text, 钉钉 and 飞书 about 20,000 of everything.
+    private static final int WECOM = 4_096;
+
+    private static final int OTHERS = 18_000;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Envelope of(Channel channel, Message message, UUID id, Instant now) {
         return switch (channel.kind()) {
             case GENERIC -> generic(channel, message, id, now);
-            case WECOM -> wecom(channel, message);
-            case DINGTALK -> dingtalk(channel, message, now);
-            case FEISHU -> feishu(channel, message, now);
+            case WECOM -> wecom(channel, message.shortened(one -> bytes(Robot.markdown(one)) <= WECOM));
+            case DINGTALK -> shortened(message, one -> dingtalk(channel, one, now));
+            case FEISHU -> shortened(message, one -> feishu(channel, one, now));
             case MAIL -> throw new IllegalArgumentException("A mail is no webhook");
         };
+    }
+
+    private static Envelope shortened(Message message, Function<Message, Envelope> form) {
+        return form.apply(message.shortened(one -> bytes(form.apply(one).body()) <= OTHERS));
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(UTF_8).length;
     }
 
     private static Envelope generic(Channel channel, Message message, UUID id, Instant now) {
@@ -72,7 +86,7 @@ record Envelope(URI address, Map<String, String> headers, String body) {
     }
 
     private static Envelope wecom(Channel channel, Message message) {
-        var content = Map.of("content", Robot.markdown(message, Robot.WECOM));
+        var content = Map.of("content", Robot.markdown(message));
         return posted(channel.target(), Map.of("msgtype", "markdown", "markdown", content));
     }
 
@@ -83,7 +97,7 @@ record Envelope(URI address, Map<String, String> headers, String body) {
             address += (address.contains("?") ? "&" : "?") + "timestamp=" + millis + "&sign="
                     + URLEncoder.encode(Signature.dingtalk(channel.secret(), millis), UTF_8);
         }
-        var content = Map.of("title", message.subject(), "text", Robot.markdown(message, Robot.DINGTALK));
+        var content = Map.of("title", message.subject(), "text", Robot.markdown(message));
         return posted(address, Map.of("msgtype", "markdown", "markdown", content));
     }
 

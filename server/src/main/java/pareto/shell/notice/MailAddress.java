@@ -9,7 +9,19 @@ final class MailAddress {
     private static final Pattern PLAIN =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
 
+    private static final Pattern WITHIN = Pattern.compile("<?[^\\s<>\"'(),:;@]+@[^\\s<>\"'(),:;@]+>?");
+
     private MailAddress() {}
+
+    /// What may be kept unlocked of an address.
+    static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+
+    /// What a server said, without the addresses it named.
+    static String without(String said) {
+        return WITHIN.matcher(said).replaceAll("…");
+    }
 
     static boolean isOne(String text) {
         return text.length() <= LONGEST && PLAIN.matcher(text).matches();

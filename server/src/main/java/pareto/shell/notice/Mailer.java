@@ -60,10 +60,10 @@ class Mailer {
     /// @param leave address that ends mails; empty where nothing has begun yet
     void send(String address, Message message, UUID id, String leave) throws NotDeliveredException {
         if (!settings.given()) {
-            throw NotDeliveredException.forGood("shell.notice.failed.noMail", address);
+            throw NotDeliveredException.forGood("shell.notice.failed.noMail", MailAddress.domain(address));
         }
         if (!MailAddress.isOne(address) || !limits.allowsAddress(address)) {
-            throw NotDeliveredException.forGood("shell.notice.failed.address", address);
+            throw NotDeliveredException.forGood("shell.notice.failed.address", MailAddress.domain(address));
         }
         try {
             sender.send(letter(address, message, id, leave));
@@ -72,7 +72,8 @@ class Mailer {
         } catch (MailSendException e) {
             throw refused(e);
         } catch (MailException | MessagingException e) {
-            throw NotDeliveredException.forNow("shell.notice.failed.mail", String.valueOf(e.getMessage()));
+            throw NotDeliveredException.forNow(
+                    "shell.notice.failed.mail", MailAddress.without(String.valueOf(e.getMessage())));
         }
     }
 
@@ -108,7 +109,7 @@ class Mailer {
             for (Throwable cause = one; cause != null; cause = cause.getCause()) {
                 String said = String.valueOf(cause.getMessage()).strip();
                 if (said.matches("(?s)[245]\\d\\d[ -].*")) {
-                    return NotDeliveredException.forNow("shell.notice.failed.mail", said);
+                    return NotDeliveredException.forNow("shell.notice.failed.mail", MailAddress.without(said));
                 }
             }
         }

@@ -2,9 +2,15 @@ package pareto.shell.notice;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
@@ -13,19 +19,28 @@ import pareto.access.Actors;
 @Component
 public class Notices {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
     private static final String ACTOR = "notices";
 
     private final Channels channels;
     private final Deliveries deliveries;
     private final Actors actors;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate step;
     private final Clock clock;
 
-    Notices(Channels channels, Deliveries deliveries, Actors actors, TransactionTemplate transaction, Clock clock) {
+    Notices(
+            Channels channels,
+            Deliveries deliveries,
+            Actors actors,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.channels = channels;
         this.deliveries = deliveries;
         this.actors = actors;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.step = new TransactionTemplate(transactions);
+        this.step.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
     }
 
@@ -34,8 +49,7 @@ public class Notices {
     /// @param occasion what they come from, such as a list of a day; the same one makes no second notice
     @Transactional
     public void news(String occasion) {
-        actors.system(
-                ACTOR, () -> channels.at(Rhythm.Pace.AT_ONCE).forEach(one -> deliveries.ask(one, occasion, false)));
+        actors.system(ACTOR, () -> each(channels.at(Rhythm.Pace.AT_ONCE), one -> deliveries.ask(one, occasion, false)));
     }
 
     /// Looked at every few minutes instead of at the hour, so that a machine that slept catches up.
@@ -44,15 +58,26 @@ public class Notices {
         actors.system(
                 ACTOR,
                 () -> transaction.executeWithoutResult(status -> {
-                    channels.at(Rhythm.Pace.DAILY).forEach(this::askIfDue);
-                    channels.at(Rhythm.Pace.WEEKLY).forEach(this::askIfDue);
+                    each(channels.at(Rhythm.Pace.DAILY), this::askIfDue);
+                    each(channels.at(Rhythm.Pace.WEEKLY), this::askIfDue);
                 }));
     }
 
-    private void askIfDue(Channel channel) {
-        LocalDateTime due = channel.rhythm().lastBy(LocalDateTime.now(clock));
-        if (due.atZone(clock.getZone()).toInstant().isAfter(channel.chosen())) {
-            deliveries.ask(channel, due.toLocalDate().toString(), false);
+    /// What goes wrong for one is undone and written down alone; the others, and whatever there is news of, stand.
+    private void each(List<Choice> choices, Consumer<Choice> then) {
+        for (Choice one : choices) {
+            try {
+                step.executeWithoutResult(status -> then.accept(one));
+            } catch (RuntimeException e) {
+                LOG.error("No notice could be asked for by channel {}", one.channel(), e);
+            }
+        }
+    }
+
+    private void askIfDue(Choice choice) {
+        LocalDateTime due = choice.rhythm().lastBy(LocalDateTime.now(clock));
+        if (due.atZone(clock.getZone()).toInstant().isAfter(choice.since())) {
+            deliveries.ask(choice, due.toLocalDate().toString(), false);
         }
     }
 }

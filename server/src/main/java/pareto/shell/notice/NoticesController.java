@@ -31,6 +31,7 @@ class NoticesController {
     private final Deliveries deliveries;
     private final NoticeSettings settings;
     private final Mailer mailer;
+    private final Webhooks webhooks;
     private final Screens screens;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ class NoticesController {
             Deliveries deliveries,
             NoticeSettings settings,
             Mailer mailer,
+            Webhooks webhooks,
             Screens screens,
             Clock clock) {
         this.choosing = choosing;
@@ -49,6 +51,7 @@ class NoticesController {
         this.deliveries = deliveries;
         this.settings = settings;
         this.mailer = mailer;
+        this.webhooks = webhooks;
         this.screens = screens;
         this.clock = clock;
     }
@@ -77,7 +80,7 @@ class NoticesController {
             @RequestParam(defaultValue = "") String secret,
             HttpServletRequest request,
             Model model) {
-        String ours = choosing.webhook(kind, address, secret, language(request));
+        String ours = choosing.webhook(kind, webhooks.checked(address), secret, language(request));
         return ours.isEmpty() ? BACK : page(ours, model);
     }
 

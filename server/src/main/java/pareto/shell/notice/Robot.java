@@ -1,19 +1,11 @@
 package pareto.shell.notice;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A message as the robots of chat services show it: their kind of Markdown, within their limit.
+/// A message as the robots of chat services show it: their kind of Markdown or rich text.
 final class Robot {
-
-    /// Bytes a message may have; 企业微信 takes 4,096, 钉钉 and 飞书 about 20,000. Some are kept for names of fields.
-    static final int WECOM = 4_000;
-
-    static final int DINGTALK = 18_000;
-    private static final int FEISHU = 18_000;
 
     /// What would begin a link, a mention or a heading in the name of an account, and what stands for it.
     private static final String MARKS = "[]<>`*_#";
@@ -22,35 +14,20 @@ final class Robot {
 
     private Robot() {}
 
-    /// As many things as fit, then a link to all.
-    static String markdown(Message message, int most) {
-        String end = "[" + message.openIn() + "](" + message.settings().replace("/me/notices", "/") + ")";
-        int left = most - bytes(end);
-        var text = new StringBuilder();
-        for (String part : parts(message)) {
-            left -= bytes(part);
-            if (left < 0) {
-                break;
-            }
-            text.append(part);
-        }
-        return text + end;
-    }
-
-    private static List<String> parts(Message message) {
-        List<String> parts = new ArrayList<>();
-        parts.add("**" + calm(message.subject()) + "**\n\n");
+    /// All things, then a link to Pareto.
+    static String markdown(Message message) {
+        var text = new StringBuilder("**" + calm(message.subject()) + "**\n\n");
         if (!message.note().isEmpty()) {
-            parts.add(calm(message.note()) + "\n\n");
+            text.append(calm(message.note())).append("\n\n");
         }
         message.groups().forEach(group -> {
-            parts.add("**" + calm(group.title()) + "**\n\n");
-            group.entries().forEach(entry -> parts.add(part(entry)));
-            if (!group.more().isEmpty()) {
-                parts.add(calm(group.more()) + "\n\n");
+            text.append("**").append(calm(group.title())).append("**\n\n");
+            group.entries().forEach(entry -> text.append(part(entry)));
+            if (group.more() > 0) {
+                text.append(calm(message.moreOf(group))).append("\n\n");
             }
         });
-        return parts;
+        return text + "[" + message.openIn() + "](" + message.settings().replace("/me/notices", "/") + ")";
     }
 
     private static String part(Message.Entry entry) {
@@ -65,18 +42,14 @@ final class Robot {
         if (!message.note().isEmpty()) {
             rows.add(List.of(text(message.note())));
         }
-        int[] left = {FEISHU};
         message.groups().forEach(group -> {
             rows.add(List.of(text(group.title())));
             for (Message.Entry entry : group.entries()) {
                 String said = entry.label() + "\n" + String.join("\n", entry.lines());
-                left[0] -= bytes(entry.title() + entry.url() + said);
-                if (left[0] >= 0) {
-                    rows.add(List.of(link(entry.title(), entry.url()), text(" " + said)));
-                }
+                rows.add(List.of(link(entry.title(), entry.url()), text(" " + said)));
             }
-            if (!group.more().isEmpty()) {
-                rows.add(List.of(text(group.more())));
+            if (group.more() > 0) {
+                rows.add(List.of(text(message.moreOf(group))));
             }
         });
         rows.add(List.of(link(message.openIn(), message.settings().replace("/me/notices", "/"))));
@@ -98,9 +71,5 @@ final class Robot {
             calm.append(mark < 0 ? (char) letter : PLAIN.charAt(mark));
         });
         return calm.toString();
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(UTF_8).length;
     }
 }

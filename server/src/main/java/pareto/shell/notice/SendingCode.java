@@ -35,13 +35,14 @@ class SendingCode implements JobHandler {
 
     @Override
     public JobResult run(String argument, Progress progress) {
-        Codes.Code code = codes.find(UUID.fromString(argument)).orElseThrow();
+        Codes.Code code =
+                codes.find(UUID.fromString(argument)).orElseThrow(() -> Refusal.conflict("shell.notice.code.none"));
         try {
             Message message = composing.code(code.code(), actors.current().name());
             mailer.send(code.address(), message, code.id(), "");
         } catch (NotDeliveredException why) {
             throw Refusal.conflict(why.key(), why.detail());
         }
-        return new JobResult(Text.of("shell.notice.code.sent", code.address()), Delivering.PAGE);
+        return new JobResult(Text.of("shell.notice.code.sent", MailAddress.domain(code.address())), Delivering.PAGE);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import pareto.access.IdentityId;
 import pareto.shell.format.Language;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +54,43 @@ class EnvelopeTests {
                 .asString();
 
         assertThat(text.getBytes(UTF_8).length).isLessThanOrEqualTo(4_096);
-        assertThat(text).contains("恒岳重工 10").endsWith("[打开](https://pareto.example/)");
+        int said = text.split("\\[恒岳重工 ").length - 1;
+        assertThat(said).isBetween(10, 49);
+        assertThat(text).endsWith("另有 " + (50 - said) + " 条\n\n[打开](https://pareto.example/)");
+    }
+
+    /// Both take 20,000 bytes of the whole body.
+    @ParameterizedTest
+    @EnumSource(names = {"DINGTALK", "FEISHU"})
+    void toOthersSaysHowManyThingsDidNotFit(Channel.Kind kind) {
+        String body = to(kind, "https://robot.example/x", "", 300).body();
+
+        int said = body.split("恒岳重工 ").length - 1;
+        assertThat(body.getBytes(UTF_8).length).isBetween(17_000, 20_000);
+        assertThat(body).contains("另有 " + (300 - said) + " 条");
+    }
+
+    @Test
+    void saysWhatIsNewRatherThanWhatIsOld() {
+        var one = new Message.Entry(UUID.randomUUID(), "新", "", List.of(), "", Map.of());
+        var old = new Message.Entry(UUID.randomUUID(), "旧", "", List.of(), "", Map.of());
+        var groups = List.of(
+                new Message.Group(true, "新情况", List.of(one), 0), new Message.Group(false, "仍未处理", List.of(old), 3));
+        var message = new Message(
+                Language.ZH,
+                "",
+                "",
+                List.of(new Message.Section("warning", "", groups)),
+                "",
+                "",
+                "",
+                "",
+                more -> "另有 " + more + " 条");
+
+        String text = Robot.markdown(message.shortened(shorter ->
+                shorter.groups().mapToInt(group -> group.entries().size()).sum() < 2));
+
+        assertThat(text).contains("[新]", "另有 4 条").doesNotContain("[旧]");
     }
 
     @Test
@@ -74,8 +112,7 @@ class EnvelopeTests {
     }
 
     private static Envelope to(Channel.Kind kind, String target, String secret, int things) {
-        var channel =
-                new Channel(UUID.randomUUID(), IdentityId.next(), kind, target, secret, Rhythm.FIRST, NOW, Set.of());
+        var channel = new Channel(UUID.randomUUID(), IdentityId.next(), kind, target, secret, Rhythm.FIRST, Set.of());
         List<Message.Entry> entries = IntStream.rangeClosed(1, things)
                 .mapToObj(i -> new Message.Entry(
                         UUID.randomUUID(),
@@ -85,12 +122,20 @@ class EnvelopeTests {
                         "https://pareto.example/warnings/" + i,
                         Map.of()))
                 .toList();
-        var group = new Message.Group(true, "新情况", entries, "");
+        var group = new Message.Group(true, "新情况", entries, 0);
         var section = new Message.Section("warning", things + " 条新预警", List.of(group));
         return Envelope.of(
                 channel,
                 new Message(
-                        Language.ZH, "新预警", "", List.of(section), "", "https://pareto.example/me/notices", "", "打开"),
+                        Language.ZH,
+                        "新预警",
+                        "",
+                        List.of(section),
+                        "",
+                        "https://pareto.example/me/notices",
+                        "",
+                        "打开",
+                        more -> "另有 " + more + " 条"),
                 UUID.randomUUID(),
                 NOW);
     }

@@ -78,15 +78,8 @@ class PublicAddressesTests {
         Webhooks webhooks = new Webhooks(addresses, STRICT, SSLContext.getDefault(), Clock.systemUTC());
         String address = webhooks.checked("https://rebind.example/hook");
         Channel channel = new Channel(
-                UUID.randomUUID(),
-                IdentityId.next(),
-                Channel.Kind.GENERIC,
-                address,
-                "secret",
-                Rhythm.FIRST,
-                Clock.systemUTC().instant(),
-                Set.of());
-        Message message = new Message(Language.EN, "subject", "", List.of(), "", "", "", "");
+                UUID.randomUUID(), IdentityId.next(), Channel.Kind.GENERIC, address, "secret", Rhythm.FIRST, Set.of());
+        Message message = new Message(Language.EN, "subject", "", List.of(), "", "", "", "", String::valueOf);
 
         assertThatThrownBy(() -> webhooks.send(channel, message, UUID.randomUUID()))
                 .isInstanceOf(NotDeliveredException.class)
