@@ -81,6 +81,7 @@ class ClassProposals {
                     where c.account_id = ? and c.kind_id = ? and c.from_day <= ? and c.to_day > ?)
                 and not exists (select 1 from class_proposal p where p.account_id = ? and p.kind_id = ?
                     and (p.accepted is null or (not p.accepted and p.decided_on > ?)))
+                on conflict do nothing -- two refreshes may propose at the same time
                 """)
                         .params(
                                 UuidCreator.getTimeOrderedEpoch(),
