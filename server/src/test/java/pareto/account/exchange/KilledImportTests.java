@@ -32,7 +32,7 @@ class KilledImportTests {
 
     private static final int KILLS = Integer.getInteger("pareto.kills", Boolean.getBoolean("pareto.long") ? 12 : 3);
     private static final long SEED = Long.getLong("pareto.seed", 20261126);
-    private static final int ROWS = 2_000;
+    private static final int ROWS = 4_000;
     private static final String LOGIN = "lin.zhixia";
     private static final String PASSWORD = "tea-rooftop-violin";
 
@@ -64,7 +64,7 @@ class KilledImportTests {
             String id = compared(kill);
             visitor.get(page(id));
             visitor.post(page(id) + "/application", Map.of());
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextLong(200, 4_000)));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextLong(200, 6_000)));
             kill(kill);
             server = RealServer.start(data);
             int found = accounts();
