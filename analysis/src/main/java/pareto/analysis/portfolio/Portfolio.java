@@ -77,6 +77,19 @@ public final class Portfolio {
         return AccountDays.upTo(asOf, duck);
     }
 
+    /// What every account brought month by month, from the month of this day on.
+    public MonthlyRevenues months(LocalDate first) throws SQLException {
+        cells.ensureFilled();
+        return MonthlyRevenues.from(first, duck);
+    }
+
+    /// What every account bought of each product, and at which prices.
+    ///
+    /// @param months whole calendar months
+    public PriceMonths prices(Period months) throws SQLException {
+        return PriceMonths.in(months, duck);
+    }
+
     /// How every account buys: its interval and season up to the end of a window, its orders in it and a year before.
     ///
     /// @param seasons whole years up to the end of the window of which the months are added up
