@@ -136,6 +136,8 @@ class EveryExportIsRecordedTests {
                         "/analyses/churn/export.xlsx",
                         "/analyses/behaviour/export.csv",
                         "/analyses/agents/export.xlsx",
+                        "/analyses/managers/export.csv",
+                        "/analyses/prices/export.xlsx",
                         "/imports/*/rejects",
                         "/contacts/*/copy",
                         "/contacts/*/card");

@@ -62,6 +62,8 @@ class EveryPageTests extends JourneyTest {
                         "/analyses/churn",
                         "/analyses/behaviour",
                         "/analyses/agents",
+                        "/analyses/managers",
+                        "/analyses/prices",
                         "/accounts/*/analyses");
         screen.click("Switch to English");
         lookAround(screen, View.ENGLISH);

@@ -29,7 +29,9 @@ class AccountStudiesController {
             @Nullable DevelopmentPage development,
             @Nullable ChurnPage churn,
             @Nullable BehaviourPage behaviour,
-            @Nullable WhiteSpacePage whiteSpace) {}
+            @Nullable WhiteSpacePage whiteSpace,
+            @Nullable ManagersPage managers,
+            @Nullable PricesPage prices) {}
 
     private final AccountFrames frames;
     private final Scopes scopes;
@@ -37,6 +39,8 @@ class AccountStudiesController {
     private final ChurnView churn;
     private final BehaviourView behaviour;
     private final WhiteSpaceView whiteSpace;
+    private final ManagersView managers;
+    private final PricesView prices;
     private final Screens screens;
 
     AccountStudiesController(
@@ -46,6 +50,8 @@ class AccountStudiesController {
             ChurnView churn,
             BehaviourView behaviour,
             WhiteSpaceView whiteSpace,
+            ManagersView managers,
+            PricesView prices,
             Screens screens) {
         this.frames = frames;
         this.scopes = scopes;
@@ -53,6 +59,8 @@ class AccountStudiesController {
         this.churn = churn;
         this.behaviour = behaviour;
         this.whiteSpace = whiteSpace;
+        this.managers = managers;
+        this.prices = prices;
         this.screens = screens;
     }
 
@@ -74,8 +82,10 @@ class AccountStudiesController {
                                 development.page(scope, language),
                                 churn.page(scope, language),
                                 behaviour.page(scope, language),
-                                whiteSpace.page(scope, language)))
-                        .orElseGet(() -> new AccountStudiesPage(frame, null, null, null, null, null)));
+                                whiteSpace.page(scope, language),
+                                managers.page(scope, language),
+                                prices.page(scope, language)))
+                        .orElseGet(() -> new AccountStudiesPage(frame, null, null, null, null, null, null, null)));
         return "insight/study/account";
     }
 }

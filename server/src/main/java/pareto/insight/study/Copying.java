@@ -25,7 +25,7 @@ final class Copying implements AutoCloseable {
 
     private final JdbcTemplate jdbc;
     private final Accounts accounts;
-    private final Object analysis;
+    private final Object value;
     private final String table;
     private final String columns;
     private final List<Row> rows = new ArrayList<>();
@@ -33,11 +33,17 @@ final class Copying implements AutoCloseable {
     /// @param analysis goes into the column `analysis_id` of every row
     /// @param columns besides `analysis_id` and `account_id`
     Copying(JdbcTemplate jdbc, Accounts accounts, Object analysis, String table, List<String> columns) {
+        this(jdbc, accounts, "analysis_id", analysis, table, columns);
+    }
+
+    /// @param first a column that has the same value in every row
+    /// @param columns besides that one and `account_id`
+    Copying(JdbcTemplate jdbc, Accounts accounts, String first, Object value, String table, List<String> columns) {
         this.jdbc = jdbc;
         this.accounts = accounts;
-        this.analysis = analysis;
+        this.value = value;
         this.table = table;
-        this.columns = "analysis_id, account_id, " + String.join(", ", columns);
+        this.columns = first + ", account_id, " + String.join(", ", columns);
         jdbc.execute("create temporary table " + table + "_draft on commit drop as select * from " + table
                 + " with no data");
     }
@@ -68,7 +74,7 @@ final class Copying implements AutoCloseable {
             if (id == null) {
                 throw new IllegalStateException("The ledger names the account " + row.account() + ", unknown here");
             }
-            lines.append(analysis).append('\t').append(id.id());
+            lines.append(value).append('\t').append(id.id());
             Arrays.stream(row.values()).forEach(value -> lines.append('\t').append(written(value)));
             lines.append('\n');
         }

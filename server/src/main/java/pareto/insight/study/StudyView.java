@@ -1,5 +1,6 @@
 package pareto.insight.study;
 
+import java.util.Map;
 import pareto.shell.Screen;
 import pareto.shell.file.TableOut;
 import pareto.shell.format.Language;
@@ -19,6 +20,11 @@ interface StudyView {
     ///
     /// @param language in which what people chose from a list is written
     Object page(Scope scope, Language language);
+
+    /// The same where the address says more than the scope; most studies have nothing more to choose.
+    default Object page(Scope scope, Map<String, String> parameters, Language language) {
+        return page(scope, language);
+    }
 
     Headline headline(Scope scope, Screen screen);
 

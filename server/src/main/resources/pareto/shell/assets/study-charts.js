@@ -78,4 +78,24 @@
         markLine: { silent: true, symbol: 'none', lineStyle: { color: token('ink-3'), type: 'solid', width: 1 }, label: { show: false }, data: [{ xAxis: 0 }] } }],
     };
   };
+
+  /* What was expected and what came, as shares of the expected; one line each.  d: {x[], lo[], hi[], at[], words:[at, range]} */
+  build.expected = (d, width) => {
+    const share = v => `${Math.round(v * 100)}%`, out = i => d.at[i] < d.lo[i] || d.at[i] > d.hi[i];
+    return {
+      grid: { left: width < 480 ? 84 : 120, right: 24, top: 8, bottom: 28 },
+      tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: ps => { const i = ps[0].dataIndex;
+        return `<b>${escape(d.x[i])}</b><br>${row(d.words[0], share(d.at[i]))}<br>${row(d.words[1], `${share(d.lo[i])} – ${share(d.hi[i])}`)}`; } },
+      xAxis: { type: 'value', splitNumber: 4, scale: true, axisLabel: { formatter: share } },
+      yAxis: { type: 'category', inverse: true, data: d.x, axisLabel: { width: width < 480 ? 76 : 110, overflow: 'truncate' } },
+      series: [{ type: 'custom', data: d.x.map((_, i) => [d.lo[i], i, d.hi[i], d.at[i]]), encode: { x: [0, 2, 3], y: 1 },
+        renderItem: (params, api) => {
+          const y = api.coord([0, api.value(1)])[1], from = api.coord([api.value(0), 0])[0], to = api.coord([api.value(2), 0])[0], at = api.coord([api.value(3), 0])[0];
+          return { type: 'group', children: [
+            { type: 'rect', shape: { x: from, y: y - 5, width: Math.max(1, to - from), height: 10 }, style: { fill: token('accent-2', .55) } },
+            { type: 'circle', shape: { cx: at, cy: y, r: out(params.dataIndex) ? 5 : 4 }, style: { fill: token(out(params.dataIndex) ? 'risk' : 'ink') } }] };
+        },
+        markLine: { silent: true, symbol: 'none', lineStyle: { color: token('ink-3'), type: 'solid', width: 1 }, label: { show: false }, data: [{ xAxis: 1 }] } }],
+    };
+  };
 })();

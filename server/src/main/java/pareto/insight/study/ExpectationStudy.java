@@ -1,0 +1,169 @@
+package pareto.insight.study;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import pareto.account.Accounts;
+import pareto.analysis.expectation.Outlook;
+import pareto.analysis.portfolio.Portfolio;
+import pareto.insight.FiscalYear;
+import pareto.insight.Study;
+import pareto.insight.StudyBasis;
+import pareto.insight.study.FixedExpectations.Fixed;
+
+/// Writes down what is expected of every account when a quarter or a year has begun, and holds what came
+/// against it.
+@Component
+class ExpectationStudy implements Study {
+
+    static final String NAME = "managers";
+
+    private static final int QUARTERS = 8;
+    private static final int YEARS = 2;
+
+    private static final List<String> FIXED =
+            List.of("account_code", "expected", "own_deviation", "shared_deviation", "own_season", "before_revenue");
+
+    private static final List<String> ROW = List.of(
+            "horizon",
+            "from_day",
+            "to_day",
+            "expected",
+            "own_variance",
+            "shared_deviation",
+            "own_season",
+            "before_then",
+            "before_now",
+            "afterwards",
+            "fixed_at",
+            "fixed_as_of",
+            "actual");
+
+    private final JdbcTemplate jdbc;
+    private final Accounts accounts;
+    private final FixedExpectations fixed;
+    private final FiscalYear year;
+
+    ExpectationStudy(JdbcTemplate jdbc, Accounts accounts, FixedExpectations fixed, FiscalYear year) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.fixed = fixed;
+        this.year = year;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void work(StudyBasis basis, Portfolio portfolio) throws SQLException {
+        Map<String, String> aliases = accounts.aliases();
+        Month start = year.start();
+        var book = QuartersOfAccounts.of(basis, portfolio, start, accounts.groups(basis.asOf()));
+        fixed.forgetGone(aliases);
+        List<Stretch> stretches = stretches(basis.asOf(), start);
+        for (Stretch stretch : stretches) {
+            fix(stretch, basis, book, aliases);
+        }
+        try (Copying rows =
+                new Copying(jdbc, accounts, "analysis_id", basis.analysis().id(), "expected_row", ROW)) {
+            for (Stretch stretch : stretches) {
+                hold(rows, stretch, book, fixed.of(stretch, basis.currency(), aliases));
+            }
+        }
+    }
+
+    /// The latest that have begun.
+    private static List<Stretch> stretches(LocalDate asOf, Month start) {
+        List<Stretch> stretches = new ArrayList<>();
+        LocalDate quarter = Stretch.quarterOf(asOf, start);
+        IntStream.range(0, QUARTERS)
+                .forEach(back -> stretches.add(Stretch.of(Stretch.QUARTER, quarter.minusMonths(3L * back))));
+        LocalDate year = Stretch.yearOf(asOf, start);
+        IntStream.range(0, YEARS).forEach(back -> stretches.add(Stretch.of(Stretch.YEAR, year.minusYears(back))));
+        return stretches;
+    }
+
+    /// What stands already stays. What is first looked at while it runs, by figures that were there before
+    /// it began, was fixed at its start; all else, accounts that came to the ledger later too, is worked
+    /// out afterwards.
+    private void fix(Stretch stretch, StudyBasis basis, QuartersOfAccounts quarters, Map<String, String> aliases) {
+        boolean first = !fixed.isFixed(stretch, basis.currency());
+        Map<String, Fixed> known = first ? Map.of() : fixed.of(stretch, basis.currency(), aliases);
+        int origin = quarters.at(stretch.from());
+        var book = quarters.book();
+        int[] missing = IntStream.range(0, book.accounts())
+                .filter(account -> !known.containsKey(book.account(account)))
+                .filter(account -> Outlook.canBeSaid(book, account, origin))
+                .toArray();
+        if (!first && missing.length == 0) {
+            return;
+        }
+        boolean begun = first && stretch.contains(basis.asOf()) && fixed.knownBefore(stretch, basis.currency());
+        var fixing = fixed.fixing(stretch, basis, !begun);
+        if (missing.length == 0) {
+            return;
+        }
+        var outlook = Outlook.of(book, origin, stretch.quarters());
+        try (Copying rows = new Copying(jdbc, accounts, "fixing_id", fixing, "fixed_expectation", FIXED)) {
+            for (int account : missing) {
+                String code = book.account(account);
+                outlook.of(account)
+                        .ifPresent(expected -> rows.row(
+                                code,
+                                code,
+                                amount(expected.mean()),
+                                amount(expected.own()),
+                                amount(expected.shared()),
+                                expected.ownSeason(),
+                                amount(expected.before())));
+            }
+        }
+    }
+
+    /// Accounts that do not count any more, as related companies, are left out with what was expected of
+    /// them.
+    private static void hold(Copying rows, Stretch stretch, QuartersOfAccounts quarters, Map<String, Fixed> known) {
+        for (int account = 0; account < quarters.book().accounts(); account++) {
+            String code = quarters.book().account(account);
+            Fixed expected = known.get(code);
+            double actual = quarters.revenue(account, stretch);
+            if (expected != null || actual != 0) {
+                row(rows, code, stretch, expected, quarters.before(account, stretch), actual);
+            }
+        }
+    }
+
+    private static void row(
+            Copying rows, String code, Stretch stretch, @Nullable Fixed expected, double before, double actual) {
+        rows.row(
+                code,
+                stretch.horizon(),
+                stretch.from(),
+                stretch.to(),
+                expected == null ? null : amount(expected.mean()),
+                expected == null ? null : expected.ownVariance(),
+                expected == null ? null : expected.shared(),
+                expected == null ? null : expected.ownSeason(),
+                expected == null ? null : amount(expected.before()),
+                amount(before),
+                expected == null ? null : expected.afterwards(),
+                expected == null ? null : expected.at(),
+                expected == null ? null : expected.asOf(),
+                amount(actual));
+    }
+
+    private static BigDecimal amount(double value) {
+        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN);
+    }
+}
