@@ -5,6 +5,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import pareto.shell.NavigationEntry;
 
 /// What this module gives to the framework.
@@ -15,6 +17,12 @@ class AccessBeans {
     @Bean
     ActorTransactionManager transactionManager(DataSource dataSource) {
         return new ActorTransactionManager(dataSource);
+    }
+
+    /// Argon2id with the parameters OWASP asks for: 19 MiB, two passes, one lane.
+    @Bean
+    PasswordEncoder passwordHashing() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     }
 
     @Bean

@@ -6,25 +6,27 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Passwords, kept as Argon2id hashes with the parameters OWASP asks for: 19 MiB, two passes, one lane.
+/// Passwords, kept as hashes.
 @Component
 @Transactional
 class Passwords {
 
-    private static final Argon2PasswordEncoder ARGON = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final String nobodys = hash(random());
+    private final PasswordEncoder hashing;
+    private final String nobodys;
 
-    Passwords(JdbcClient jdbc, Clock clock) {
+    Passwords(JdbcClient jdbc, Clock clock, PasswordEncoder hashing) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.hashing = hashing;
+        this.nobodys = hash(random());
     }
 
     void set(IdentityId of, String password) {
@@ -47,12 +49,12 @@ class Passwords {
                         .orElse(nobodys));
     }
 
-    private static boolean matches(String password, String hash) {
-        return password.length() <= PasswordRule.LONGEST && ARGON.matches(password, hash);
+    private boolean matches(String password, String hash) {
+        return password.length() <= PasswordRule.LONGEST && hashing.matches(password, hash);
     }
 
-    private static String hash(String password) {
-        return Objects.requireNonNull(ARGON.encode(password));
+    private String hash(String password) {
+        return Objects.requireNonNull(hashing.encode(password));
     }
 
     /// A password no one has to invent: 96 random bits.

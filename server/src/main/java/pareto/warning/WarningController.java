@@ -14,6 +14,8 @@ import pareto.access.Right;
 import pareto.access.Role;
 import pareto.account.AccountFrames;
 import pareto.account.AccountId;
+import pareto.account.contact.Contacts;
+import pareto.insight.MovedFacts;
 import pareto.people.Colleagues;
 import pareto.shell.Refusal;
 
@@ -28,6 +30,8 @@ class WarningController {
 
     private final WarningRows warnings;
     private final AccountFrames frames;
+    private final MovedFacts moved;
+    private final Contacts contacts;
     private final Colleagues staff;
     private final FalseShare bound;
     private final HindsightRows hindsight;
@@ -36,12 +40,16 @@ class WarningController {
     WarningController(
             WarningRows warnings,
             AccountFrames frames,
+            MovedFacts moved,
+            Contacts contacts,
             Colleagues staff,
             FalseShare bound,
             HindsightRows hindsight,
             Actors actors) {
         this.warnings = warnings;
         this.frames = frames;
+        this.moved = moved;
+        this.contacts = contacts;
         this.staff = staff;
         this.bound = bound;
         this.hindsight = hindsight;
@@ -72,6 +80,8 @@ class WarningController {
                         frames.of(warning.account().id()),
                         warning,
                         warnings.steps(warning.id()),
+                        moved.of(warning.account().id()).orElse(null),
+                        contacts.left(warning.account().id(), warning.asOf().minusYears(1)),
                         may && warning.open() ? staff.present() : List.of(),
                         may && warning.open(),
                         actors.current().id()));

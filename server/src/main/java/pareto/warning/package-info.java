@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Warning",
-        allowedDependencies = {"access", "shell", "people", "account", "insight"})
+        allowedDependencies = {"access", "shell", "people", "account", "account :: contact", "insight"})
 package pareto.warning;
 
 import org.jspecify.annotations.NullMarked;

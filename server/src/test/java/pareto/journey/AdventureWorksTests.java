@@ -72,7 +72,7 @@ class AdventureWorksTests extends JourneyTest {
         last.press("ArrowDown");
         last.press("Enter");
         screen.see("21 of 21 shown");
-        assertThat(screen.page().url()).contains("last=21");
+        screen.page().waitForURL(address -> address.contains("last=21"));
     }
 
     private static void brushByMouse(Screen screen) {

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -25,6 +26,10 @@ public final class MailServer {
     public static final String USER = "pareto";
     public static final String PASSWORD = "copper-lantern-7";
     private static final Path PYTHON = Path.of("/usr/bin/python3");
+
+    /// A mail's name counts the mails since the server's start: `1795767986.M84213P4711Q12.host`.
+    private static final Comparator<Path> ARRIVAL = Comparator.comparingInt(
+            mail -> Integer.parseInt(mail.getFileName().toString().replaceFirst(".*Q(\\d+).*", "$1")));
 
     private final Path folder;
     private final int port;
@@ -91,11 +96,11 @@ public final class MailServer {
         }
     }
 
-    /// What has arrived for an address.
+    /// What has arrived for an address, in the order of arrival.
     public List<MimeMessage> to(String address) {
         List<MimeMessage> found = new ArrayList<>();
         try (Stream<Path> mails = Files.list(folder.resolve("box").resolve("new"))) {
-            for (Path mail : mails.sorted().toList()) {
+            for (Path mail : mails.sorted(ARRIVAL).toList()) {
                 try (InputStream content = Files.newInputStream(mail)) {
                     var message = new MimeMessage(Session.getInstance(new Properties()), content);
                     if (address.equals(message.getHeader("X-RcptTo", ","))) {

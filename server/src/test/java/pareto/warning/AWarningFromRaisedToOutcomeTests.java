@@ -23,6 +23,14 @@ import pareto.account.AccountId;
 import pareto.account.FoundAccount;
 import pareto.account.Phase;
 import pareto.account.Phases;
+import pareto.account.contact.Attitude;
+import pareto.account.contact.Basis;
+import pareto.account.contact.Contacts;
+import pareto.account.contact.DecisionRole;
+import pareto.account.contact.Details;
+import pareto.account.contact.Ground;
+import pareto.account.contact.NewContact;
+import pareto.account.contact.Standing;
 import pareto.analysis.rhythm.season.Expectation;
 import pareto.analysis.rhythm.season.Explanation;
 import pareto.analysis.rhythm.season.Hindsight;
@@ -56,6 +64,9 @@ class AWarningFromRaisedToOutcomeTests {
     private Phases phases;
 
     @Autowired
+    private Contacts contacts;
+
+    @Autowired
     private ListRows lists;
 
     @Autowired
@@ -85,6 +96,37 @@ class AWarningFromRaisedToOutcomeTests {
         assertThat(manager.get("/accounts/" + account.id()).body()).contains("/warnings");
         assertThat(manager.get(warning()).body())
                 .contains("Feb 21, 2026", "probability that nothing has changed", "eight of ten cases");
+    }
+
+    @Test
+    void standsBesideWhoHasLeftTheAccount() {
+        actors.system(
+                "test",
+                () -> contacts.add(
+                        account,
+                        new NewContact(
+                                "顾明阳",
+                                new Standing(DecisionRole.BLOCKS, 4, Attitude.OPPOSES),
+                                new Details("财务总监", "", "", "", "", ""),
+                                new Basis(Ground.CONSENT, "名片", LocalDate.of(2040, 1, 1)))));
+        listed(FEBRUARY, 0.003, 0.04);
+        String address = warning();
+        assertThat(manager.get(address).body()).doesNotContain("What else has changed");
+        String person =
+                found(manager.get("/accounts/" + account.id() + "/people").body(), "/contacts/[0-9a-f-]{36}");
+        String end = found(manager.get(person).body(), person + "/posts/[0-9a-f-]{36}/end");
+
+        assertThat(manager.post(end, Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(manager.get(address).body())
+                .contains("What else has changed", "A contact (Can block) is no longer there")
+                .doesNotContain("顾明阳");
+    }
+
+    private static String found(String page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group();
     }
 
     /// The manager of one account is told nothing of the whole company.

@@ -95,6 +95,12 @@ class ContactDirectory implements Contacts {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Left> left(AccountId account, LocalDate since) {
+        return posts.left(account, since);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public boolean any() {
         return jdbc.sql("select exists (select 1 from contact)")
                 .query(Boolean.class)

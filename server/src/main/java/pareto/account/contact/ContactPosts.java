@@ -76,6 +76,22 @@ class ContactPosts {
                 .list();
     }
 
+    /// Ends of posts since a day that no other post at the same account follows.
+    @Transactional(readOnly = true)
+    List<Contacts.Left> left(AccountId account, LocalDate since) {
+        return jdbc.sql("""
+                select p.role, p.to_day from contact_post p
+                where p.account_id = ? and p.to_day >= ? and p.to_day <> 'infinity'
+                    and not exists (select 1 from contact_post next where next.contact_id = p.contact_id
+                        and next.account_id = p.account_id and next.from_day >= p.to_day)
+                order by p.to_day desc, p.id
+                """)
+                .params(account.id(), since)
+                .query((row, number) -> new Contacts.Left(
+                        DecisionRole.ofCode(row.getString("role")), row.getObject("to_day", LocalDate.class)))
+                .list();
+    }
+
     @Transactional(readOnly = true)
     Optional<Post> find(UUID id) {
         return jdbc.sql(POSTS + "where p.id = ?")

@@ -1,5 +1,7 @@
 package pareto.account.contact;
 
+import java.time.LocalDate;
+import java.util.List;
 import pareto.access.IdentityId;
 import pareto.account.AccountId;
 
@@ -16,6 +18,14 @@ public interface Contacts {
     ///
     /// @param strength from 1, hardly, to 5
     void meet(ContactId contact, IdentityId ours, int strength);
+
+    /// Somebody who works at an account no longer.
+    ///
+    /// @param on the first day without them
+    record Left(DecisionRole role, LocalDate on) {}
+
+    /// Who has left an account since a day, the latest first; those who only changed their post there have not.
+    List<Left> left(AccountId account, LocalDate since);
 
     /// Whether any person is known.
     boolean any();

@@ -31,7 +31,7 @@ public enum DecisionRole {
     }
 
     /// Message key of its word.
-    String key() {
+    public String key() {
         return "account.contact.role." + name();
     }
 }

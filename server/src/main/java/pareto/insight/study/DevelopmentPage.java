@@ -104,7 +104,7 @@ record DevelopmentPage(
 
     /// With its sign, also where it is more.
     String signed(BigDecimal amount, Formats formats) {
-        return (amount.signum() > 0 ? "+" : "") + formats.money(amount, scope.currency());
+        return formats.moneyChange(amount, scope.currency());
     }
 
     /// Address of the lines of a family; null where they cannot be opened.

@@ -29,6 +29,11 @@ public record Formats(Language language, ZoneId zone) {
         return figure(amount, currency, unit) + gap + unit.word();
     }
 
+    /// A change in the short form with its sign, also where it is more.
+    public String moneyChange(BigDecimal amount, String currency) {
+        return (amount.signum() > 0 ? "+" : "") + money(amount, currency);
+    }
+
     /// To the last cent, as `¥2,232,000.00`.
     public String moneyExact(BigDecimal amount, String currency) {
         return signed(amount, sign(currency), number(amount.abs().setScale(2, RoundingMode.HALF_UP)));
