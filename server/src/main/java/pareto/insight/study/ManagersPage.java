@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pareto.insight.study.ManagersRows.Led;
 import pareto.insight.study.ManagersRows.Move;
@@ -167,13 +169,35 @@ record ManagersPage(
     /// Data of the chart: the band of what was expected, and what came where the quarter has ended.
     Map<String, Object> band(Screen screen) {
         List<Past> quarters = quarters();
-        return Map.of(
+        Map<String, Object> band = new LinkedHashMap<>(Map.of(
                 "x", quarters.stream().map(one -> one.stretch().label(screen)).toList(),
                 "lo", quarters.stream().map(one -> one.held().low()).toList(),
                 "mid", quarters.stream().map(one -> one.held().expected()).toList(),
                 "hi", quarters.stream().map(one -> one.held().high()).toList(),
                 "act", quarters.stream().map(this::came).toList(),
-                "currency", scope.currency());
+                "currency", scope.currency()));
+        missing(quarters, screen).ifPresent(miss -> band.put("miss", miss));
+        return band;
+    }
+
+    /// The stretch that leads to the latest quarter that has ended, where that stayed below what was expected.
+    private Optional<Map<String, String>> missing(List<Past> quarters, Screen screen) {
+        int latest = quarters.size() - 1;
+        while (latest > 0 && came(quarters.get(latest)) == null) {
+            latest--;
+        }
+        Held held = quarters.get(latest).held();
+        return latest == 0 || held.side() >= 0
+                ? Optional.empty()
+                : Optional.of(Map.of(
+                        "from",
+                        quarters.get(latest - 1).stretch().label(screen),
+                        "to",
+                        quarters.get(latest).stretch().label(screen),
+                        "text",
+                        screen.text(
+                                "insight.expectation.missing",
+                                screen.formats().money(held.difference(), scope.currency()))));
     }
 
     private @Nullable Object came(Past one) {

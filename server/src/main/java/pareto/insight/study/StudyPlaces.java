@@ -3,6 +3,7 @@ package pareto.insight.study;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import pareto.access.Right;
+import pareto.account.AccountSection;
 import pareto.account.AccountTab;
 import pareto.shell.NavigationEntry;
 
@@ -13,6 +14,11 @@ class StudyPlaces {
     @Bean
     NavigationEntry studies() {
         return new NavigationEntry("insight.study.navigation", "chart-column", "/analyses", 35, Right.FIGURES);
+    }
+
+    @Bean
+    AccountSection expectationOfAnAccount() {
+        return new AccountSection("/expectation", 18, false, Right.FIGURES);
     }
 
     @Bean

@@ -141,6 +141,22 @@ class ManagersAgainstWhatWasExpectedTests {
     }
 
     @Test
+    void standsOnTheAccountsPageWithTheQuarterThatIsMissing() {
+        String account = "/accounts/" + house.account("C").id();
+        String part = director().get(account + "/expectation").body();
+
+        assertThat(director().get(account).body()).contains(account + "/expectation");
+        assertThat(part)
+                .contains("Revenue and expectation", "data-chart=\"band\"", "Missing \u2212¥300")
+                .contains("Q4 2025: ¥0 came in and ¥300 had been expected.");
+        assertThat(director()
+                        .get("/accounts/" + house.account("A").id() + "/expectation")
+                        .body())
+                .contains("data-chart=\"band\"")
+                .doesNotContain("Missing");
+    }
+
+    @Test
     void isTakenAwayRowByRow() {
         assertThat(director().get("/analyses/managers/export.csv").body())
                 .contains("\"Q4 2025\",2025-10-01,2025-12-31,\"C\",\"沐野食品\",\"周行\",300.00,")
