@@ -30,11 +30,10 @@ class Studying {
 
     /// Where figures rest on something else by now another refresh is on its way.
     void refresh(Analysis analysis) {
-        List<Study> missing = missing(analysis);
-        if (!missing.isEmpty()) {
+        if (!missing(analysis).isEmpty()) {
             bases.current(analysis.per())
                     .filter(basis -> basis.key().equals(analysis.basis()))
-                    .ifPresent(basis -> computing.analyse(basis, portfolio -> work(missing, analysis, portfolio)));
+                    .ifPresent(basis -> computing.analyse(basis, portfolio -> work(analysis, portfolio)));
         }
     }
 
@@ -50,7 +49,9 @@ class Studying {
         }));
     }
 
-    private int work(List<Study> missing, Analysis analysis, Portfolio portfolio) throws SQLException {
+    /// Another refresh may have done it while this one waited its turn.
+    private int work(Analysis analysis, Portfolio portfolio) throws SQLException {
+        List<Study> missing = missing(analysis);
         StudyBasis basis = StudyBasis.of(
                 analysis,
                 portfolio.history().map(Period::from).orElse(analysis.window().from()));

@@ -1,9 +1,13 @@
 package pareto.analysis.price;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import pareto.analysis.lifetime.IncompleteBeta;
+import pareto.analysis.price.Others.Months;
 import pareto.analysis.price.Sensitivity.Reason;
 import pareto.analysis.price.Sensitivity.Silent;
 import pareto.analysis.price.Sensitivity.Told;
@@ -15,7 +19,7 @@ final class Estimation {
 
     static final int LEAST_CHANGES = 3;
 
-    /// In so many series without a step a month must occur.
+    /// In so many series of others a month must occur.
     private static final int LEAST_OTHERS = 5;
 
     /// Half an interval wider than this says nothing.
@@ -26,8 +30,12 @@ final class Estimation {
 
     /// One product after levels and trends are taken out.
     ///
-    /// @param x logarithm of the price, and `y` that of the quantity
-    private record Part(double[] x, double[] y) {
+    /// @param x logarithm of the price, `y` that of the quantity, `z` that of the prices of others
+    private record Part(double[] x, double[] y, double[] z) {
+
+        double xz() {
+            return product(x, z);
+        }
 
         double xx() {
             return product(x, x);
@@ -44,31 +52,39 @@ final class Estimation {
 
     private Estimation() {}
 
-    static Sensitivity of(List<Series> bought, double[] ofOthers, int[] known) {
-        List<Part> parts = new ArrayList<>();
+    /// @param others asked only where there is anything to tell
+    static Sensitivity of(List<Series> bought, Supplier<Months> others) {
+        List<Regimes> changed = new ArrayList<>();
+        List<Series> ofChanged = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
         boolean moves = false;
-        boolean others = true;
         for (var series : bought) {
             var regimes = Regimes.of(series);
             moves |= regimes.moves();
             if (regimes.changes()) {
                 steps.addAll(regimes.steps());
-                var part = part(series, regimes.levels(), ofOthers, known);
-                others &= part.x.length >= PriceBook.LEAST_MONTHS;
-                parts.add(part);
+                changed.add(regimes);
+                ofChanged.add(series);
             }
         }
-        if (steps.isEmpty()) {
-            return new Silent(moves ? Reason.QUANTITY_ONLY : Reason.NO_CHANGE, 0);
-        }
         if (steps.size() < LEAST_CHANGES) {
-            return new Silent(Reason.FEW_CHANGES, steps.size());
+            return new Silent(
+                    !steps.isEmpty() ? Reason.FEW_CHANGES : moves ? Reason.QUANTITY_ONLY : Reason.NO_CHANGE,
+                    steps.size());
         }
-        return others ? told(parts, steps) : new Silent(Reason.NO_OTHERS, steps.size());
+        Months months = others.get();
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < changed.size(); i++) {
+            var part = part(ofChanged.get(i), changed.get(i).levels(), months);
+            if (part.x.length < PriceBook.LEAST_MONTHS) {
+                return new Silent(Reason.NO_OTHERS, steps.size());
+            }
+            parts.add(part);
+        }
+        return told(parts, steps, months.variance());
     }
 
-    private static Sensitivity told(List<Part> parts, List<Step> steps) {
+    private static Sensitivity told(List<Part> parts, List<Step> steps, double ofOthers) {
         double xx = parts.stream().mapToDouble(Part::xx).sum();
         double xy = parts.stream().mapToDouble(Part::xy).sum();
         double yy = parts.stream().mapToDouble(Part::yy).sum();
@@ -79,10 +95,12 @@ final class Estimation {
         }
         double elasticity = xy / xx;
         double variance = Math.max(0, yy - elasticity * xy) / degrees / xx;
-        double error = Math.sqrt(variance * memory(parts, elasticity) * apart(parts, elasticity, variance * xx));
-        double half = quantile(degrees) * error;
+        double own = variance * memory(parts, elasticity) * apart(parts, elasticity, variance * xx);
+        double alike = parts.stream().mapToDouble(Part::xz).sum() / xx;
+        double together = alike * alike * ofOthers;
+        double half = quantile(degrees) * Math.sqrt(own + together);
         if (half > WIDEST) {
-            return new Silent(Reason.TOO_WIDE, steps.size());
+            return new Silent(together > own ? Reason.TOGETHER : Reason.TOO_WIDE, steps.size());
         }
         return new Told(
                 elasticity,
@@ -98,25 +116,28 @@ final class Estimation {
     }
 
     /// Months without enough others are left out, as are a level and a trend.
-    private static Part part(Series series, double[] price, double[] ofOthers, int[] known) {
-        int[] at = java.util.stream.IntStream.range(0, series.length())
-                .filter(i -> known[series.month()[i]] >= LEAST_OTHERS)
+    private static Part part(Series series, double[] price, Months others) {
+        int[] at = IntStream.range(0, series.length())
+                .filter(i -> others.known()[series.month()[i]] >= LEAST_OTHERS)
                 .toArray();
         double[] quantity = series.logQuantity();
         double[] time = new double[at.length];
         double[] x = new double[at.length];
         double[] y = new double[at.length];
+        double[] z = new double[at.length];
         for (int i = 0; i < at.length; i++) {
-            time[i] = series.month()[at[i]];
+            int month = series.month()[at[i]];
+            time[i] = month;
             x[i] = price[at[i]];
-            y[i] = quantity[at[i]] - ofOthers[series.month()[at[i]]];
+            y[i] = quantity[at[i]] - others.month()[month];
+            z[i] = others.price()[month];
         }
         centre(time);
-        return new Part(without(time, x), without(time, y));
+        return new Part(without(time, x), without(time, y), without(time, z));
     }
 
     private static void centre(double[] values) {
-        double mean = java.util.Arrays.stream(values).average().orElse(0);
+        double mean = Arrays.stream(values).average().orElse(0);
         for (int i = 0; i < values.length; i++) {
             values[i] -= mean;
         }

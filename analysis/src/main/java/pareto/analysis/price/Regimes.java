@@ -45,7 +45,7 @@ final class Regimes {
     }
 
     boolean changes() {
-        return !cuts.isEmpty() && !doubtful;
+        return !cuts.isEmpty();
     }
 
     /// Whether the price was not always the same, be it for the quantity alone.
@@ -53,9 +53,9 @@ final class Regimes {
         return Arrays.stream(price).max().orElse(0) - Arrays.stream(price).min().orElse(0) > SMALLEST;
     }
 
-    /// Whether it changed, or may have.
-    boolean mayChange() {
-        return !cuts.isEmpty() || doubtful;
+    /// Whether nobody can tell a new price from a discount for quantity.
+    boolean doubtful() {
+        return doubtful;
     }
 
     /// The logarithm of the price in every month, as it is for the same quantity, beside that of the first.

@@ -33,8 +33,10 @@ public sealed interface Sensitivity {
         QUANTITY_ONLY,
         /// Fewer changes than needed.
         FEW_CHANGES,
-        /// Too few accounts whose prices stayed, so that season and trend cannot be told apart from it.
+        /// Too few other accounts, so that season and trend cannot be told apart from it.
         NO_OTHERS,
+        /// Prices of all changed together, so that season and trend cannot be told apart from it.
+        TOGETHER,
         /// The interval is so wide that it says nothing.
         TOO_WIDE
     }

@@ -24,7 +24,8 @@ class PriceBookTests {
     /// 15 − 2 − 1 degrees of freedom, √(0.00025 / 0.008570) = 0.1708, times Student's 2.1788 is 0.3721.
     @Test
     void tellsTheElasticityWithItsInterval() {
-        Told told = (Told) book().tell("连接", List.of(series(15, PriceBookTests::dear, i -> 100 * at(i, -2) * off(i))));
+        Told told =
+                (Told) book().tell("我", "连接", List.of(series(15, PriceBookTests::dear, i -> 100 * at(i, -2) * off(i))));
 
         assertThat(told.elasticity()).isCloseTo(-2, within(1e-9));
         assertThat(told.low()).isCloseTo(-2.3721, within(2e-4));
@@ -68,9 +69,9 @@ class PriceBookTests {
     void isSilentWithoutOthersToTellSeasonBy() {
         var alone = series(15, PriceBookTests::dear, i -> 100);
 
-        assertThat(((Silent) new PriceBook(MONTHS).tell("连接", List.of(alone))).reason())
+        assertThat(((Silent) new PriceBook(MONTHS).tell("我", "连接", List.of(alone))).reason())
                 .isEqualTo(Reason.NO_OTHERS);
-        assertThat(((Silent) book().tell("云", List.of(alone))).reason()).isEqualTo(Reason.NO_OTHERS);
+        assertThat(((Silent) book().tell("我", "云", List.of(alone))).reason()).isEqualTo(Reason.NO_OTHERS);
     }
 
     @Test
@@ -87,12 +88,12 @@ class PriceBookTests {
     }
 
     private static Reason reason(Series series) {
-        return ((Silent) book().tell("连接", List.of(series))).reason();
+        return ((Silent) book().tell("我", "连接", List.of(series))).reason();
     }
 
     private static PriceBook book() {
         var book = new PriceBook(MONTHS);
-        IntStream.range(0, 5).forEach(i -> book.learn("连接", List.of(series(MONTHS, at -> 10, at -> 100))));
+        IntStream.range(0, 5).forEach(i -> book.learn("B" + i, "连接", List.of(series(MONTHS, at -> 10, at -> 100))));
         return book;
     }
 

@@ -47,12 +47,13 @@ class PriceStudy implements Study {
         Period months = months(basis);
         PriceBook book = new PriceBook(MONTHS);
         PriceMonths prices = portfolio.prices(months);
-        prices.forEach((account, families) -> families.forEach(book::learn));
+        prices.forEach(
+                (account, families) -> families.forEach((family, bought) -> book.learn(account, family, bought)));
         Set<String> persons = persons();
         try (Copying rows = new Copying(jdbc, accounts, basis.analysis().id(), "price_row", COLUMNS)) {
             prices.forEach((account, families) -> {
                 if (!persons.contains(account)) {
-                    write(rows, account, kept(book, families, months.from()));
+                    write(rows, account, kept(book, account, families, months.from()));
                 }
             });
         }
@@ -64,12 +65,13 @@ class PriceStudy implements Study {
         return new Period(to.minusMonths(MONTHS), to);
     }
 
-    private static List<KeptSensitivity> kept(PriceBook book, Map<String, List<Series>> families, LocalDate first) {
+    private static List<KeptSensitivity> kept(
+            PriceBook book, String account, Map<String, List<Series>> families, LocalDate first) {
         return families.entrySet().stream()
                 .map(family -> KeptSensitivity.of(
                         family.getKey(),
                         family.getValue().stream().mapToDouble(Series::revenue).sum(),
-                        book.tell(family.getKey(), family.getValue()),
+                        book.tell(account, family.getKey(), family.getValue()),
                         first))
                 .sorted(Comparator.comparing(KeptSensitivity::told)
                         .thenComparing(KeptSensitivity::revenue)
