@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.analysis.rhythm.season.Hindsight;
 
-/// The row of table `warning_hindsight`.
+/// How earlier warnings fared: the row of table `warning_hindsight`, and what people have said of them.
 @Repository
 @Transactional
 class HindsightRows {
@@ -33,6 +33,24 @@ class HindsightRows {
                         hindsight.lost(),
                         hindsight.found())
                 .update();
+    }
+
+    /// As far as the reader sees their accounts.
+    @Transactional(readOnly = true)
+    Judged judged() {
+        return jdbc.sql("""
+                select count(*) filter (where state = 'confirmed') as confirmed,
+                    count(*) filter (where state = 'unfounded') as unfounded,
+                    coalesce(avg(said_false_alarm) filter (where state in ('confirmed', 'unfounded')), 0) as said,
+                    count(*) filter (where state = 'over') as unjudged
+                from warning
+                """)
+                .query((row, number) -> new Judged(
+                        row.getInt("confirmed"),
+                        row.getInt("unfounded"),
+                        row.getDouble("said"),
+                        row.getInt("unjudged")))
+                .single();
     }
 
     /// Empty while no list was made.

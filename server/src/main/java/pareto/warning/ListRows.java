@@ -120,8 +120,8 @@ class ListRows {
         jdbc.sql("""
                 insert into warning (id, account_id, kind, state, listed, raised_on, as_of, ledger, window_from,
                     window_to, expected_low, expected_mid, expected_high, actual, chance, false_alarm, risk_low,
-                    risk_mid, risk_high, currency, by_clock)
-                values (?, ?, ?, 'raised', true, ?, ?, ?, ?, ?, 0, 0, 0, 0, 1, 1, 0, 0, 0, ?, ?)
+                    risk_mid, risk_high, currency, by_clock, said_false_alarm)
+                values (?, ?, ?, 'raised', true, ?, ?, ?, ?, ?, 0, 0, 0, 0, 1, 1, 0, 0, 0, ?, ?, ?)
                 """)
                 .params(
                         id,
@@ -133,7 +133,8 @@ class ListRows {
                         warning.window().from(),
                         warning.window().lastDay(),
                         list.currency(),
-                        warning.byClock())
+                        warning.byClock(),
+                        warning.falseAlarm())
                 .update();
         seenStill(list, warning, account);
         noted(List.of(id));

@@ -64,6 +64,7 @@ class WarningController {
                         warnings.open(LISTED),
                         warnings.ended(ENDED),
                         actors.current().may(Right.TOTALS) ? hindsight.latest().orElse(null) : null,
+                        hindsight.judged(),
                         bound.percent(),
                         actors.current().may(Right.DECIDE)));
         return "warning/index";

@@ -11,12 +11,14 @@ import pareto.analysis.rhythm.season.Hindsight;
 /// @param ended the latest first
 /// @param hindsight how earlier lists fared; null where the reader may not see the whole company, and while there is
 /// none
+/// @param judged what people have said of them
 /// @param bound percent of false warnings the list may be expected to hold
 /// @param decides whether the reader may set it
 record WarningsPage(
         List<AccountWarning> open,
         List<AccountWarning> ended,
         @Nullable Hindsight hindsight,
+        Judged judged,
         int bound,
         boolean decides) {
 

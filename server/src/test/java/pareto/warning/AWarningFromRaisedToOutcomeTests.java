@@ -226,6 +226,21 @@ class AWarningFromRaisedToOutcomeTests {
         assertThat(said(address + "/refutation", Map.of("reason", "又来了"))).isEqualTo(409);
     }
 
+    /// Said to be false with 4 % when it was raised, with 2 % when the list held it last.
+    @Test
+    void isHeldAgainstWhatWasSaidOfItOnceSomebodyHasJudgedIt() {
+        listed(FEBRUARY, 0.003, 0.04);
+        String address = warning();
+        listed(MARCH, 0.001, 0.02);
+        assertThat(manager.get("/warnings").body()).doesNotContain("How warnings ended");
+
+        assertThat(said(address + "/refutation", Map.of("reason", "他们改了交货期"))).isEqualTo(302);
+
+        assertThat(manager.get("/warnings").body())
+                .contains("Of 1 warning that people have judged, 0 were right and 1 was not: 100.0% false")
+                .contains("when raised, 4.0% was expected.");
+    }
+
     @Test
     void mayBeFalseAsOftenAsTheDirectorAllows() {
         Visitor director = house.signedIn(Role.DIRECTOR);
