@@ -24,7 +24,7 @@ class Bases {
     static final String CURRENCY = "insight.currency";
 
     /// Another number where the same basis gives more than it did, so that what is kept is worked out once more.
-    private static final String FORM = "3";
+    private static final String FORM = "4";
 
     private final OrderHistory history;
     private final Accounts accounts;
@@ -57,6 +57,7 @@ class Bases {
                 snapshot.get().toString(),
                 currency.get(),
                 history.ratesInForce(),
+                settings.find(AskedFigures.FISCAL_START).orElse(""),
                 rules.key() + tierFacts.key(rules),
                 tree,
                 new TreeMap<>(aliases).toString(),

@@ -18,6 +18,7 @@ create table fixed_expectation (
     fixing_id uuid not null references expectation_fixing on delete cascade,
     account_id uuid not null,
     account_code text not null,
+    stood_for text[] not null,
     expected numeric(24, 4) not null,
     own_deviation numeric(24, 4) not null,
     shared_deviation numeric(24, 4) not null,
@@ -26,6 +27,7 @@ create table fixed_expectation (
     primary key (fixing_id, account_id)
 );
 comment on table fixed_expectation is 'under the account and the code of that day, whatever it was merged into since';
+comment on column fixed_expectation.stood_for is 'codes that were the account on that day; once they are several accounts again the row counts no longer';
 comment on column fixed_expectation.own_deviation is 'standard deviation of what the account does by itself';
 comment on column fixed_expectation.shared_deviation is 'standard deviation of what all accounts do together';
 comment on column fixed_expectation.before_revenue is 'net revenue of the four quarters before, as the ledger had it then';

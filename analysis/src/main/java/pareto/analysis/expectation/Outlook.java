@@ -50,11 +50,13 @@ public final class Outlook {
     private final int[] counts;
     private final double[] pool;
     private final double together;
-    private final double weight;
     private final double[] groupExpected;
     private final double[] groupActual;
     private double latestExpected;
     private double latestActual;
+    private final double[] groupNoise;
+    private final double[] groupLooked;
+    private double latestNoise;
 
     /// An earlier expectation beside what came.
     ///
@@ -91,7 +93,9 @@ public final class Outlook {
         groupActual = new double[book.groups()];
         learnTrend();
         together = learnTogether();
-        weight = trendWeight();
+        groupNoise = new double[book.groups()];
+        groupLooked = new double[book.groups()];
+        learnNoise();
     }
 
     /// @param origin the first quarter of the period, at most one after the last of the book; nothing from
@@ -110,8 +114,6 @@ public final class Outlook {
         }
         double trend = trend(book.group(account));
         double mean = trend * expected;
-        double variance =
-                (squares[account] + PRIOR_LOOKS * pool[buying(account, origin)]) / (counts[account] + PRIOR_LOOKS);
         return Optional.of(new Expected(
                 mean,
                 trend * scale(account, origin, expected) * Math.sqrt(variance(account)),
@@ -245,13 +247,32 @@ public final class Outlook {
         return variance / (look.sum * look.sum);
     }
 
-    /// How far the ratio of the latest looks is believed.
-    private double trendWeight() {
+    /// Variances of the latest look, of all and by group.
+    private void learnNoise() {
         if (looks.isEmpty()) {
+            return;
+        }
+        var look = looks.getFirst();
+        for (int account = 0; account < squares.length; account++) {
+            double expected = look.expected[account];
+            if (!Double.isNaN(expected)) {
+                double scale = scale(account, look.origin, expected);
+                double variance = scale * scale * variance(account);
+                latestNoise += variance;
+                groupNoise[book.group(account)] += variance;
+                groupLooked[book.group(account)] += expected;
+            }
+        }
+    }
+
+    /// How far the ratio of the latest looks of those outside a group is believed: few others tell little.
+    private double weight(int group) {
+        double sum = looks.isEmpty() ? 0 : looks.getFirst().sum - groupLooked[group];
+        if (sum <= 0) {
             return 0;
         }
-        double noise = (noise(looks.getFirst()) + together * together) / latest();
-        return TREND * TREND / (TREND * TREND + noise);
+        double noise = (latestNoise - groupNoise[group]) / (sum * sum);
+        return TREND * TREND / (TREND * TREND + (noise + together * together) / latest());
     }
 
     /// What accounts outside the group have brought of what was expected of them.
@@ -259,6 +280,6 @@ public final class Outlook {
         double expected = latestExpected - groupExpected[group];
         double actual = latestActual - groupActual[group];
         double ratio = expected > 0 && actual > 0 ? Math.clamp(actual / expected, LEAST_TREND, MOST_TREND) : 1;
-        return 1 + weight * (ratio - 1);
+        return 1 + weight(group) * (ratio - 1);
     }
 }

@@ -33,7 +33,7 @@ public final class PriceMonths {
         return new PriceMonths(Slices.of("price_month", duck), months.from());
     }
 
-    private record Bought(String family, String product, int month, double quantity, double amount) {}
+    private record Bought(String family, String product, String unit, int month, double quantity, double amount) {}
 
     /// Takes what one account bought by family; months are counted from the first.
     @FunctionalInterface
@@ -46,8 +46,8 @@ public final class PriceMonths {
                 "family, product, unit, month",
                 row -> new Bought(
                         row.getString("family"),
-                        row.getString("product")
-                                + (row.getString("unit").isEmpty() ? "" : " (" + row.getString("unit") + ")"),
+                        row.getString("product"),
+                        row.getString("unit"),
                         (int) ChronoUnit.MONTHS.between(first, row.getObject("month", LocalDate.class)),
                         row.getDouble("quantity"),
                         row.getDouble("amount")),
@@ -60,7 +60,8 @@ public final class PriceMonths {
             int to = from;
             while (to < rows.size()
                     && rows.get(to).family.equals(rows.get(from).family)
-                    && rows.get(to).product.equals(rows.get(from).product)) {
+                    && rows.get(to).product.equals(rows.get(from).product)
+                    && rows.get(to).unit.equals(rows.get(from).unit)) {
                 to++;
             }
             families.computeIfAbsent(rows.get(from).family, any -> new ArrayList<>())
@@ -71,8 +72,9 @@ public final class PriceMonths {
     }
 
     private static Series series(List<Bought> rows) {
+        Bought first = rows.getFirst();
         return new Series(
-                rows.getFirst().product,
+                first.unit.isEmpty() ? first.product : first.product + " (" + first.unit + ")",
                 rows.stream().mapToInt(Bought::month).toArray(),
                 rows.stream().mapToDouble(Bought::quantity).toArray(),
                 rows.stream().mapToDouble(row -> row.amount / row.quantity).toArray());

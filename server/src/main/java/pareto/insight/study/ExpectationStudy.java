@@ -1,14 +1,19 @@
 package pareto.insight.study;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,8 +35,11 @@ class ExpectationStudy implements Study {
     private static final int QUARTERS = 8;
     private static final int YEARS = 2;
 
+    /// What is written down within so many days of a beginning was fixed at the beginning.
+    private static final int BEGINNING = 31;
+
     private static final List<String> FIXED =
-            List.of("account_code", "expected", "own_deviation", "shared_deviation", "own_season", "before_revenue");
+            List.of("account_code", "stood_for", "expected", "own_deviation", "shared_deviation", "own_season", "before_revenue");
 
     private static final List<String> ROW = List.of(
             "horizon",
@@ -52,12 +60,15 @@ class ExpectationStudy implements Study {
     private final Accounts accounts;
     private final FixedExpectations fixed;
     private final FiscalYear year;
+    private final Clock clock;
 
-    ExpectationStudy(JdbcTemplate jdbc, Accounts accounts, FixedExpectations fixed, FiscalYear year) {
+    ExpectationStudy(
+            JdbcTemplate jdbc, Accounts accounts, FixedExpectations fixed, FiscalYear year, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.fixed = fixed;
         this.year = year;
+        this.clock = clock;
     }
 
     @Override
@@ -70,10 +81,13 @@ class ExpectationStudy implements Study {
         Map<String, String> aliases = accounts.aliases();
         Month start = year.start();
         var book = QuartersOfAccounts.of(basis, portfolio, start, accounts.groups(basis.asOf()));
+        Map<String, List<String>> former = aliases.keySet().stream().collect(groupingBy(aliases::get));
+        fixed.alone();
         fixed.forgetGone(aliases);
+        fixed.forgetWorkedOut(basis.asOf());
         List<Stretch> stretches = stretches(basis.asOf(), start);
         for (Stretch stretch : stretches) {
-            fix(stretch, basis, book, aliases);
+            fix(stretch, basis, book, aliases, former);
         }
         try (Copying rows =
                 new Copying(jdbc, accounts, "analysis_id", basis.analysis().id(), "expected_row", ROW)) {
@@ -83,21 +97,28 @@ class ExpectationStudy implements Study {
         }
     }
 
-    /// The latest that have begun.
-    private static List<Stretch> stretches(LocalDate asOf, Month start) {
+    /// The latest that have begun, not those of lines with a day to come.
+    private List<Stretch> stretches(LocalDate asOf, Month start) {
         List<Stretch> stretches = new ArrayList<>();
         LocalDate quarter = Stretch.quarterOf(asOf, start);
         IntStream.range(0, QUARTERS)
                 .forEach(back -> stretches.add(Stretch.of(Stretch.QUARTER, quarter.minusMonths(3L * back))));
         LocalDate year = Stretch.yearOf(asOf, start);
         IntStream.range(0, YEARS).forEach(back -> stretches.add(Stretch.of(Stretch.YEAR, year.minusYears(back))));
-        return stretches;
+        LocalDate today = LocalDate.now(clock);
+        return stretches.stream()
+                .filter(stretch -> !stretch.from().isAfter(today))
+                .toList();
     }
 
-    /// What stands already stays. What is first looked at while it runs, by figures that were there before
-    /// it began, was fixed at its start; all else, accounts that came to the ledger later too, is worked
-    /// out afterwards.
-    private void fix(Stretch stretch, StudyBasis basis, QuartersOfAccounts quarters, Map<String, String> aliases) {
+    /// What was fixed stays. What is first looked at just after it began, by figures that were there before, is fixed
+    /// now; all else, accounts that came to the ledger later too, is worked out afterwards.
+    private void fix(
+            Stretch stretch,
+            StudyBasis basis,
+            QuartersOfAccounts quarters,
+            Map<String, String> aliases,
+            Map<String, List<String>> former) {
         boolean first = !fixed.isFixed(stretch, basis.currency());
         Map<String, Fixed> known = first ? Map.of() : fixed.of(stretch, basis.currency(), aliases);
         int origin = quarters.at(stretch.from());
@@ -109,7 +130,10 @@ class ExpectationStudy implements Study {
         if (!first && missing.length == 0) {
             return;
         }
-        boolean begun = first && stretch.contains(basis.asOf()) && fixed.knownBefore(stretch, basis.currency());
+        boolean begun = first
+                && stretch.contains(basis.asOf())
+                && basis.asOf().isBefore(stretch.from().plusDays(BEGINNING))
+                && fixed.knownBefore(stretch, basis.currency());
         var fixing = fixed.fixing(stretch, basis, !begun);
         if (missing.length == 0) {
             return;
@@ -122,6 +146,7 @@ class ExpectationStudy implements Study {
                         .ifPresent(expected -> rows.row(
                                 code,
                                 code,
+                                array(code, former.getOrDefault(code, List.of())),
                                 amount(expected.mean()),
                                 amount(expected.own()),
                                 amount(expected.shared()),
@@ -129,6 +154,13 @@ class ExpectationStudy implements Study {
                                 amount(expected.before())));
             }
         }
+    }
+
+    /// As PostgreSQL writes an array of texts.
+    private static String array(String code, List<String> former) {
+        return Stream.concat(Stream.of(code), former.stream())
+                .map(one -> '"' + one.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(joining(",", "{", "}"));
     }
 
     /// Accounts that do not count any more, as related companies, are left out with what was expected of

@@ -1,10 +1,13 @@
 package pareto.insight.study;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pareto.insight.StudyBasis;
 
-/// Expectations as they were written down, never to be rewritten. Read and written by the refresh alone.
+/// Expectations as they were written down. What was fixed when its period began is never rewritten; what was
+/// worked out afterwards is, with every state of the ledger. Read and written by the refresh alone.
 @Repository
 class FixedExpectations {
 
@@ -63,6 +67,26 @@ class FixedExpectations {
         }
     }
 
+    /// No two refreshes fix anything at the same time, whatever process they run in.
+    void alone() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('fixed_expectation'))")
+                .query((row, number) -> true)
+                .list();
+    }
+
+    /// Forgets what was worked out afterwards, and periods that have not begun by the data as they stand now.
+    /// When a period was looked at first stays known.
+    void forgetWorkedOut(LocalDate asOf) {
+        jdbc.sql("delete from expectation_fixing where from_day > ?").param(asOf).update();
+        jdbc.sql("""
+                delete from expectation_fixing x where afterwards and exists (select 1 from expectation_fixing e
+                    where e.currency = x.currency and e.horizon = x.horizon and e.from_day = x.from_day
+                        and e.fixed_at < x.fixed_at)
+                """).update();
+        jdbc.sql("delete from fixed_expectation f using expectation_fixing x where x.id = f.fixing_id and x.afterwards")
+                .update();
+    }
+
     /// Whether figures were refreshed before the period began, so that its beginning could be noticed.
     boolean knownBefore(Stretch stretch, String currency) {
         return jdbc.sql("select exists (select 1 from expectation_fixing where currency = ? and as_of < ?)")
@@ -91,6 +115,9 @@ class FixedExpectations {
                 .withFetchSize(1_000)
                 .query(row -> {
                     String code = row.getString("account_code");
+                    if (!one(row.getArray("stood_for"), aliases)) {
+                        return;
+                    }
                     double own = row.getDouble("own_deviation");
                     fixed.merge(
                             aliases.getOrDefault(code, code),
@@ -106,6 +133,15 @@ class FixedExpectations {
                             Fixed::plus);
                 });
         return fixed;
+    }
+
+    /// Whether these codes are one account today.
+    private static boolean one(Array codes, Map<String, String> aliases) throws SQLException {
+        return Arrays.stream((String[]) codes.getArray())
+                        .map(code -> aliases.getOrDefault(code, code))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /// Notes that a period is looked at now.

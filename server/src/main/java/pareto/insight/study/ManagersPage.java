@@ -139,8 +139,23 @@ record ManagersPage(
         if (!one.managed()) {
             return screen.text("insight.managers.nobody");
         }
-        String name = one.name();
-        return name == null ? screen.text("insight.managers.others") : name;
+        return name(true, one.name(), screen);
+    }
+
+    /// Who gave an account away, or took it.
+    String name(boolean anybody, @Nullable String name, Screen screen) {
+        return name != null
+                ? name
+                : screen.text(anybody ? "insight.managers.others" : "insight.managers.nobody");
+    }
+
+    /// Where an expectation comes from.
+    String origin(Held held, Screen screen) {
+        if (held.afterwards() == 0) {
+            return screen.text("insight.managers.fixed");
+        }
+        return screen.text(
+                held.afterwards() == held.accounts() ? "insight.managers.afterwards" : "insight.managers.partly");
     }
 
     /// Managers of whom something was expected.

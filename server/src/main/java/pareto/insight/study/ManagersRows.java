@@ -32,7 +32,8 @@ class ManagersRows {
                 count(*) filter (where expected is null) as fresh,
                 coalesce(sum(actual) filter (where expected is null), 0) as fresh_actual,
                 count(*) filter (where before_then <> before_now) as changed,
-                count(*) filter (where afterwards) as afterwards, max(fixed_at) as fixed_at, max(fixed_as_of) as fixed_as_of
+                count(*) filter (where afterwards) as afterwards, coalesce(max(fixed_at) filter (where not afterwards), max(fixed_at)) as fixed_at,
+                coalesce(max(fixed_as_of) filter (where not afterwards), max(fixed_as_of)) as fixed_as_of
             """;
 
     private static final String STRETCHES =
@@ -66,13 +67,21 @@ class ManagersRows {
             """;
 
     private static final String MOVES = """
-            select a.code, a.name, c.account_id, m.from_day, s.name as taker, p.name as giver
-            from (select * from expected_row where %s) c join account a on a.id = c.account_id
+            with recursive below (id) as (
+                select actor()
+                union
+                select f.identity_id from below b join fact_superior f on f.superior_id = b.id
+                where f.from_day <= ? and f.to_day > ?
+            )
+            select a.code, a.name, c.account_id, m.from_day, q.identity_id is not null as given,
+                case when %1$s or m.identity_id in (select id from below) then s.name end as taker,
+                case when %1$s or q.identity_id in (select id from below) then p.name end as giver
+            from (select * from expected_row where %2$s) c join account a on a.id = c.account_id
             join fact_account_manager m on m.account_id = c.account_id and m.from_day > c.from_day and m.from_day < c.to_day
             join fact_staff s on s.id = m.identity_id
             left join fact_account_manager q on q.account_id = c.account_id and q.to_day = m.from_day
             left join fact_staff p on p.id = q.identity_id
-            order by m.from_day, a.code limit %d
+            order by m.from_day, a.code limit %3$d
             """;
 
     /// A period with what came of it.
@@ -89,8 +98,14 @@ class ManagersRows {
     /// One account in one period.
     record Row(Account account, Stretch stretch, @Nullable String manager, boolean ownSeason, Held held) {}
 
-    /// @param giver null where nobody was responsible before
-    record Move(Account account, LocalDate day, @Nullable String giver, String taker) {}
+    /// @param given whether anybody was responsible before
+    /// @param giver null for nobody, and like `taker` for somebody the reader is not told of
+    record Move(
+            Account account,
+            LocalDate day,
+            boolean given,
+            @Nullable String giver,
+            @Nullable String taker) {}
 
     private final JdbcClient jdbc;
     private final Actors actors;
@@ -149,14 +164,15 @@ class ManagersRows {
 
     /// Accounts that changed hands while the period ran.
     List<Move> moves(Scope scope, Stretch stretch, int most) {
-        List<Object> parameters = new ArrayList<>(scope.parameters());
-        parameters.add(stretch.horizon());
-        parameters.add(stretch.from());
-        return jdbc.sql(MOVES.formatted(scope.where() + " and horizon = ? and from_day = ?", most))
-                .params(parameters)
+        return jdbc.sql(MOVES.formatted(
+                        actors.current().may(Right.ALL_ACCOUNTS),
+                        scope.where() + " and horizon = ? and from_day = ?",
+                        most))
+                .params(parameters(scope, stretch))
                 .query((row, number) -> new Move(
                         account(row),
                         row.getObject("from_day", LocalDate.class),
+                        row.getBoolean("given"),
                         row.getString("giver"),
                         row.getString("taker")))
                 .list();

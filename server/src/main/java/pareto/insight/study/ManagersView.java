@@ -49,7 +49,10 @@ class ManagersView implements StudyView {
                 past,
                 chosen,
                 scope.one() ? List.of() : rows.managers(scope, chosen.stretch()),
-                rows.furthest(scope, chosen.stretch(), LISTED),
+                // while it runs, the largest accounts simply lie furthest
+                chosen.stretch().ended(scope.basis().asOf())
+                        ? rows.furthest(scope, chosen.stretch(), LISTED)
+                        : List.of(),
                 rows.moves(scope, chosen.stretch(), LISTED));
     }
 

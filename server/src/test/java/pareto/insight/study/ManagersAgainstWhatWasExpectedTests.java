@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,9 @@ class ManagersAgainstWhatWasExpectedTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private FixedExpectations fixed;
 
     private static @Nullable WithPassword lin;
 
@@ -111,10 +115,10 @@ class ManagersAgainstWhatWasExpectedTests {
     @Test
     void saysWhatWasWorkedOutAfterwards() {
         assertThat(director()
-                        .get("/analyses/managers?period=quarter-2025-07-01")
+                        .get("/analyses/managers?period=quarter-2025-04-01")
                         .body())
-                .contains("Q3 2025: ¥900 came in and ¥900 had been expected.", "so this difference says nothing.")
-                .contains("Worked out afterwards, on", "with data up to Sep 28, 2025, of which only what lay before");
+                .contains("Q2 2025: ¥1.9K came in and ¥900 had been expected.")
+                .contains("Worked out afterwards, on", "with data up to Dec 31, 2025, of which only what lay before");
         assertThat(director().get("/analyses/managers?period=year-2025-01-01").body())
                 .contains("2025: ¥4.3K came in and ¥3.6K had been expected");
     }
@@ -134,8 +138,10 @@ class ManagersAgainstWhatWasExpectedTests {
                 .get("/analyses/managers")
                 .body();
 
-        String managers = page.substring(page.indexOf("By manager, Q4 2025"), page.indexOf("Accounts furthest"));
-        assertThat(managers).contains("林知夏", "Other managers").doesNotContain("周行");
+        String managers = page.substring(page.indexOf("By manager, Q4 2025"));
+        assertThat(managers)
+                .contains("林知夏", "Other managers", "Handed over within Q4 2025", "Nov 15, 2025")
+                .doesNotContain("周行");
         assertThat(house.signedIn(Role.MANAGER).get("/analyses/managers").body())
                 .doesNotContain("沐野", "恒岳", "¥900");
     }
@@ -154,6 +160,29 @@ class ManagersAgainstWhatWasExpectedTests {
                         .body())
                 .contains("data-chart=\"band\"")
                 .doesNotContain("Missing");
+    }
+
+    /// 恒岳 and 北岭 were one account when it was written down.
+    @Test
+    void countsForNobodyOnceWhatItStoodForIsTwoAccountsAgain() {
+        Stretch longAgo = Stretch.of(Stretch.QUARTER, LocalDate.of(2010, 1, 1));
+        house.asSystem(() -> {
+            UUID fixing = UUID.randomUUID();
+            jdbc.sql("insert into expectation_fixing values (?, 'quarter', '2010-01-01', '2010-04-01', 'XTS',"
+                            + " '2010-01-05', now(), false)")
+                    .param(fixing)
+                    .update();
+            jdbc.sql("insert into fixed_expectation (fixing_id, account_id, account_code, stood_for, expected,"
+                            + " own_deviation, shared_deviation, own_season, before_revenue)"
+                            + " values (?, ?, 'B', '{B,A}', 600, 0, 0, false, 2400)")
+                    .params(fixing, house.account("B").id())
+                    .update();
+        });
+
+        assertThat(house.asSystem(() -> fixed.of(longAgo, "XTS", Map.of("A", "B"))).get("B"))
+                .extracting(one -> one.mean())
+                .isEqualTo(600.0);
+        assertThat(house.asSystem(() -> fixed.of(longAgo, "XTS", Map.of()))).isEmpty();
     }
 
     @Test
@@ -212,7 +241,7 @@ class ManagersAgainstWhatWasExpectedTests {
     }
 
     private static String orders(LocalDate first, LocalDate last, List<String> accounts) {
-        var names = java.util.Map.of("A", "恒岳重工", "B", "北岭汽车", "C", "沐野食品", "D", "新桥建材");
+        var names = Map.of("A", "恒岳重工", "B", "北岭汽车", "C", "沐野食品", "D", "新桥建材");
         var lines = new StringBuilder();
         for (LocalDate month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             for (String account : accounts) {
