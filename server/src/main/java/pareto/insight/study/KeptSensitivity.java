@@ -1,6 +1,7 @@
 package pareto.insight.study;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pareto.analysis.price.Sensitivity;
@@ -13,7 +14,7 @@ import pareto.analysis.price.Step;
 ///
 /// @param revenue of all months that were looked at
 /// @param silent why nothing can be told; null where something can
-/// @param steps price changes, the largest first
+/// @param steps the largest price changes, the earliest first
 record KeptSensitivity(
         String family,
         double revenue,
@@ -61,6 +62,7 @@ record KeptSensitivity(
                         told.low(),
                         told.high(),
                         told.steps().stream()
+                                .sorted(Comparator.comparingInt(Step::month))
                                 .map(step -> Changed.of(step, first))
                                 .toList());
             case Silent silent ->

@@ -33,6 +33,9 @@ record PricesPage(
         if (sum.accounts() == 0) {
             return List.of(Sentence.of(scope.one() ? "insight.prices.said.nothing" : "insight.prices.said.nobody"));
         }
+        if (!scope.one() && sum.told() == 0) {
+            return List.of(Sentence.of("insight.prices.said.none", sum.accounts()));
+        }
         List<Sentence> words = new ArrayList<>();
         words.add(
                 scope.one()
@@ -41,12 +44,11 @@ record PricesPage(
         if (!told.isEmpty()) {
             Row most = told.getFirst();
             words.add(Sentence.about(
-                    scope.one() ? most.family().family() : most.account().name(),
-                    scope.one() ? "insight.prices.said.family" : "insight.prices.said.most",
+                    label(most),
+                    "insight.prices.said.family",
                     number(most.family().elasticity()),
                     number(most.family().low()),
-                    number(most.family().high()),
-                    most.family().family()));
+                    number(most.family().high())));
         }
         return words;
     }
@@ -58,8 +60,8 @@ record PricesPage(
                 .replace("-", "\u2212");
     }
 
-    static String interval(KeptSensitivity of) {
-        return number(of.low()) + " – " + number(of.high());
+    static String interval(KeptSensitivity of, Screen screen) {
+        return screen.text("insight.prices.to", number(of.low()), number(of.high()));
     }
 
     String reading(KeptSensitivity of, Screen screen) {

@@ -51,7 +51,7 @@ class PricesView implements StudyView {
         PricesPage page = new PricesPage(scope, sum, null, List.of(), List.of(), List.of());
         return new Headline(
                 name(),
-                sum.accounts() == 0 ? "" : screen.formats().count(sum.told()),
+                sum.told() == 0 ? "" : screen.formats().count(sum.told()),
                 page.words(screen).getFirst());
     }
 

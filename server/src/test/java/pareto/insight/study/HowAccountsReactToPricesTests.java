@@ -67,7 +67,7 @@ class HowAccountsReactToPricesTests {
     void isToldWithItsIntervalAndThePriceChangesItRestsOn() {
         assertThat(director().get(page("A")).body())
                 .contains("It can be told of 1 of 1 family.")
-                .contains("\u22122.0", "More than in proportion: revenue falls when the price rises.")
+                .contains("\u22122.2 to \u22121.8", "More than in proportion: revenue falls when the price rises.")
                 .contains("Rests on 7 price changes in 24 months.")
                 .contains("¥10.00 → ¥10.50 (+5.0%)");
     }
@@ -88,7 +88,7 @@ class HowAccountsReactToPricesTests {
     void isToldOfAllTogetherWithTheReasonsWhyNot() {
         assertThat(director().get("/analyses/prices").body())
                 .contains("It can be told of 1 of 7 accounts, in 1 family.")
-                .contains("恒岳重工", "reacts most, in 连接: \u22122.0", "The price never changed");
+                .contains("恒岳重工 · 连接</b> reacts most: \u22122.0 (\u22122.2 to \u22121.8).", "The price never changed");
     }
 
     @Test
@@ -97,7 +97,7 @@ class HowAccountsReactToPricesTests {
         actors.system("test", () -> grants.grant(house.account("B1").id(), manager.id(), "test"));
 
         assertThat(house.signedIn(manager).get("/analyses/prices").body())
-                .contains("It can be told of 0 of 1 accounts")
+                .contains("It can be told of none of 1 account; why not stands below.")
                 .doesNotContain("恒岳重工");
     }
 
