@@ -19,7 +19,7 @@ final class Estimation {
 
     static final int LEAST_CHANGES = 3;
 
-    /// In so many series of others a month must occur.
+    /// Of so many others a month must be known.
     private static final int LEAST_OTHERS = 5;
 
     /// Half an interval wider than this says nothing.

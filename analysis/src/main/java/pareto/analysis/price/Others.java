@@ -2,9 +2,14 @@ package pareto.analysis.price;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What accounts buy of one family, and how it goes up and down by itself: what is left of every month when
 /// levels of accounts, and what their prices have done on average, are taken out.
@@ -25,7 +30,7 @@ final class Others {
 
     /// @param month logarithm of the quantity in each month beside the usual, had prices stayed
     /// @param price mean logarithm of prices in each month, after the levels of accounts
-    /// @param known in how many series each month occurs
+    /// @param known of how many accounts each month occurs
     /// @param variance of the mean elasticity by which prices were taken out; infinite where it cannot be
     ///     told, zero where no price changed
     record Months(double[] month, double[] price, int[] known, double variance) {}
@@ -61,8 +66,7 @@ final class Others {
     Months without(String without, int months) {
         List<Known> others =
                 all.stream().filter(known -> !known.account.equals(without)).toList();
-        int[] known = new int[months];
-        others.forEach(one -> Arrays.stream(one.month).forEach(at -> known[at]++));
+        int[] known = accounts(others, months);
         Split quantity = split(others, Known::quantity, months);
         Split price = split(others, Known::levels, months);
         if (others.stream().allMatch(one -> Arrays.stream(one.levels).allMatch(level -> level == 0))) {
@@ -79,21 +83,33 @@ final class Others {
         for (int at = 0; at < months; at++) {
             month[at] = quantity.month[at] - elasticity * price.month[at];
         }
-        return new Months(month, price.month, known, xx > 1e-9 ? variance(quantity, price, elasticity, xx) : 1e9);
+        return new Months(
+                month, price.month, known, xx > 1e-9 ? variance(others, quantity, price, elasticity, xx) : 1e9);
     }
 
-    /// Months of one account belong together: their errors are added up before they are squared.
-    private static double variance(Split quantity, Split price, double elasticity, double xx) {
-        double sum = 0;
-        int count = quantity.rest.size();
-        for (int i = 0; i < count; i++) {
+    private static int[] accounts(List<Known> series, int months) {
+        List<Set<String>> accounts = Stream.generate(() -> (Set<String>) new HashSet<String>())
+                .limit(months)
+                .toList();
+        series.forEach(
+                one -> Arrays.stream(one.month).forEach(at -> accounts.get(at).add(one.account)));
+        return accounts.stream().mapToInt(Set::size).toArray();
+    }
+
+    /// Months and products of one account belong together: their errors are added up before they are squared.
+    private static double variance(List<Known> series, Split quantity, Split price, double elasticity, double xx) {
+        Map<String, Double> errors = new HashMap<>();
+        for (int i = 0; i < series.size(); i++) {
             double error = 0;
             for (int k = 0; k < quantity.rest.get(i).length; k++) {
                 error += price.rest.get(i)[k]
                         * (quantity.rest.get(i)[k] - elasticity * price.rest.get(i)[k]);
             }
-            sum += error * error;
+            errors.merge(series.get(i).account, error, Double::sum);
         }
+        int count = errors.size();
+        double sum =
+                errors.values().stream().mapToDouble(error -> error * error).sum();
         return count < 2 ? 1e9 : sum / (xx * xx) * count / (count - 1);
     }
 

@@ -12,13 +12,7 @@ public sealed interface Sensitivity {
     /// @param months in which the account bought, of all products with a change
     /// @param steps the changes, the largest first
     record Told(double elasticity, double low, double high, int changes, int months, List<Step> steps)
-            implements Sensitivity {
-
-        /// Whether it is beyond doubt that less than in proportion, or more, is bought.
-        public boolean clear() {
-            return high < 0 || low > 0;
-        }
-    }
+            implements Sensitivity {}
 
     /// Nothing, and why.
     record Silent(Reason reason, int changes) implements Sensitivity {}

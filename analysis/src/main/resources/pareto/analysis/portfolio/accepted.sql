@@ -14,6 +14,7 @@ select
   l.agent,
   l.region,
   l.currency,
+  l.currency as billed_in,
   l.amount,
   l.cost,
   l.quantity,

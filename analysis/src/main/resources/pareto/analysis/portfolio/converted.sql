@@ -3,6 +3,7 @@ select
   l.account, l.name, l.source, l.order_no, l.buyer, l.order_day, l.day, l.family,
   l.product, l.unit, l.agent, l.region,
   '${currency}' as currency,
+  l.billed_in,
   cast(case when l.currency = '${currency}' then l.amount else l.amount * r.rate end as decimal(18, 4)) as amount,
   cast(case when l.currency = '${currency}' then l.cost else l.cost * r.rate end as decimal(18, 4)) as cost,
   l.quantity, l.is_return

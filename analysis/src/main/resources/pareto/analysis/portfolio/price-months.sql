@@ -1,5 +1,6 @@
 -- What every account bought of each product in each month of [from, to), of products it bought in enough months.
--- Returns, and lines without a quantity or a price, tell no price.
+-- Returns, and lines without a quantity or a price, tell no price; what is billed in another currency moves with its
+-- rate.
 with bought as (
   select
     account,
@@ -11,7 +12,7 @@ with bought as (
     sum(amount) as amount
   from counted
   where day >= date '${from}' and day < date '${to}' and product is not null and not is_return
-    and quantity > 0 and amount > 0
+    and quantity > 0 and amount > 0 and billed_in = currency
   group by account, coalesce(family, product), product, coalesce(unit, ''), cast(date_trunc('month', day) as date)
 ),
 enough as (

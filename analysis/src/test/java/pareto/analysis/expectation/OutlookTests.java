@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -75,17 +76,17 @@ class OutlookTests {
         return book;
     }
 
-    /// Five small accounts outside the group halve by chance; 90 % of the shop stand still.
+    /// Five small and fickle accounts outside the group halve; nine tenths of the shop stand still.
     @Test
     void believesFewOthersLittle() {
         var book = new QuarterBook(QUARTERS);
         book.add("A", "G", quarters(quarter -> 9_000));
+        var random = new Random(20261127);
         for (int i = 0; i < 5; i++) {
-            int shift = i;
-            book.add("B" + i, "B" + i, quarters(quarter -> quarter < ORIGIN - 4 ? 40 + 320 * ((quarter + shift) % 2) : 100));
+            book.add("B" + i, "B" + i, quarters(quarter -> 400 * random.nextDouble() / (quarter < ORIGIN - 4 ? 1 : 2)));
         }
 
-        assertThat(Outlook.of(book, ORIGIN, 1).of(0).orElseThrow().mean()).isBetween(8_000.0, 9_500.0);
+        assertThat(Outlook.of(book, ORIGIN, 1).of(0).orElseThrow().mean()).isBetween(7_000.0, 9_000.0);
     }
 
     @Test

@@ -38,8 +38,14 @@ class ExpectationStudy implements Study {
     /// What is written down within so many days of a beginning was fixed at the beginning.
     private static final int BEGINNING = 31;
 
-    private static final List<String> FIXED =
-            List.of("account_code", "stood_for", "expected", "own_deviation", "shared_deviation", "own_season", "before_revenue");
+    private static final List<String> FIXED = List.of(
+            "account_code",
+            "stood_for",
+            "expected",
+            "own_deviation",
+            "shared_deviation",
+            "own_season",
+            "before_revenue");
 
     private static final List<String> ROW = List.of(
             "horizon",
@@ -62,8 +68,7 @@ class ExpectationStudy implements Study {
     private final FiscalYear year;
     private final Clock clock;
 
-    ExpectationStudy(
-            JdbcTemplate jdbc, Accounts accounts, FixedExpectations fixed, FiscalYear year, Clock clock) {
+    ExpectationStudy(JdbcTemplate jdbc, Accounts accounts, FixedExpectations fixed, FiscalYear year, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.fixed = fixed;

@@ -77,7 +77,9 @@ class FixedExpectations {
     /// Forgets what was worked out afterwards, and periods that have not begun by the data as they stand now.
     /// When a period was looked at first stays known.
     void forgetWorkedOut(LocalDate asOf) {
-        jdbc.sql("delete from expectation_fixing where from_day > ?").param(asOf).update();
+        jdbc.sql("delete from expectation_fixing where from_day > ?")
+                .param(asOf)
+                .update();
         jdbc.sql("""
                 delete from expectation_fixing x where afterwards and exists (select 1 from expectation_fixing e
                     where e.currency = x.currency and e.horizon = x.horizon and e.from_day = x.from_day

@@ -38,7 +38,7 @@ record KeptSensitivity(
 
         static Changed of(Step step, LocalDate first) {
             return new Changed(
-                    step.product(),
+                    storable(step.product()),
                     first.plusMonths(step.month()),
                     step.change(),
                     step.priceBefore(),
@@ -68,6 +68,11 @@ record KeptSensitivity(
             case Silent silent ->
                 new KeptSensitivity(family, revenue, silent.reason(), silent.changes(), 0, 0, 0, 0, List.of());
         };
+    }
+
+    /// A text with a zero character can stand in no text of PostgreSQL.
+    static String storable(String name) {
+        return name.replace("\u0000", "");
     }
 
     boolean told() {

@@ -144,9 +144,7 @@ record ManagersPage(
 
     /// Who gave an account away, or took it.
     String name(boolean anybody, @Nullable String name, Screen screen) {
-        return name != null
-                ? name
-                : screen.text(anybody ? "insight.managers.others" : "insight.managers.nobody");
+        return name != null ? name : screen.text(anybody ? "insight.managers.others" : "insight.managers.nobody");
     }
 
     /// Where an expectation comes from.

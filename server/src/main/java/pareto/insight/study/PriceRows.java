@@ -44,7 +44,7 @@ class PriceRows {
             """;
 
     private static final String TOLD =
-            " where f ->> 'silent' is null order by (f ->> 'elasticity')::float8, a.code, f ->> 'family' limit %d";
+            " where f ->> 'silent' is null order by (f ->> 'high')::float8, a.code, f ->> 'family' limit %d";
 
     /// @param accounts with a family they bought in enough months, `telling` those of which anything can be told
     /// @param judged families of all of them, `told` those of which something can be told
@@ -95,7 +95,7 @@ class PriceRows {
                 .list();
     }
 
-    /// Those that react most first.
+    /// Those that surely react most first: by the upper end of the interval.
     List<Row> told(Scope scope, int most) {
         return jdbc.sql((ROWS + TOLD).formatted(scope.where(), most))
                 .params(scope.parameters())

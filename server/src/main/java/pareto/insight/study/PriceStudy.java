@@ -69,14 +69,13 @@ class PriceStudy implements Study {
             PriceBook book, String account, Map<String, List<Series>> families, LocalDate first) {
         return families.entrySet().stream()
                 .map(family -> KeptSensitivity.of(
-                        family.getKey(),
+                        KeptSensitivity.storable(family.getKey()),
                         family.getValue().stream().mapToDouble(Series::revenue).sum(),
                         book.tell(account, family.getKey(), family.getValue()),
                         first))
                 .sorted(Comparator.comparing(KeptSensitivity::told)
                         .thenComparing(KeptSensitivity::revenue)
                         .reversed())
-                .limit(MOST_FAMILIES)
                 .toList();
     }
 
@@ -85,7 +84,7 @@ class PriceStudy implements Study {
                 account,
                 families.size(),
                 families.stream().filter(KeptSensitivity::told).count(),
-                json.writeValueAsString(families));
+                json.writeValueAsString(families.subList(0, Math.min(MOST_FAMILIES, families.size()))));
     }
 
     private Set<String> persons() {

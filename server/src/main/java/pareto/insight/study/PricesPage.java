@@ -17,7 +17,7 @@ import pareto.shell.Screen;
 /// How accounts react to prices.
 ///
 /// @param spread null for one account
-/// @param told families of accounts of which it can be told, those that react most first
+/// @param told families of accounts of which it can be told, those that surely react most first
 /// @param silent why of the others it cannot
 /// @param all families of the one account the page is about; empty otherwise
 record PricesPage(
@@ -41,7 +41,7 @@ record PricesPage(
                 scope.one()
                         ? Sentence.of("insight.prices.said.one", sum.told(), sum.judged())
                         : Sentence.of("insight.prices.said.many", sum.telling(), sum.accounts(), sum.told()));
-        if (!told.isEmpty()) {
+        if (!told.isEmpty() && told.getFirst().family().high() < 0) {
             Row most = told.getFirst();
             words.add(Sentence.about(
                     label(most),
@@ -67,6 +67,9 @@ record PricesPage(
     String reading(KeptSensitivity of, Screen screen) {
         if (of.low() <= 0 && of.high() >= 0) {
             return screen.text("insight.prices.unclear");
+        }
+        if (of.low() > 0) {
+            return screen.text("insight.prices.rising");
         }
         if (of.high() < -1) {
             return screen.text("insight.prices.more");

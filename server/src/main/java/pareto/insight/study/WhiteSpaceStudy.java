@@ -42,11 +42,10 @@ class WhiteSpaceStudy implements Study {
     @Override
     public void work(StudyBasis basis, Portfolio portfolio) throws SQLException {
         var book = new FamilyBook();
-        // a name with a zero character can stand in no text of PostgreSQL
         portfolio
                 .families(basis.window())
                 .forEach((account, family, revenue, latest) ->
-                        book.add(account, family.replace("\u0000", ""), revenue, latest));
+                        book.add(account, KeptSensitivity.storable(family), revenue, latest));
         // what a confidential unit buys is not told to its sisters
         var whiteSpace = new WhiteSpace(book, accounts.groups(basis.asOf()), confidential.codes());
         try (Copying rows = new Copying(jdbc, accounts, basis.analysis().id(), "white_space_row", COLUMNS)) {

@@ -179,7 +179,8 @@ class ManagersAgainstWhatWasExpectedTests {
                     .update();
         });
 
-        assertThat(house.asSystem(() -> fixed.of(longAgo, "XTS", Map.of("A", "B"))).get("B"))
+        assertThat(house.asSystem(() -> fixed.of(longAgo, "XTS", Map.of("A", "B")))
+                        .get("B"))
                 .extracting(one -> one.mean())
                 .isEqualTo(600.0);
         assertThat(house.asSystem(() -> fixed.of(longAgo, "XTS", Map.of()))).isEmpty();
