@@ -37,9 +37,6 @@ public final class Outlook {
     /// How far a shop is from bringing what it brought.
     private static final double TREND = 0.1;
 
-    private static final double LEAST_TREND = 0.5;
-    private static final double MOST_TREND = 2;
-
     private final QuarterBook book;
     private final int origin;
     private final int horizon;
@@ -57,23 +54,6 @@ public final class Outlook {
     private final double[] groupNoise;
     private final double[] groupLooked;
     private double latestNoise;
-
-    /// An earlier expectation beside what came.
-    ///
-    /// @param expected of accounts before any trend, not a number where there is none
-    private record Look(int origin, double[] expected, double sum, double actual) {
-
-        double ratio() {
-            return sum > 0 && actual > 0 ? Math.clamp(actual / sum, LEAST_TREND, MOST_TREND) : 1;
-        }
-
-        /// The same without one account.
-        double ratioWithout(double expectedOfOne, double actualOfOne) {
-            double others = sum - expectedOfOne;
-            double came = actual - actualOfOne;
-            return others > 0 && came > 0 ? Math.clamp(came / others, LEAST_TREND, MOST_TREND) : 1;
-        }
-    }
 
     private Outlook(QuarterBook book, int origin, int horizon) {
         this.book = book;
@@ -170,10 +150,10 @@ public final class Outlook {
     private double[] learnOwn() {
         for (var look : looks) {
             for (int account = 0; account < squares.length; account++) {
-                double expected = look.expected[account];
+                double expected = look.expected()[account];
                 if (!Double.isNaN(expected)) {
-                    double came = actual(account, look.origin);
-                    double scale = scale(account, look.origin, expected);
+                    double came = actual(account, look.origin());
+                    double scale = scale(account, look.origin(), expected);
                     double error = came / look.ratioWithout(expected, came) - expected;
                     squares[account] += error * error;
                     scales[account] += scale * scale;
@@ -204,12 +184,12 @@ public final class Outlook {
 
     private void learnTrend() {
         for (var look : looks.subList(0, latest())) {
-            latestExpected += look.sum;
-            latestActual += look.actual;
+            latestExpected += look.sum();
+            latestActual += look.actual();
             for (int account = 0; account < squares.length; account++) {
-                if (!Double.isNaN(look.expected[account])) {
-                    groupExpected[book.group(account)] += look.expected[account];
-                    groupActual[book.group(account)] += actual(account, look.origin);
+                if (!Double.isNaN(look.expected()[account])) {
+                    groupExpected[book.group(account)] += look.expected()[account];
+                    groupActual[book.group(account)] += actual(account, look.origin());
                 }
             }
         }
@@ -233,18 +213,18 @@ public final class Outlook {
 
     /// Variance of the ratio of one look by what accounts do by themselves.
     private double noise(Look look) {
-        if (look.sum <= 0) {
+        if (look.sum() <= 0) {
             return 1;
         }
         double variance = 0;
         for (int account = 0; account < squares.length; account++) {
-            double expected = look.expected[account];
+            double expected = look.expected()[account];
             if (!Double.isNaN(expected)) {
-                double scale = scale(account, look.origin, expected);
+                double scale = scale(account, look.origin(), expected);
                 variance += scale * scale * variance(account);
             }
         }
-        return variance / (look.sum * look.sum);
+        return variance / (look.sum() * look.sum());
     }
 
     /// Variances of the latest look, of all and by group.
@@ -254,9 +234,9 @@ public final class Outlook {
         }
         var look = looks.getFirst();
         for (int account = 0; account < squares.length; account++) {
-            double expected = look.expected[account];
+            double expected = look.expected()[account];
             if (!Double.isNaN(expected)) {
-                double scale = scale(account, look.origin, expected);
+                double scale = scale(account, look.origin(), expected);
                 double variance = scale * scale * variance(account);
                 latestNoise += variance;
                 groupNoise[book.group(account)] += variance;
@@ -267,7 +247,7 @@ public final class Outlook {
 
     /// How far the ratio of the latest looks of those outside a group is believed: few others tell little.
     private double weight(int group) {
-        double sum = looks.isEmpty() ? 0 : looks.getFirst().sum - groupLooked[group];
+        double sum = looks.isEmpty() ? 0 : looks.getFirst().sum() - groupLooked[group];
         if (sum <= 0) {
             return 0;
         }
@@ -279,7 +259,7 @@ public final class Outlook {
     private double trend(int group) {
         double expected = latestExpected - groupExpected[group];
         double actual = latestActual - groupActual[group];
-        double ratio = expected > 0 && actual > 0 ? Math.clamp(actual / expected, LEAST_TREND, MOST_TREND) : 1;
+        double ratio = Look.ratio(actual, expected);
         return 1 + weight(group) * (ratio - 1);
     }
 }

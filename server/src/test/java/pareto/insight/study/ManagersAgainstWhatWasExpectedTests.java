@@ -191,7 +191,7 @@ class ManagersAgainstWhatWasExpectedTests {
         assertThat(director().get("/analyses/managers/export.csv").body())
                 .contains("\"Q4 2025\",2025-10-01,2025-12-31,\"C\",\"沐野食品\",\"周行\",300.00,")
                 .contains("\"Below\",\"That of all others\",\"At the start\",2025-10-28")
-                .contains("\"Q3 2025\",2025-07-01,2025-09-30,\"C\",\"沐野食品\",\"周行\",300.00,");
+                .contains("\"Q2 2025\",2025-04-01,2025-06-30,\"C\",\"沐野食品\",\"周行\",300.00,");
     }
 
     @Test
