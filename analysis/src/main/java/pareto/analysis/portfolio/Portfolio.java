@@ -77,6 +77,11 @@ public final class Portfolio {
         return AccountDays.upTo(asOf, duck);
     }
 
+    /// What agents brought of every account in a window.
+    public AgentRevenue agents(Period window) throws SQLException {
+        return AgentRevenue.in(window, duck);
+    }
+
     /// How every account buys: its interval and season up to the end of a window, its orders in it and a year before.
     ///
     /// @param seasons whole years up to the end of the window of which the months are added up

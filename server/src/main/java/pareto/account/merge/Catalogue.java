@@ -27,6 +27,7 @@ class Catalogue {
             "departure_row",
             "habit_row",
             "white_space_row",
+            "agent_row",
             "account_main_parent");
 
     /// What follows from names: comes back with them even if it was cleared away since.
