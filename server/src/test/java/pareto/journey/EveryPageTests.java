@@ -62,7 +62,9 @@ class EveryPageTests extends JourneyTest {
                         "/analyses/churn",
                         "/analyses/behaviour",
                         "/analyses/agents",
-                        "/accounts/*/analyses");
+                        "/accounts/*/analyses")
+                .contains("/analyses/cost", "/analyses/cost/rates", "/analyses/value", "/analyses/value/formula")
+                .contains("/analyses/without", "/analyses/without?account", "/analyses/without?agent");
         screen.click("Switch to English");
         lookAround(screen, View.ENGLISH);
         assertThat(faults).isEmpty();

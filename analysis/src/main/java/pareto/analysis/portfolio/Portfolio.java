@@ -77,6 +77,13 @@ public final class Portfolio {
         return AccountDays.upTo(asOf, duck);
     }
 
+    /// What there was to do for every account in a window.
+    ///
+    /// @param cuts days within it with which a new part of it begins, ascending
+    public Efforts efforts(Period window, List<LocalDate> cuts) throws SQLException {
+        return Efforts.in(window, cuts, duck);
+    }
+
     /// What agents brought of every account in a window.
     public AgentRevenue agents(Period window) throws SQLException {
         return AgentRevenue.in(window, duck);

@@ -28,6 +28,8 @@ class Catalogue {
             "habit_row",
             "white_space_row",
             "agent_row",
+            "cost_row",
+            "value_row",
             "account_main_parent");
 
     /// What follows from names: comes back with them even if it was cleared away since.

@@ -29,7 +29,8 @@ class AccountStudiesController {
             @Nullable DevelopmentPage development,
             @Nullable ChurnPage churn,
             @Nullable BehaviourPage behaviour,
-            @Nullable WhiteSpacePage whiteSpace) {}
+            @Nullable WhiteSpacePage whiteSpace,
+            @Nullable ValuePage value) {}
 
     private final AccountFrames frames;
     private final Scopes scopes;
@@ -37,6 +38,7 @@ class AccountStudiesController {
     private final ChurnView churn;
     private final BehaviourView behaviour;
     private final WhiteSpaceView whiteSpace;
+    private final ValueView value;
     private final Screens screens;
 
     AccountStudiesController(
@@ -46,6 +48,7 @@ class AccountStudiesController {
             ChurnView churn,
             BehaviourView behaviour,
             WhiteSpaceView whiteSpace,
+            ValueView value,
             Screens screens) {
         this.frames = frames;
         this.scopes = scopes;
@@ -53,6 +56,7 @@ class AccountStudiesController {
         this.churn = churn;
         this.behaviour = behaviour;
         this.whiteSpace = whiteSpace;
+        this.value = value;
         this.screens = screens;
     }
 
@@ -74,8 +78,9 @@ class AccountStudiesController {
                                 development.page(scope, language),
                                 churn.page(scope, language),
                                 behaviour.page(scope, language),
-                                whiteSpace.page(scope, language)))
-                        .orElseGet(() -> new AccountStudiesPage(frame, null, null, null, null, null)));
+                                whiteSpace.page(scope, language),
+                                value.page(scope, language)))
+                        .orElseGet(() -> new AccountStudiesPage(frame, null, null, null, null, null, null)));
         return "insight/study/account";
     }
 }

@@ -1,8 +1,11 @@
 package pareto.insight.study;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,8 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pareto.account.AccountFrame;
 import pareto.insight.study.KnockOutPage.Lost;
 import pareto.insight.study.KnockOuts.Largest;
+import pareto.shell.Refusal;
 
-/// What the portfolio would be without an account, a group or an agent.
+/// What the portfolio would be without an account, a group, an agent or a contact.
 @Controller
 @RequestMapping("/analyses/without")
 @Transactional(readOnly = true)
@@ -29,10 +33,12 @@ class KnockOutController {
 
     private final Scopes scopes;
     private final KnockOuts knockOuts;
+    private final Clock clock;
 
-    KnockOutController(Scopes scopes, KnockOuts knockOuts) {
+    KnockOutController(Scopes scopes, KnockOuts knockOuts, Clock clock) {
         this.scopes = scopes;
         this.knockOuts = knockOuts;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -58,9 +64,11 @@ class KnockOutController {
         String agent = parameters.getOrDefault("agent", "");
         if (!agent.isBlank()) {
             return Optional.of(new KnockOutPage(
-                    all,
-                    new Lost("agent", agent, "/analyses/agents", null),
-                    knockOuts.without(all, agent).orElse(null)));
+                    all, Lost.agent(agent), knockOuts.without(all, agent).orElse(null)));
+        }
+        String contact = parameters.getOrDefault("contact", "");
+        if (!contact.isBlank()) {
+            return Optional.of(ofContact(all, contact));
         }
         return scopes.of(STUDY, parameters).flatMap(lost -> {
             AccountFrame account = lost.account();
@@ -72,8 +80,31 @@ class KnockOutController {
                                     lost.group() ? "group" : "account",
                                     account.account().name(),
                                     account.address(),
-                                    lost),
+                                    lost,
+                                    0),
                             knockOuts.without(all, lost).orElse(null)));
         });
+    }
+
+    /// Whoever may not see people finds none.
+    private KnockOutPage ofContact(Scope all, String typed) {
+        UUID contact = id(typed);
+        LocalDate today = LocalDate.now(clock);
+        long posts = knockOuts.posts(contact, today);
+        if (posts == 0) {
+            throw Refusal.notFound("insight.without.contact.unknown");
+        }
+        return new KnockOutPage(
+                all,
+                Lost.contact(contact, posts),
+                knockOuts.without(all, contact, today).orElse(null));
+    }
+
+    private static UUID id(String typed) {
+        try {
+            return UUID.fromString(typed.strip());
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound("insight.without.contact.unknown");
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pareto.analysis.portfolio.Hold;
 import pareto.insight.study.KnockOuts.Outcome;
@@ -20,14 +21,26 @@ import pareto.shell.format.Formats;
 /// @param outcome null while it is being worked out
 record KnockOutPage(Scope all, Lost lost, @Nullable Outcome outcome) {
 
-    /// @param kind `account`, `group` or `agent`
+    /// @param kind `account`, `group`, `agent` or `contact`
+    /// @param name empty for a person, who is named on their own page alone
     /// @param address of its own page
-    /// @param scope of the account; null for an agent
+    /// @param scope of the account; null for anything else
+    /// @param posts at how many accounts a person holds one; 0 for anything else
     record Lost(
             String kind,
             String name,
             String address,
-            @Nullable Scope scope) {}
+            @Nullable Scope scope,
+            long posts) {
+
+        static Lost agent(String name) {
+            return new Lost("agent", name, "/analyses/agents", null, 0);
+        }
+
+        static Lost contact(UUID id, long posts) {
+            return new Lost("contact", "", "/contacts/" + id, null, posts);
+        }
+    }
 
     /// One line of the table.
     ///
@@ -45,6 +58,9 @@ record KnockOutPage(Scope all, Lost lost, @Nullable Outcome outcome) {
         Outcome found = Objects.requireNonNull(outcome);
         Formats formats = screen.formats();
         String revenue = formats.money(found.lost().revenue(), all.currency());
+        if (lost.kind().equals("contact")) {
+            return ofContact(found, formats);
+        }
         if (found.lost().accounts() == 0) {
             return List.of(Sentence.about(lost.name(), "insight.without.said.nothing"));
         }
@@ -57,16 +73,34 @@ record KnockOutPage(Scope all, Lost lost, @Nullable Outcome outcome) {
         if (lost.kind().equals("agent")) {
             words.add(Sentence.of("insight.without.said.agent", found.lost().accounts(), found.keeping()));
         }
-        words.add(
-                found.after().accounts() == 0
-                        ? Sentence.of("insight.without.said.nobody")
-                        : Sentence.of(
-                                "insight.without.said.left",
-                                found.after().accounts(),
-                                formats.percent(found.after().top20PercentShare()),
-                                formats.percent(found.before().top20PercentShare()),
-                                found.after().accountsFor80Percent(),
-                                found.before().accountsFor80Percent()));
+        words.add(left(found, formats));
+        return words;
+    }
+
+    private static Sentence left(Outcome found, Formats formats) {
+        return found.after().accounts() == 0
+                ? Sentence.of("insight.without.said.nobody")
+                : Sentence.of(
+                        "insight.without.said.left",
+                        found.after().accounts(),
+                        formats.percent(found.after().top20PercentShare()),
+                        formats.percent(found.before().top20PercentShare()),
+                        found.after().accountsFor80Percent(),
+                        found.before().accountsFor80Percent());
+    }
+
+    private List<Sentence> ofContact(Outcome found, Formats formats) {
+        List<Sentence> words = new ArrayList<>();
+        long only = found.lost().accounts();
+        words.add(Sentence.of("insight.without.said.contact", lost.posts(), only));
+        if (only > 0) {
+            BigDecimal share = Part.of(found.lost().revenue(), found.all().revenue());
+            words.add(Sentence.of(
+                    "insight.without.said.carries",
+                    formats.money(found.lost().revenue(), all.currency()),
+                    share == null ? "–" : formats.percent(share)));
+            words.add(left(found, formats));
+        }
         return words;
     }
 

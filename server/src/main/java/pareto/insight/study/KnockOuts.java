@@ -3,6 +3,7 @@ package pareto.insight.study;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,15 @@ class KnockOuts {
             select r.account_id, r.rank, r.revenue, r.cumulative, a.revenue as part, a.margin, a.left_rank, a.left_cumulative
             from agent_row a join ranking_row r on r.analysis_id = a.analysis_id and r.account_id = a.account_id
             where a.analysis_id = ? and a.agent = ?
+            """;
+
+    private static final String POSTS =
+            "select p.account_id from fact_contact_post p where p.contact_id = ? and p.from_day <= ? and p.to_day > ?";
+
+    private static final String ONLY = """
+             and not exists (
+                select 1 from fact_contact_post o
+                where o.account_id = p.account_id and o.contact_id <> p.contact_id and o.from_day <= ? and o.to_day > ?)
             """;
 
     /// Revenue of all accounts and their margin.
@@ -82,6 +92,22 @@ class KnockOuts {
     /// Without what came through an agent.
     Optional<Outcome> without(Scope all, String agent) {
         return outcome(all, jdbc.sql(AGENT).params(all.analysis().id(), agent));
+    }
+
+    /// At how many accounts a person holds a post on a day.
+    long posts(UUID contact, LocalDate day) {
+        return jdbc.sql("select count(*) from (" + POSTS + ") p")
+                .params(contact, day, day)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Without the accounts at which a person is the only one we know on a day.
+    Optional<Outcome> without(Scope all, UUID contact, LocalDate day) {
+        return outcome(
+                all,
+                jdbc.sql(ACCOUNTS + "analysis_id = ? and account_id in (" + POSTS + ONLY + ")")
+                        .params(all.analysis().id(), contact, day, day, day, day));
     }
 
     /// @return empty while the analysis does not have this study yet

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,14 @@ import pareto.access.Role;
 import pareto.access.SightGrants;
 import pareto.account.AccountId;
 import pareto.account.ConfidentialAccounts;
+import pareto.account.contact.Attitude;
+import pareto.account.contact.Basis;
+import pareto.account.contact.Contacts;
+import pareto.account.contact.DecisionRole;
+import pareto.account.contact.Details;
+import pareto.account.contact.Ground;
+import pareto.account.contact.NewContact;
+import pareto.account.contact.Standing;
 import pareto.analysis.portfolio.Hold;
 import pareto.insight.study.KnockOuts.Outcome;
 import pareto.insight.study.RandomOrders.Line;
@@ -61,6 +72,12 @@ class WithoutAnAccountOrAnAgentTests {
 
     @Autowired
     private ConfidentialAccounts confidential;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private House house;
@@ -152,6 +169,51 @@ class WithoutAnAccountOrAnAgentTests {
 
         same(found.after(), ORDERS.ranked(line -> !line.code().equals("C9")), "executive");
         actors.system("test", () -> confidential.open(largest, "公开"));
+    }
+
+    /// 客户9 knows us by this person alone; at 客户12 there is somebody else as well.
+    @Test
+    void takesWithAContactWhereNobodyElseIsKnown() {
+        actors.system("test", () -> {
+            contacts.add(house.account("C9"), somebody("顾明溪"));
+            contacts.add(house.account("C12"), somebody("贺山"));
+        });
+        String contact = house.asSystem(() -> {
+            String id = jdbc.sql("select contact_id::text from contact_post where account_id = ?")
+                    .param(house.account("C9").id())
+                    .query(String.class)
+                    .single();
+            jdbc.sql("""
+                    insert into contact_post (id, contact_id, account_id, role, from_day, set_by, set_at)
+                    select gen_random_uuid(), contact_id, ?, role, from_day, set_by, set_at from contact_post
+                    where contact_id = cast(? as uuid)
+                    """).params(house.account("C12").id(), id).update();
+            return id;
+        });
+        IdentityId director = house.someone(Role.DIRECTOR);
+
+        Outcome found = house.as(
+                        director, () -> knockOuts.without(all(), UUID.fromString(contact), LocalDate.now(clock)))
+                .orElseThrow();
+
+        same(found.after(), ORDERS.ranked(line -> !line.code().equals("C9")), "contact");
+        assertThat(house.signedIn(Role.DIRECTOR)
+                        .get("/analyses/without?contact=" + contact)
+                        .body())
+                .contains("The person holds a post at 2 accounts; at 1 of them nobody else is known.")
+                .doesNotContain("顾明溪");
+        assertThat(house.signedIn(Role.ANALYST)
+                        .get("/analyses/without?contact=" + contact)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static NewContact somebody(String name) {
+        return new NewContact(
+                name,
+                new Standing(DecisionRole.DECIDES, 4, Attitude.SUPPORTS),
+                new Details("设备部部长", "", "", "", "", ""),
+                new Basis(Ground.CONSENT, "名片", LocalDate.of(2030, 1, 1)));
     }
 
     @Test
