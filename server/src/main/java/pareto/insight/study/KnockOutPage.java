@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -130,8 +131,8 @@ record KnockOutPage(Scope all, Lost lost, @Nullable Outcome outcome) {
                 formats.percent(after.top20PercentShare()),
                 points(after.top20PercentShare().subtract(before.top20PercentShare()), screen)));
         lines.add(count("insight.without.few", before.accountsFor80Percent(), after.accountsFor80Percent(), formats));
-        lines.add(number("insight.without.herfindahl", before.herfindahl(), after.herfindahl(), 0, formats));
-        lines.add(number("insight.without.gini", before.gini(), after.gini(), DIGITS_OF_GINI, formats));
+        lines.add(number("insight.without.herfindahl", before.herfindahl(), after.herfindahl(), 0));
+        lines.add(number("insight.without.gini", before.gini(), after.gini(), DIGITS_OF_GINI));
         return lines;
     }
 
@@ -152,14 +153,15 @@ record KnockOutPage(Scope all, Lost lost, @Nullable Outcome outcome) {
                 (after > before ? "+" : "") + formats.count(after - before));
     }
 
-    private static Line number(String key, BigDecimal before, BigDecimal after, int digits, Formats formats) {
+    private static Line number(String key, BigDecimal before, BigDecimal after, int digits) {
         BigDecimal was = before.setScale(digits, RoundingMode.HALF_UP);
         BigDecimal is = after.setScale(digits, RoundingMode.HALF_UP);
-        return new Line(
-                key,
-                formats.quantity(was),
-                formats.quantity(is),
-                (is.compareTo(was) > 0 ? "+" : "") + formats.quantity(is.subtract(was)));
+        return new Line(key, written(was), written(is), (is.compareTo(was) > 0 ? "+" : "") + written(is.subtract(was)));
+    }
+
+    /// With all its digits, also those that are zero.
+    private static String written(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,." + number.scale() + "f", number).replace('-', '\u2212');
     }
 
     private static String points(BigDecimal share, Screen screen) {

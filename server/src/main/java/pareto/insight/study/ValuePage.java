@@ -165,7 +165,12 @@ record ValuePage(
         bar(names, bars, screen.text("insight.value.current"), cost.empty() ? null : cost.current(), null);
         Ranged margin = future.margin();
         bar(names, bars, screen.text("insight.value.future"), margin == null ? null : margin.amount(), margin);
-        bar(names, bars, screen.text("insight.value.white"), white.margin(), null);
+        bar(
+                names,
+                bars,
+                screen.text("insight.value.white"),
+                white.revenue().signum() == 0 ? null : white.margin(),
+                null);
         bar(names, bars, screen.text("insight.value.social"), brought(), null);
         return Map.of("x", names, "bars", bars, "currency", scope.currency());
     }

@@ -59,7 +59,7 @@ class ValueRows {
             from (select * from value_row where %2$s) v
             join account a on a.id = v.account_id
             left join cost_row c on c.analysis_id = v.analysis_id and c.account_id = v.account_id
-            left join white_space_row w on w.analysis_id = v.analysis_id and w.account_id = v.account_id
+            left join white_space_row w on w.analysis_id = v.analysis_id and w.account_id = v.account_id and w.families%1$s > 0
             left join (
                 select account_id, sum(amount) as booked from cost_entry
                 where day >= ? and day < ? and currency = ? group by account_id
