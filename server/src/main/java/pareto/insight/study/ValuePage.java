@@ -45,6 +45,12 @@ record ValuePage(
                 : more == null ? margin.amount() : margin.amount().add(more);
     }
 
+    /// What is expected in 36 months: margin, or revenue where no margin is known.
+    Ranged expected() {
+        Ranged margin = future.margin();
+        return margin == null ? future.revenue() : margin;
+    }
+
     /// What is brought through others; null where nothing of it is known or counted.
     @Nullable
     BigDecimal brought() {
@@ -73,13 +79,13 @@ record ValuePage(
         Formats formats = screen.formats();
         List<Sentence> words = new ArrayList<>();
         Ranged margin = future.margin();
-        Ranged shown = margin == null ? future.revenue() : margin;
+        Ranged shown = expected();
         words.add(Sentence.of(
                 margin == null ? "insight.value.said.revenue" : "insight.value.said.margin",
                 orders(formats),
                 money(shown.amount(), formats),
                 range(shown, screen)));
-        if (margin != null && future.known() < future.accounts()) {
+        if (margin != null && future.rest().compareTo(BigDecimal.ONE) >= 0) {
             words.add(Sentence.of(
                     "insight.value.said.rest", future.accounts() - future.known(), money(future.rest(), formats)));
         }

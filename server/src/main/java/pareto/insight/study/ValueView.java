@@ -1,6 +1,5 @@
 package pareto.insight.study;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,10 +55,9 @@ class ValueView implements StudyView {
     @Override
     public Headline headline(Scope scope, Screen screen) {
         ValuePage page = page(scope, List.of());
-        BigDecimal current = page.cost().empty() ? null : page.cost().current();
         return new Headline(
                 name(),
-                current == null ? "" : screen.formats().money(current, scope.currency()),
+                page.empty() ? "" : screen.formats().money(page.expected().amount(), scope.currency()),
                 page.potentialWords(screen).getFirst());
     }
 
