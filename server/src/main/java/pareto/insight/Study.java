@@ -7,7 +7,8 @@ import pareto.analysis.portfolio.Portfolio;
 /// account; declared as a bean.
 public interface Study {
 
-    /// One word; another one where the same lines give more than they did, so that it is worked out once more.
+    /// One word; another one where the same lines give more than they did, or what people entered has changed, so that
+    /// it is worked out once more, in place of what it kept before.
     String name();
 
     /// Works it out and keeps it, in a system actor's name and one transaction with the others.

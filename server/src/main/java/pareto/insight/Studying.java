@@ -59,14 +59,16 @@ class Studying {
         return missing.size();
     }
 
+    /// What is changed while it works makes it have another name, and be worked out once more.
     private void keep(Study study, StudyBasis basis, Portfolio portfolio) {
+        String name = study.name();
         try {
             study.work(basis, portfolio);
         } catch (SQLException e) {
-            throw new IllegalStateException("The study " + study.name() + " could not be worked out", e);
+            throw new IllegalStateException("The study " + name + " could not be worked out", e);
         }
         jdbc.sql("insert into kept_study (analysis_id, study, history_from) values (?, ?, ?)")
-                .params(basis.analysis().id(), study.name(), basis.historyFrom())
+                .params(basis.analysis().id(), name, basis.historyFrom())
                 .update();
     }
 }

@@ -64,7 +64,9 @@ class EveryPageTests extends JourneyTest {
                         "/analyses/agents",
                         "/analyses/managers",
                         "/analyses/prices",
-                        "/accounts/*/analyses");
+                        "/accounts/*/analyses")
+                .contains("/analyses/cost", "/analyses/cost/rates", "/analyses/value", "/analyses/value/formula")
+                .contains("/analyses/without");
         screen.click("Switch to English");
         lookAround(screen, View.ENGLISH);
         assertThat(faults).isEmpty();

@@ -90,6 +90,18 @@ public final class Portfolio {
         return PriceMonths.in(months, duck);
     }
 
+    /// What there was to do for every account in a window.
+    ///
+    /// @param cuts days within it with which a new part of it begins, ascending
+    public Efforts efforts(Period window, List<LocalDate> cuts) throws SQLException {
+        return Efforts.in(window, cuts, duck);
+    }
+
+    /// What agents brought of every account in a window.
+    public AgentRevenue agents(Period window) throws SQLException {
+        return AgentRevenue.in(window, duck);
+    }
+
     /// How every account buys: its interval and season up to the end of a window, its orders in it and a year before.
     ///
     /// @param seasons whole years up to the end of the window of which the months are added up

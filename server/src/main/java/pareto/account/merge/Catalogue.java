@@ -30,6 +30,9 @@ class Catalogue {
             "fixed_expectation",
             "expected_row",
             "price_row",
+            "agent_row",
+            "cost_row",
+            "value_row",
             "account_main_parent");
 
     /// What follows from names: comes back with them even if it was cleared away since.

@@ -31,7 +31,8 @@ class AccountStudiesController {
             @Nullable BehaviourPage behaviour,
             @Nullable WhiteSpacePage whiteSpace,
             @Nullable ManagersPage managers,
-            @Nullable PricesPage prices) {}
+            @Nullable PricesPage prices,
+            @Nullable ValuePage value) {}
 
     private final AccountFrames frames;
     private final Scopes scopes;
@@ -41,6 +42,7 @@ class AccountStudiesController {
     private final WhiteSpaceView whiteSpace;
     private final ManagersView managers;
     private final PricesView prices;
+    private final ValueView value;
     private final Screens screens;
 
     AccountStudiesController(
@@ -52,6 +54,7 @@ class AccountStudiesController {
             WhiteSpaceView whiteSpace,
             ManagersView managers,
             PricesView prices,
+            ValueView value,
             Screens screens) {
         this.frames = frames;
         this.scopes = scopes;
@@ -61,6 +64,7 @@ class AccountStudiesController {
         this.whiteSpace = whiteSpace;
         this.managers = managers;
         this.prices = prices;
+        this.value = value;
         this.screens = screens;
     }
 
@@ -84,8 +88,10 @@ class AccountStudiesController {
                                 behaviour.page(scope, language),
                                 whiteSpace.page(scope, language),
                                 managers.page(scope, language),
-                                prices.page(scope, language)))
-                        .orElseGet(() -> new AccountStudiesPage(frame, null, null, null, null, null, null, null)));
+                                prices.page(scope, language),
+                                value.page(scope, language)))
+                        .orElseGet(
+                                () -> new AccountStudiesPage(frame, null, null, null, null, null, null, null, null)));
         return "insight/study/account";
     }
 }

@@ -25,7 +25,7 @@ import pareto.shell.Screens;
 class StudiesController {
 
     /// Names in the order of the list, as they may stand in an address.
-    static final String NAMES = "development|churn|behaviour|agents|whitespace|managers|prices";
+    static final String NAMES = "development|churn|behaviour|agents|whitespace|managers|prices|cost|value";
 
     /// @param scope what the lines are about; its own study is the first one
     record IndexPage(Scope scope, List<Headline> studies) {}

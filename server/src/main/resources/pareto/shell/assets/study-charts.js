@@ -98,4 +98,28 @@
         markLine: { silent: true, symbol: 'none', lineStyle: { color: token('ink-3'), type: 'solid', width: 1 }, label: { show: false }, data: [{ xAxis: 1 }] } }],
     };
   };
+
+  /* Amounts side by side that are never added, one line each, some with a range.
+     d: {x[], bars[{v, lo?, hi?}], currency} */
+  build.layers = (d, width) => {
+    const { unit, label } = scale(most(d.bars.flatMap(bar => [bar.v, bar.lo ?? 0, bar.hi ?? 0])), d.currency), left = width < 480 ? 92 : 150;
+    return {
+      grid: { left, right: 76, top: 8, bottom: 40 },
+      tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: ps => { const bar = d.bars[ps[0].dataIndex];
+        return row(d.x[ps[0].dataIndex], money(bar.v, d.currency)) + (bar.lo === undefined ? '' : `<br>${money(bar.lo, d.currency)} – ${money(bar.hi, d.currency)}`); } },
+      xAxis: { type: 'value', splitNumber: width < 480 ? 2 : 4, name: unit, nameGap: 10, axisLabel: { formatter: label } },
+      yAxis: { type: 'category', inverse: true, data: d.x, axisLabel: { interval: 0, width: left - 12, overflow: 'break', fontSize: 11 } },
+      series: [
+        { type: 'bar', barMaxWidth: 22, data: d.bars.map(bar => bar.v), itemStyle: { color: token('accent-2'), borderRadius: 2 },
+          label: { show: true, position: 'right', color: token('ink-2'), fontSize: 11, formatter: p => money(d.bars[p.dataIndex].v, d.currency) } },
+        { type: 'custom', silent: true, data: d.bars.flatMap((bar, i) => bar.lo === undefined ? [] : [[bar.lo, i, bar.hi]]), encode: { x: [0, 2], y: 1 },
+          renderItem: (params, api) => {
+            const [from, y] = api.coord([api.value(0), api.value(1)]), to = api.coord([api.value(2), 0])[0], style = { stroke: token('ink'), lineWidth: 1.5 };
+            return { type: 'group', children: [
+              { type: 'line', shape: { x1: from, y1: y + 14, x2: to, y2: y + 14 }, style },
+              { type: 'line', shape: { x1: from, y1: y + 10, x2: from, y2: y + 18 }, style },
+              { type: 'line', shape: { x1: to, y1: y + 10, x2: to, y2: y + 18 }, style }] };
+          } },
+      ] };
+  };
 })();

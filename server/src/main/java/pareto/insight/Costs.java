@@ -1,0 +1,35 @@
+package pareto.insight;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import pareto.account.AccountId;
+import pareto.values.Money;
+
+/// A door of this module: what other modules spend on accounts is booked here and becomes cost to serve (服务成本).
+public interface Costs {
+
+    /// What it was spent on.
+    enum Kind {
+        VISIT,
+        REQUEST,
+        CREDIT,
+        DISCOUNT,
+        REBATE,
+        GIFT,
+        COMPENSATION;
+
+        /// As the database calls it.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// Books what was spent on an account, in the transaction of whatever it was spent for.
+    ///
+    /// @param day it was spent on
+    /// @param amount negative to take back what was booked
+    /// @param what for, for people to read; no personal data
+    /// @param reference the same thing is booked once, however often it is told
+    /// @return whether it was booked; false where that reference had been
+    boolean book(AccountId account, LocalDate day, Kind kind, Money amount, String what, String reference);
+}
