@@ -153,12 +153,13 @@ class ManagersAgainstWhatWasExpectedTests {
 
         assertThat(director().get(account).body()).contains(account + "/expectation");
         assertThat(part)
-                .contains("Revenue and expectation", "data-chart=\"band\"", "Missing \u2212¥300")
+                .contains("Revenue and expectation", "data-chart=\"band\"")
                 .contains("Q4 2025: ¥0 came in and ¥300 had been expected.");
+        assertThat(director().get(account + "/expectation/quarters").body()).contains("Missing \u2212¥300", "Q4 2025");
         assertThat(director()
-                        .get("/accounts/" + house.account("A").id() + "/expectation")
+                        .get("/accounts/" + house.account("A").id() + "/expectation/quarters")
                         .body())
-                .contains("data-chart=\"band\"")
+                .contains("Q4 2025")
                 .doesNotContain("Missing");
     }
 
