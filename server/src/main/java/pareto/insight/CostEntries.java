@@ -4,9 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Audit;
 import pareto.account.AccountId;
 import pareto.values.Money;
 
@@ -16,10 +18,12 @@ import pareto.values.Money;
 class CostEntries implements Costs {
 
     private final JdbcClient jdbc;
+    private final Audit audit;
     private final Clock clock;
 
-    CostEntries(JdbcClient jdbc, Clock clock) {
+    CostEntries(JdbcClient jdbc, Audit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -28,22 +32,35 @@ class CostEntries implements Costs {
         if (reference.isBlank()) {
             throw new IllegalArgumentException("A cost without a reference could be booked twice.");
         }
-        return jdbc.sql("""
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        int booked = jdbc.sql("""
                 insert into cost_entry
                     (id, account_id, day, kind, amount, currency, what, reference, booked_by, booked_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, actor(), ?) on conflict do nothing
                 """)
-                        .params(
-                                UuidCreator.getTimeOrderedEpoch(),
-                                account.id(),
-                                day,
-                                kind.code(),
-                                amount.amount(),
-                                amount.currency(),
-                                what,
-                                reference,
-                                Timestamp.from(clock.instant()))
-                        .update()
-                > 0;
+                .params(
+                        id,
+                        account.id(),
+                        day,
+                        kind.code(),
+                        amount.amount(),
+                        amount.currency(),
+                        what,
+                        reference,
+                        Timestamp.from(clock.instant()))
+                .update();
+        if (booked > 0) {
+            audit.record("insight.did.costBooked", id.toString(), kind.code() + " " + day + " " + reference);
+        } else if (!alike(account, day, kind, amount, reference)) {
+            throw new IllegalArgumentException("Something else was booked as " + reference + " already.");
+        }
+        return booked > 0;
+    }
+
+    private boolean alike(AccountId account, LocalDate day, Kind kind, Money amount, String reference) {
+        return jdbc.sql("select booked_alike(?, ?, ?, ?, ?, ?)")
+                .params(reference, account.id(), day, kind.code(), amount.amount(), amount.currency())
+                .query(Boolean.class)
+                .single();
     }
 }

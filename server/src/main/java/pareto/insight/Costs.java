@@ -30,6 +30,7 @@ public interface Costs {
     /// @param amount negative to take back what was booked
     /// @param what for, for people to read; no personal data
     /// @param reference the same thing is booked once, however often it is told
-    /// @return whether it was booked; false where that reference had been
+    /// @return whether it was booked; false where just this had been
+    /// @throws IllegalArgumentException where something else was booked with that reference
     boolean book(AccountId account, LocalDate day, Kind kind, Money amount, String what, String reference);
 }

@@ -15,7 +15,7 @@ comment on column ranking_sum.squares is 'sum of the squares of their revenue; c
 alter table ranking_sum enable row level security;
 create policy whole_company on ranking_sum using ((select may_see_totals()));
 
--- What an agent brought of an account in the window.
+-- What an agent brought of an account in the window; of its name, the first 300 characters.
 create table agent_row (
     analysis_id uuid not null references standing_analysis on delete cascade,
     account_id uuid not null,

@@ -41,6 +41,12 @@ create policy sight on cost_entry using (
 );
 create policy costs_are_a_right on cost_entry as restrictive for select using ((select may('figures')) and (select may('margin')));
 
+-- Whether just this was booked, for whoever books and may not see what was.
+create function booked_alike(reference text, account uuid, day date, kind text, amount numeric, currency text) returns boolean
+    language sql stable security definer set search_path = pareto, pg_temp
+    as $$ select exists (select 1 from cost_entry e where e.reference = $1 and e.account_id = $2 and e.day = $3
+              and e.kind = $4 and e.amount = $5 and e.currency = $6) $$;
+
 -- What serving each account cost by the rates, and what it brought.
 create table cost_row (
     analysis_id uuid not null references standing_analysis on delete cascade,
@@ -75,4 +81,4 @@ create policy costs_are_a_right on cost_row as restrictive using ((select may('f
 
 -- Where accounts are to be found today, for those who count sites.
 create view fact_account_site with (security_invoker = true) as
-    select account_id, kind, city from account_site where until_at is null;
+    select account_id, kind, city, set_at from account_site where until_at is null;

@@ -6,14 +6,14 @@ create table value_row (
     revenue numeric(24, 4) not null,
     low numeric(24, 4),
     high numeric(24, 4),
-    margin_rate numeric(20, 12) check (margin_rate between -1 and 1),
+    margin_rate numeric check (margin_rate <= 1),
     primary key (analysis_id, account_id),
     check ((low is null) = (high is null))
 );
 create index value_row_by_revenue on value_row (analysis_id, revenue, account_id);
 comment on column value_row.orders is 'order days expected';
 comment on column value_row.low is 'the revenue lies between `low` and `high` in eight of ten cases; empty for all but the largest';
-comment on column value_row.margin_rate is 'margin of the last twelve months as a share of the revenue whose cost is known; empty where none is';
+comment on column value_row.margin_rate is 'negative where more was lost; margin of the last twelve months as a share of the revenue whose cost is known; empty where none is';
 alter table value_row enable row level security;
 create policy sight on value_row using (
     (select wide_sight())

@@ -1,6 +1,7 @@
 package pareto.insight.study;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pareto.insight.Costs;
+import pareto.insight.study.CostRows.Booked;
 import pareto.insight.study.CostRows.Row;
 import pareto.insight.study.CostRows.Sum;
 import pareto.shell.Screen;
@@ -16,12 +18,11 @@ import pareto.shell.format.Formats;
 
 /// What serving accounts costs (服务成本), and what their margin is less that.
 ///
-/// @param booked by kind, where anything was
+/// @param known the same of the accounts whose margin is known
 /// @param rates that hold in the window
 /// @param foreign whether there are rates in another currency, which cannot be counted
 /// @param rows accounts that cost most
-record CostPage(
-        Scope scope, Sum sum, Map<Costs.Kind, BigDecimal> booked, CostRateSet rates, boolean foreign, List<Row> rows) {
+record CostPage(Scope scope, Sum sum, Sum known, Booked booked, CostRateSet rates, boolean foreign, List<Row> rows) {
 
     /// One part of the cost.
     ///
@@ -32,28 +33,45 @@ record CostPage(
     /// All that is counted; null where nothing is.
     @Nullable
     BigDecimal cost() {
-        BigDecimal all = booked.values().stream().reduce(BigDecimal::add).orElse(null);
-        return sum.byRates() == null ? all : all == null ? sum.byRates() : all.add(sum.byRates());
+        return together(sum.byRates(), booked.all());
     }
 
-    /// Margin less what is counted of cost to serve; null where no margin is known.
+    private static @Nullable BigDecimal together(@Nullable BigDecimal byRates, Map<Costs.Kind, BigDecimal> booked) {
+        BigDecimal all = booked.values().stream().reduce(BigDecimal::add).orElse(null);
+        return byRates == null ? all : all == null ? byRates : all.add(byRates);
+    }
+
+    /// Margin less what is counted of cost to serve, of the accounts whose margin is known; null where none is.
     @Nullable
     BigDecimal current() {
-        BigDecimal cost = cost();
+        BigDecimal cost = together(known.byRates(), booked.known());
         return sum.margin() == null
                 ? null
                 : cost == null ? sum.margin() : sum.margin().subtract(cost);
     }
 
+    /// Of how many accounts that cost something or brought something no margin is known.
+    private long unknown() {
+        return sum.accounts() - sum.known() + booked.withoutLines();
+    }
+
+    private boolean nothing() {
+        return sum.accounts() == 0 && booked.all().isEmpty();
+    }
+
     boolean empty() {
-        return !scope.margin() || sum.accounts() == 0;
+        return !scope.margin() || nothing();
     }
 
     List<Line> lines(Screen screen) {
+        return lines(sum, booked.all(), screen);
+    }
+
+    private List<Line> lines(Sum sum, Map<Costs.Kind, BigDecimal> booked, Screen screen) {
         List<Line> lines = new ArrayList<>();
         for (CostBasis basis : CostBasis.values()) {
             lines.add(new Line(
-                    screen.text("insight.cost.basis." + basis.code()),
+                    word(basis, screen),
                     detail(basis, screen),
                     rates.since(basis) == null ? null : sum.costs().get(basis)));
         }
@@ -61,6 +79,14 @@ record CostPage(
             lines.add(new Line(screen.text("insight.cost.kind." + kind.code()), "", booked.get(kind)));
         }
         return lines;
+    }
+
+    private String word(CostBasis basis, Screen screen) {
+        String word = screen.text("insight.cost.basis." + basis.code());
+        LocalDate from = rates.onlyFrom(basis);
+        return from == null
+                ? word
+                : screen.text("insight.cost.part.since", word, screen.formats().date(from));
     }
 
     private String detail(CostBasis basis, Screen screen) {
@@ -75,43 +101,70 @@ record CostPage(
         if (!scope.margin()) {
             return List.of(Sentence.of("insight.cost.said.right"));
         }
-        if (sum.accounts() == 0) {
-            return List.of(Sentence.of("insight.study.none"));
-        }
         Formats formats = screen.formats();
         List<Sentence> words = new ArrayList<>();
+        if (nothing()) {
+            words.add(Sentence.of("insight.study.none"));
+            foreign(words);
+            return words;
+        }
         BigDecimal cost = cost();
         if (cost == null) {
             words.add(Sentence.of("insight.cost.said.nothing"));
         } else {
             BigDecimal share = Part.of(cost, sum.revenue());
-            words.add(Sentence.of(
-                    "insight.cost.said.cost",
-                    formats.money(cost, scope.currency()),
-                    share == null ? "–" : formats.percent(share)));
+            String all = formats.money(cost, scope.currency());
+            words.add(
+                    share == null
+                            ? Sentence.of("insight.cost.said.cost.alone", all)
+                            : Sentence.of("insight.cost.said.cost", all, formats.percent(share)));
         }
         words.add(current(formats));
         String missing = missing(screen);
         if (cost != null && !missing.isEmpty()) {
             words.add(Sentence.of("insight.cost.said.missing", missing));
         }
-        if (foreign) {
-            words.add(Sentence.of("insight.cost.said.foreign", scope.currency()));
-        }
+        since(words, screen);
+        foreign(words);
         return words;
     }
 
+    private void since(List<Sentence> words, Screen screen) {
+        for (CostBasis basis : CostBasis.values()) {
+            LocalDate from = rates.onlyFrom(basis);
+            if (from != null && sum.costs().get(basis) != null) {
+                words.add(Sentence.of(
+                        "insight.cost.said.since",
+                        screen.text("insight.cost.basis." + basis.code()),
+                        screen.formats().date(from)));
+            }
+        }
+    }
+
+    private void foreign(List<Sentence> words) {
+        if (foreign) {
+            words.add(Sentence.of("insight.cost.said.foreign", scope.currency()));
+        }
+        if (booked.foreign() > 0) {
+            words.add(Sentence.of("insight.cost.said.foreign.booked", booked.foreign(), scope.currency()));
+        }
+    }
+
     private Sentence current(Formats formats) {
+        if (sum.accounts() == 0) {
+            return Sentence.of("insight.cost.said.margin.none");
+        }
         if (sum.margin() == null) {
             return Sentence.of("insight.cost.said.margin.unknown");
         }
         String margin = formats.money(sum.margin(), scope.currency());
-        return cost() == null
-                ? Sentence.of("insight.cost.said.margin", margin)
-                : Sentence.of(
-                        "insight.cost.said.current",
-                        margin,
-                        formats.money(Objects.requireNonNull(current()), scope.currency()));
+        if (cost() == null) {
+            return Sentence.of("insight.cost.said.margin", margin);
+        }
+        String current = formats.money(Objects.requireNonNull(current()), scope.currency());
+        return unknown() == 0
+                ? Sentence.of("insight.cost.said.current", margin, current)
+                : Sentence.of("insight.cost.said.current.part", unknown(), margin, current);
     }
 
     private String missing(Screen screen) {
@@ -122,7 +175,7 @@ record CostPage(
                                         .filter(basis -> sum.costs().get(basis) == null)
                                         .map(basis -> "insight.cost.basis." + basis.code()),
                                 Arrays.stream(Costs.Kind.values())
-                                        .filter(kind -> !booked.containsKey(kind))
+                                        .filter(kind -> !booked.all().containsKey(kind))
                                         .map(kind -> "insight.cost.kind." + kind.code()))
                         .map(screen::text)
                         .toList());
@@ -130,7 +183,7 @@ record CostPage(
 
     /// Whether there is something to draw.
     boolean drawn() {
-        return sum.margin() != null && cost() != null;
+        return sum.margin() != null && together(known.byRates(), booked.known()) != null;
     }
 
     /// Data of the chart: from margin to current value.
@@ -140,7 +193,7 @@ record CostPage(
                 "now", Objects.requireNonNull(current()),
                 "words", List.of(screen.text("insight.without.margin.short"), screen.text("insight.value.current")),
                 "steps",
-                        lines(screen).stream()
+                        lines(known, booked.known(), screen).stream()
                                 .filter(line -> line.cost() != null)
                                 .map(line -> Map.of(
                                         "word",

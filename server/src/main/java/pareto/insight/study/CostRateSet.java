@@ -44,17 +44,43 @@ record CostRateSet(List<CostRate> rates, Period window) {
                 .orElse(null);
     }
 
-    /// What an account came to, by basis; those without a rate in the window are not among them.
+    /// The day within the window from which on alone this basis is counted; null where it is counted throughout or not.
+    @Nullable
+    LocalDate onlyFrom(CostBasis basis) {
+        LocalDate since = since(basis);
+        return since == null || since.equals(window.from()) ? null : since;
+    }
+
+    /// What an account came to, by basis; those without a rate in the window are not among them, nor those of which all
+    /// there was lies before the first rate.
     ///
     /// @param sites how many are entered; null where none is, so that they cannot be counted
     Map<CostBasis, BigDecimal> of(List<Effort> efforts, @Nullable Long sites) {
         Map<CostBasis, BigDecimal> sums = new EnumMap<>(CostBasis.class);
         for (CostBasis basis : CostBasis.values()) {
-            if (since(basis) != null && (basis != CostBasis.SITE || sites != null)) {
+            if (counted(basis, efforts, sites)) {
                 sums.put(basis, sum(basis, efforts, sites == null ? 0 : sites));
             }
         }
         return sums;
+    }
+
+    private boolean counted(CostBasis basis, List<Effort> efforts, @Nullable Long sites) {
+        LocalDate since = since(basis);
+        return switch (basis) {
+            case SITE -> since != null && sites != null;
+            case ACCOUNT -> since != null;
+            case ORDER, LINE, RETURN, REVENUE ->
+                since != null
+                        && (efforts.stream().allMatch(effort -> nothing(basis, effort))
+                                || efforts.stream()
+                                        .filter(effort -> !begins(effort.part()).isBefore(since))
+                                        .anyMatch(effort -> !nothing(basis, effort)));
+        };
+    }
+
+    private static boolean nothing(CostBasis basis, Effort effort) {
+        return quantity(basis, effort).signum() == 0;
     }
 
     private BigDecimal sum(CostBasis basis, List<Effort> efforts, long sites) {

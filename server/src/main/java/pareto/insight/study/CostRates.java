@@ -64,17 +64,10 @@ class CostRates {
 
     /// @throws Refusal where there is a rate from that day already
     void add(CostBasis basis, BigDecimal amount, @Nullable String currency, LocalDate from) {
-        int known = jdbc.sql("select count(*) from cost_rate where basis = ? and from_day = ? and withdrawn_at is null")
-                .params(basis.code(), from)
-                .query(Integer.class)
-                .single();
-        if (known > 0) {
-            throw Refusal.conflict("insight.cost.rate.known", from);
-        }
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        jdbc.sql("""
+        int added = jdbc.sql("""
                 insert into cost_rate (id, basis, amount, currency, from_day, set_by, set_at)
-                values (:id, :basis, :amount, :currency, :from, actor(), :at)
+                values (:id, :basis, :amount, :currency, :from, actor(), :at) on conflict do nothing
                 """)
                 .param("id", id)
                 .param("basis", basis.code())
@@ -83,6 +76,9 @@ class CostRates {
                 .param("from", from)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+        if (added == 0) {
+            throw Refusal.conflict("insight.cost.rate.known", from);
+        }
         audit.record("insight.did.costRateSet", id.toString(), basis.code() + " " + amount + " " + from);
     }
 

@@ -31,13 +31,27 @@ class CostRows {
                 sum(by_revenue) as by_revenue, sum(by_account) as by_account, sum(cost) as cost
             from cost_row where\s""";
 
+    /// Of whose margin is known apart from the others, and in which currency.
+    private static final String KINDS = """
+            select kind, currency = ? as counted, count(*) as bookings, sum(amount) as amount,
+                sum(amount) filter (where account_id in
+                    (select account_id from cost_row where analysis_id = ? and margin is not null)) as known
+            from cost_entry where day >= ? and day < ?%s group by 1, 2
+            """;
+
+    private static final String WITHOUT_LINES = """
+            select count(*) from (select distinct account_id %s%s) b
+            where account_id not in (select account_id from cost_row where analysis_id = ?)
+            """;
+
     private static final String BOOKED = "from cost_entry where day >= ? and day < ? and currency = ?";
 
     private static final String ROWS = """
-            select c.*, b.booked, a.code, a.name
+            select coalesce(c.account_id, b.account_id) as account, coalesce(c.revenue, 0) as revenue, c.margin,
+                c.by_order, c.by_line, c.by_return, c.by_site, c.by_revenue, c.by_account, c.cost, b.booked, a.code, a.name
             from (select * from cost_row where %s) c
-            left join (select account_id, sum(amount) as booked %s group by account_id) b on b.account_id = c.account_id
-            join account a on a.id = c.account_id
+            full join (select account_id, sum(amount) as booked %s group by account_id) b on b.account_id = c.account_id
+            join account a on a.id = coalesce(c.account_id, b.account_id)
             order by %s, a.code
             """;
 
@@ -56,6 +70,14 @@ class CostRows {
             Map<CostBasis, Long> counts,
             Map<CostBasis, BigDecimal> costs,
             @Nullable BigDecimal byRates) {}
+
+    /// What was booked in the window.
+    ///
+    /// @param all by kind, and `known` that on accounts whose margin is known
+    /// @param withoutLines how many accounts it was booked on that have no lines
+    /// @param foreign how many bookings are in another currency, which cannot be counted
+    record Booked(
+            Map<Costs.Kind, BigDecimal> all, Map<Costs.Kind, BigDecimal> known, long withoutLines, long foreign) {}
 
     /// One account.
     ///
@@ -89,7 +111,16 @@ class CostRows {
     }
 
     Sum sum(Scope scope) {
-        return jdbc.sql(SUM + scope.where())
+        return sum(scope, "");
+    }
+
+    /// The same of the accounts whose margin is known.
+    Sum ofKnownMargin(Scope scope) {
+        return sum(scope, " and margin is not null");
+    }
+
+    private Sum sum(Scope scope, String more) {
+        return jdbc.sql(SUM + scope.where() + more)
                 .params(scope.parameters())
                 .query((row, number) -> new Sum(
                         row.getLong("accounts"),
@@ -108,20 +139,37 @@ class CostRows {
                 .single();
     }
 
-    /// What was booked in the window, by kind.
-    Map<Costs.Kind, BigDecimal> booked(Scope scope) {
+    Booked booked(Scope scope) {
+        var window = scope.basis().window();
+        List<Object> parameters =
+                new ArrayList<>(List.of(scope.currency(), scope.analysis().id(), window.from(), window.to()));
+        parameters.addAll(scope.selection().parameters());
+        Map<Costs.Kind, BigDecimal> all = new EnumMap<>(Costs.Kind.class);
+        Map<Costs.Kind, BigDecimal> known = new EnumMap<>(Costs.Kind.class);
+        long[] foreign = {0};
+        jdbc.sql(KINDS.formatted(scope.selection().where())).params(parameters).query(row -> {
+            Costs.Kind kind = Costs.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT));
+            if (!row.getBoolean("counted")) {
+                foreign[0] += row.getLong("bookings");
+                return;
+            }
+            all.put(kind, row.getBigDecimal("amount"));
+            BigDecimal part = row.getBigDecimal("known");
+            if (part != null) {
+                known.put(kind, part);
+            }
+        });
+        return new Booked(all, known, all.isEmpty() ? 0 : withoutLines(scope), foreign[0]);
+    }
+
+    private long withoutLines(Scope scope) {
         List<Object> parameters = window(scope);
         parameters.addAll(scope.selection().parameters());
-        Map<Costs.Kind, BigDecimal> booked = new EnumMap<>(Costs.Kind.class);
-        jdbc.sql("select kind, sum(amount) as amount " + BOOKED
-                        + scope.selection().where() + " group by kind")
+        parameters.add(scope.analysis().id());
+        return jdbc.sql(WITHOUT_LINES.formatted(BOOKED, scope.selection().where()))
                 .params(parameters)
-                .query(row -> {
-                    booked.put(
-                            Costs.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
-                            row.getBigDecimal("amount"));
-                });
-        return booked;
+                .query(Long.class)
+                .single();
     }
 
     /// Those that cost most.
@@ -129,21 +177,18 @@ class CostRows {
         each(scope, "coalesce(c.cost, 0) + coalesce(b.booked, 0) desc", most, reader);
     }
 
-    /// Those of the largest current value.
-    void mostValued(Scope scope, int most, Consumer<Row> reader) {
-        each(scope, "c.margin - coalesce(c.cost, 0) - coalesce(b.booked, 0) desc nulls last", most, reader);
-    }
-
     private void each(Scope scope, String order, int most, Consumer<Row> reader) {
         List<Object> parameters = new ArrayList<>(scope.parameters());
         parameters.addAll(window(scope));
-        jdbc.sql(ROWS.formatted(scope.where(), BOOKED, order) + " limit " + most)
+        parameters.addAll(scope.selection().parameters());
+        String booked = BOOKED + scope.selection().where();
+        jdbc.sql(ROWS.formatted(scope.where(), booked, order) + " limit " + most)
                 .params(parameters)
                 .withFetchSize(1_000)
                 .query(row -> {
                     reader.accept(new Row(
                             new Account(
-                                    new AccountId(row.getObject("account_id", UUID.class)),
+                                    new AccountId(row.getObject("account", UUID.class)),
                                     row.getString("code"),
                                     row.getString("name")),
                             row.getBigDecimal("revenue"),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,7 +18,8 @@ import pareto.analysis.portfolio.Portfolio;
 import pareto.insight.Study;
 import pareto.insight.StudyBasis;
 
-/// Works out what serving each account costs by the rates, once more whenever a rate changes.
+/// Works out what serving each account costs by the rates, once more whenever a rate changes, and with the next refresh
+/// after sites were entered.
 @Component
 class CostStudy implements Study {
 
@@ -38,7 +40,14 @@ class CostStudy implements Study {
 
     @Override
     public String name() {
-        return "cost " + rates.version();
+        return "cost " + rates.version() + " " + versionOfSites();
+    }
+
+    /// Another text after every change.
+    private String versionOfSites() {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) || '-' || coalesce(extract(epoch from max(set_at)), 0) from fact_account_site",
+                String.class));
     }
 
     @Override

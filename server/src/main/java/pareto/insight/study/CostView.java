@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pareto.insight.study.CostRows.Row;
+import pareto.insight.study.CostRows.Sum;
 import pareto.shell.Screen;
 import pareto.shell.file.TableOut;
 import pareto.shell.format.Language;
@@ -47,7 +48,9 @@ class CostView implements StudyView {
 
     private CostPage page(Scope scope, List<Row> listed) {
         boolean foreign = rates.all().stream().anyMatch(rate -> !rate.in(scope.currency()));
-        return new CostPage(scope, rows.sum(scope), rows.booked(scope), rates.of(scope.basis()), foreign, listed);
+        Sum sum = rows.sum(scope);
+        Sum known = sum.known() == sum.accounts() ? sum : rows.ofKnownMargin(scope);
+        return new CostPage(scope, sum, known, rows.booked(scope), rates.of(scope.basis()), foreign, listed);
     }
 
     @Override

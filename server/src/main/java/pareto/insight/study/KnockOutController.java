@@ -62,6 +62,9 @@ class KnockOutController {
     /// @return empty where the address names nothing that could be lost
     private Optional<KnockOutPage> page(Scope all, Map<String, String> parameters) {
         String agent = parameters.getOrDefault("agent", "");
+        if (agent.indexOf('\0') >= 0) {
+            throw Refusal.badInput("insight.address", "agent", agent.replace("\0", ""));
+        }
         if (!agent.isBlank()) {
             return Optional.of(new KnockOutPage(
                     all, Lost.agent(agent), knockOuts.without(all, agent).orElse(null)));
@@ -81,6 +84,7 @@ class KnockOutController {
                                     account.account().name(),
                                     account.address(),
                                     lost,
+                                    0,
                                     0),
                             knockOuts.without(all, lost).orElse(null)));
         });
@@ -96,7 +100,7 @@ class KnockOutController {
         }
         return new KnockOutPage(
                 all,
-                Lost.contact(contact, posts),
+                Lost.contact(contact, posts, knockOuts.alone(contact, today)),
                 knockOuts.without(all, contact, today).orElse(null));
     }
 

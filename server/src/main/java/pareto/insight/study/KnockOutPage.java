@@ -27,19 +27,21 @@ record KnockOutPage(Scope all, Lost lost, @Nullable Outcome outcome) {
     /// @param address of its own page
     /// @param scope of the account; null for anything else
     /// @param posts at how many accounts a person holds one; 0 for anything else
+    /// @param alone at how many of them nobody else does
     record Lost(
             String kind,
             String name,
             String address,
             @Nullable Scope scope,
-            long posts) {
+            long posts,
+            long alone) {
 
         static Lost agent(String name) {
-            return new Lost("agent", name, "/analyses/agents", null, 0);
+            return new Lost("agent", name, "/analyses/agents", null, 0, 0);
         }
 
-        static Lost contact(UUID id, long posts) {
-            return new Lost("contact", "", "/contacts/" + id, null, posts);
+        static Lost contact(UUID id, long posts, long alone) {
+            return new Lost("contact", "", "/contacts/" + id, null, posts, alone);
         }
     }
 
@@ -92,9 +94,11 @@ record KnockOutPage(Scope all, Lost lost, @Nullable Outcome outcome) {
 
     private List<Sentence> ofContact(Outcome found, Formats formats) {
         List<Sentence> words = new ArrayList<>();
-        long only = found.lost().accounts();
-        words.add(Sentence.of("insight.without.said.contact", lost.posts(), only));
-        if (only > 0) {
+        words.add(Sentence.of("insight.without.said.contact", lost.posts(), lost.alone()));
+        if (lost.alone() > 0 && found.lost().accounts() == 0) {
+            words.add(Sentence.of("insight.without.said.contact.nothing"));
+        }
+        if (found.lost().accounts() > 0) {
             BigDecimal share = Part.of(found.lost().revenue(), found.all().revenue());
             words.add(Sentence.of(
                     "insight.without.said.carries",

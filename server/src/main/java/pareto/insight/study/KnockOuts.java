@@ -26,6 +26,8 @@ import pareto.analysis.portfolio.RankedRevenue;
 @Transactional(readOnly = true)
 class KnockOuts {
 
+    private static final int FETCHED = 10_000;
+
     private static final String ACCOUNTS = """
             select account_id, rank, revenue, cumulative, revenue as part, margin,
                 null::bigint as left_rank, null::numeric as left_cumulative
@@ -34,7 +36,7 @@ class KnockOuts {
     private static final String AGENT = """
             select r.account_id, r.rank, r.revenue, r.cumulative, a.revenue as part, a.margin, a.left_rank, a.left_cumulative
             from agent_row a join ranking_row r on r.analysis_id = a.analysis_id and r.account_id = a.account_id
-            where a.analysis_id = ? and a.agent = ?
+            where a.analysis_id = ? and a.agent = left(?, 300)
             """;
 
     private static final String POSTS =
@@ -96,8 +98,16 @@ class KnockOuts {
 
     /// At how many accounts a person holds a post on a day.
     long posts(UUID contact, LocalDate day) {
-        return jdbc.sql("select count(*) from (" + POSTS + ") p")
+        return jdbc.sql("select count(distinct account_id) from (" + POSTS + ") p")
                 .params(contact, day, day)
+                .query(Long.class)
+                .single();
+    }
+
+    /// At how many of these nobody else does, whether or not they buy anything.
+    long alone(UUID contact, LocalDate day) {
+        return jdbc.sql("select count(distinct account_id) from (" + POSTS + ONLY + ") p")
+                .params(contact, day, day, day, day)
                 .query(Long.class)
                 .single();
     }
@@ -112,7 +122,8 @@ class KnockOuts {
 
     /// @return empty while the analysis does not have this study yet
     private Optional<Outcome> outcome(Scope all, StatementSpec lost) {
-        List<Change> changes = lost.query((row, number) -> change(row)).list();
+        List<Change> changes =
+                lost.withFetchSize(FETCHED).query((row, number) -> change(row)).list();
         if (!all.totals()) {
             return Optional.of(ofSeen(all, changes));
         }
@@ -147,6 +158,7 @@ class KnockOuts {
         jdbc.sql("select account_id, revenue, margin from ranking_row where " + all.where()
                         + " order by revenue desc, account_id")
                 .params(all.parameters())
+                .withFetchSize(FETCHED)
                 .query(row -> {
                     seen.add(row.getObject("account_id", UUID.class), row.getBigDecimal("revenue"));
                     sums[0] = sums[0].plus(row.getBigDecimal("revenue"), row.getBigDecimal("margin"));

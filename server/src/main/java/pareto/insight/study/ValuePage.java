@@ -59,6 +59,11 @@ record ValuePage(
         return referrals == null ? importance : importance == null ? referrals : referrals.add(importance);
     }
 
+    /// The discount that what is shown was worked out with.
+    BigDecimal yearly() {
+        return model == null ? formula.yearly() : model.yearly();
+    }
+
     String money(@Nullable BigDecimal amount, Formats formats) {
         return amount == null ? "–" : formats.money(amount, scope.currency());
     }
@@ -67,7 +72,7 @@ record ValuePage(
         BigDecimal low = of.low();
         BigDecimal high = of.high();
         return low == null || high == null
-                ? screen.text("insight.value.range.none")
+                ? screen.text(future.accounts() > 1 ? "insight.value.range.several" : "insight.value.range.none")
                 : screen.text("insight.value.range", money(low, screen.formats()), money(high, screen.formats()));
     }
 

@@ -20,16 +20,13 @@ import pareto.account.AccountId;
 @Transactional(readOnly = true)
 class ValueRows {
 
-    /// Ranges of several accounts are added up as those of independent ones: by their squares.
+    /// The range of a sum cannot be had from the ranges of what is summed, so only one account by itself has one.
     private static final String FUTURE = """
             select count(*) as accounts, count(margin_rate) as known,
                 coalesce(sum(orders), 0) as orders, coalesce(sum(revenue), 0) as revenue,
-                count(low) as ranged, sum(low) as low, sum(high) as high, sqrt(sum((revenue - low) ^ 2)) as down, sqrt(sum((high - revenue) ^ 2)) as up,
-                count(low) filter (where margin_rate is not null) as margin_ranged, sum(revenue * margin_rate) as margin,
+                sum(low) as low, sum(high) as high, sum(revenue * margin_rate) as margin,
                 sum(case when margin_rate >= 0 then low else high end * margin_rate) as margin_low,
                 sum(case when margin_rate >= 0 then high else low end * margin_rate) as margin_high,
-                sqrt(sum(((revenue - case when margin_rate >= 0 then low else high end) * margin_rate) ^ 2)) as margin_down,
-                sqrt(sum(((case when margin_rate >= 0 then high else low end - revenue) * margin_rate) ^ 2)) as margin_up,
                 coalesce(sum(revenue) filter (where margin_rate is null), 0) as rest
             from value_row where\s""";
 
@@ -72,7 +69,7 @@ class ValueRows {
             order by %4$s desc nulls last, v.revenue desc, a.code limit %5$d
             """;
 
-    /// An amount and how far it may lie below and above; null where that is not known for all of it.
+    /// An amount and the range it lies in; null for several accounts, and where none was worked out.
     record Ranged(
             BigDecimal amount,
             @Nullable BigDecimal low,
@@ -135,25 +132,18 @@ class ValueRows {
                             accounts,
                             known,
                             row.getDouble("orders"),
-                            ranged(row, row.getBigDecimal("revenue"), "", row.getLong("ranged") == accounts),
-                            margin == null
-                                    ? null
-                                    : ranged(row, margin, "margin_", row.getLong("margin_ranged") == known),
+                            ranged(row, row.getBigDecimal("revenue"), ""),
+                            margin == null ? null : ranged(row, margin, "margin_"),
                             row.getBigDecimal("rest"));
                 })
                 .single();
     }
 
-    /// Of one account the range itself; its expectation may lie above it, where most likely nothing comes.
-    private static Ranged ranged(ResultSet row, BigDecimal amount, String prefix, boolean all) throws SQLException {
-        BigDecimal down = row.getBigDecimal(prefix + "down");
-        BigDecimal up = row.getBigDecimal(prefix + "up");
-        if (!all || down == null || up == null) {
-            return new Ranged(amount, null, null);
-        }
+    /// Its expectation may lie above the range, where most likely nothing comes.
+    private static Ranged ranged(ResultSet row, BigDecimal amount, String prefix) throws SQLException {
         return row.getLong("accounts") == 1
                 ? new Ranged(amount, row.getBigDecimal(prefix + "low"), row.getBigDecimal(prefix + "high"))
-                : new Ranged(amount, amount.subtract(down), amount.add(up));
+                : new Ranged(amount, null, null);
     }
 
     White white(Scope scope) {

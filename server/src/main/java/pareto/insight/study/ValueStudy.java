@@ -2,6 +2,7 @@ package pareto.insight.study;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,9 +36,18 @@ class ValueStudy implements Study {
     private static final List<String> COLUMNS = List.of("orders", "revenue", "low", "high", "margin_rate");
     private static final double WEEKS = 3 * 365.25 / 7;
     private static final int DECIMALS = 4;
+    private static final double MOST = 1e19;
+    private static final int FETCHED = 10_000;
 
     /// A range costs a thousand times what an expectation costs; so many accounts, the largest, have one.
     private static final int RANGES = 1_000;
+
+    /// Whatever was lost: without a limit below.
+    private static final String RATES = """
+            select a.code, round(cast(r.margin_rate as numeric), 12) as rate
+            from ranking_row r join account a on a.id = r.account_id
+            where r.analysis_id = ? and r.margin_rate > '-Infinity' and r.margin_rate <= 1
+            """;
 
     private record Foretold(String account, Buyer buyer, Expected expected) {}
 
@@ -101,7 +111,7 @@ class ValueStudy implements Study {
         try (Copying rows = new Copying(jdbc, accounts, basis.analysis().id(), "value_row", COLUMNS)) {
             histories.forEach(one -> {
                 Buyer buyer = new Buyer(one.x(), one.tx(), one.t(), one.spendDays(), one.spendMean());
-                future.of(buyer).ifPresent(expected -> {
+                future.of(buyer).filter(ValueStudy::kept).ifPresent(expected -> {
                     largest.add(new Foretold(one.account(), buyer, expected));
                     if (largest.size() > RANGES) {
                         Foretold least = largest.remove();
@@ -109,8 +119,20 @@ class ValueStudy implements Study {
                     }
                 });
             });
-            largest.forEach(foretold -> row(rows, foretold, future.range(foretold.buyer()), rates));
+            largest.forEach(foretold -> {
+                Estimate range = future.range(foretold.buyer());
+                row(rows, foretold, kept(range.low()) && kept(range.high()) ? range : null, rates);
+            });
         }
+    }
+
+    /// What models make of odd histories may be no number, or more than anything is worth.
+    private static boolean kept(Expected expected) {
+        return Double.isFinite(expected.orders()) && kept(expected.revenue());
+    }
+
+    private static boolean kept(double amount) {
+        return Math.abs(amount) < MOST;
     }
 
     private static void row(Copying rows, Foretold foretold, @Nullable Estimate range, Map<String, BigDecimal> rates) {
@@ -126,13 +148,15 @@ class ValueStudy implements Study {
     private Map<String, BigDecimal> rates(StudyBasis basis) {
         Map<String, BigDecimal> rates = new HashMap<>();
         jdbc.query(
-                "select a.code, cast(r.margin_rate as numeric(20, 12)) as rate from ranking_row r"
-                        + " join account a on a.id = r.account_id"
-                        + " where r.analysis_id = ? and r.margin_rate between -1 and 1",
+                connection -> {
+                    PreparedStatement rows = connection.prepareStatement(RATES);
+                    rows.setFetchSize(FETCHED);
+                    rows.setObject(1, basis.analysis().id());
+                    return rows;
+                },
                 row -> {
                     rates.put(row.getString("code"), row.getBigDecimal("rate"));
-                },
-                basis.analysis().id());
+                });
         return rates;
     }
 

@@ -70,6 +70,18 @@ class CostRateSetTests {
         assertThat(rates.of(EFFORTS, null).get(CostBasis.LINE)).isEqualByComparingTo("6");
     }
 
+    /// Three orders before the first rate: what they cost is not known, hence not zero.
+    @Test
+    void isNotZeroWhereAllLiesBeforeTheFirstRate() {
+        CostRateSet rates = set(rate(CostBasis.ORDER, "10", "2026-01-01"), rate(CostBasis.RETURN, "5", "2026-01-01"));
+
+        assertThat(rates.of(List.of(effort(0, 3, 7, 0, "1000")), null)).containsOnlyKeys(CostBasis.RETURN);
+        assertThat(rates.of(List.of(effort(0, 3, 7, 0, "1000")), null).get(CostBasis.RETURN))
+                .isEqualByComparingTo("0");
+        assertThat(rates.onlyFrom(CostBasis.ORDER)).isEqualTo(NEW_YEAR);
+        assertThat(rates.onlyFrom(CostBasis.LINE)).isNull();
+    }
+
     private static CostRateSet set(CostRate... rates) {
         return new CostRateSet(List.of(rates), WINDOW);
     }

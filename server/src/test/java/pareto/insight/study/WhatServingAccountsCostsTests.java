@@ -1,12 +1,18 @@
 package pareto.insight.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +86,100 @@ class WhatServingAccountsCostsTests extends OrdersOfThreeYears {
                 .contains("Serving these accounts cost ¥160, 8.3% of revenue.");
     }
 
+    /// The orders of 2025 lie before it: of them nothing is known, which is not the same as nothing.
+    @Test
+    void isCountedOnlyFromTheDayOfTheFirstRate() {
+        enter("order", "10", "2026-01-01");
+        workedOut();
+
+        assertThat(director.get("/analyses/cost/export.csv").body())
+                .contains("\"A1\",\"恒岳重工\",1920.0000,920.0000,,,,,,,,,920.0000")
+                .contains("\"A3\",\"沐野食品\",250.0000,100.0000,10.0000,,,,,,,10.0000,90.0000");
+        assertThat(director.get("/analyses/cost").body())
+                .contains("Serving these accounts cost ¥10,", "per order: counted only from ");
+    }
+
+    /// Of 林海服务 no margin is known; what serving it cost is not taken from the 1,020 of the others.
+    @Test
+    void isTakenFromTheMarginOfTheSameAccountsOnly() {
+        enter("order", "10", "2025-01-01");
+        workedOut();
+        house.asSystem(() -> jdbc.sql("update cost_row set margin = null where account_id = ?")
+                .param(account("A4").id())
+                .update());
+        IdentityId someone = house.someone(Role.DIRECTOR);
+        book(someone, "A1", "visit-3", "200", "CNY");
+        book(someone, "A4", "visit-4", "100", "CNY");
+
+        assertThat(director.get("/analyses/cost").body())
+                .contains("Serving these accounts cost ¥330,")
+                .contains("Of 1 account no margin is known, so what it costs is not taken from a margin;")
+                .contains("leaves a current value of ¥800.");
+    }
+
+    @Test
+    void isTheirsWhoBoughtNothingToo() {
+        book(house.someone(Role.DIRECTOR), "A2", "visit-5", "70", "CNY");
+
+        assertThat(director.get("/analyses/cost?account=" + account("A2").id()).body())
+                .contains("Serving these accounts cost ¥70.", "There are no order lines in these twelve months");
+        assertThat(director.get("/analyses/cost").body()).contains("北岭汽车");
+        assertThat(director.get("/analyses/cost/export.csv").body().lines())
+                .filteredOn(line -> line.startsWith("\"A2\""))
+                .singleElement()
+                .asString()
+                .endsWith(",70.0000,70.0000,");
+    }
+
+    @Test
+    void saysWhatIsBookedInAnotherCurrency() {
+        book(house.someone(Role.DIRECTOR), "A1", "visit-6", "70", "USD");
+
+        assertThat(director.get("/analyses/cost").body())
+                .contains("1 booking in another currency than CNY is not counted.");
+    }
+
+    @Test
+    void refusesSomethingElseUnderTheSameReference() {
+        IdentityId someone = house.someone(Role.DIRECTOR);
+        book(someone, "visit-7", "100");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> book(someone, "visit-7", "101"))
+                .withMessageContaining("visit-7");
+        assertThat(audited()).contains("insight.did.costBooked");
+    }
+
+    /// Two people at the same moment, or one who clicks twice.
+    @Test
+    void takesARateOnceHoweverOftenItIsSent() throws Exception {
+        Map<String, String> rate = Map.of("basis", "line", "amount", "1", "since", "2026-01-01");
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> both = Stream.of(house.signedIn(Role.DIRECTOR), house.signedIn(Role.DIRECTOR))
+                    .peek(one -> one.get(RATES))
+                    .<Callable<Integer>>map(one -> () -> one.post(RATES, rate).statusCode())
+                    .toList();
+            List<Integer> answers = new ArrayList<>();
+            for (var answer : senders.invokeAll(both)) {
+                answers.add(answer.get());
+            }
+
+            assertThat(answers).containsOnlyOnce(409).allMatch(code -> code < 400 || code == 409);
+        }
+    }
+
+    @Test
+    void isWorkedOutAnewAfterSitesWereEntered() {
+        String before = house.asSystem(study::name);
+        house.asSystem(() -> jdbc.sql("""
+                insert into account_site (id, account_id, kind, city, address, set_by, set_at)
+                values (gen_random_uuid(), ?, 'plant', '武汉', '', actor(), now())
+                """).param(account("A1").id()).update());
+
+        assertThat(house.asSystem(study::name)).isNotEqualTo(before);
+        house.asSystem(() -> jdbc.sql("delete from account_site").update());
+    }
+
     @Test
     void refusesWhatIsNoRate() {
         assertThat(refused("order", "-1", "2026-01-01")).contains("is no rate; give a number from 0");
@@ -107,13 +207,17 @@ class WhatServingAccountsCostsTests extends OrdersOfThreeYears {
     }
 
     private boolean book(IdentityId someone, String reference, String amount) {
+        return book(someone, "A1", reference, amount, "CNY");
+    }
+
+    private boolean book(IdentityId someone, String code, String reference, String amount, String currency) {
         return house.as(
                 someone,
                 () -> costs.book(
-                        account("A1"),
+                        account(code),
                         LocalDate.of(2026, 1, 10),
                         Costs.Kind.VISIT,
-                        new Money(new BigDecimal(amount), "CNY"),
+                        new Money(new BigDecimal(amount), currency),
                         "走访",
                         reference));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +27,9 @@ import pareto.access.IdentityId;
 import pareto.access.Role;
 import pareto.access.SightGrants;
 import pareto.account.AccountId;
+import pareto.account.Accounts;
 import pareto.account.ConfidentialAccounts;
+import pareto.account.FoundAccount;
 import pareto.account.contact.Attitude;
 import pareto.account.contact.Basis;
 import pareto.account.contact.Contacts;
@@ -75,6 +78,9 @@ class WithoutAnAccountOrAnAgentTests {
 
     @Autowired
     private Contacts contacts;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private Clock clock;
@@ -208,6 +214,26 @@ class WithoutAnAccountOrAnAgentTests {
                 .isEqualTo(404);
     }
 
+    /// At a prospect that has bought nothing yet nobody else is known either.
+    @Test
+    void countsProspectsThatKnowUsByOnePersonToo() {
+        AccountId prospect = house.asSystem(() -> {
+            accounts.ensure(List.of(new FoundAccount("P1", "云麓科技", null)));
+            return house.account("P1");
+        });
+        actors.system("test", () -> contacts.add(prospect, somebody("柳成荫")));
+        String contact = house.asSystem(() -> jdbc.sql("select contact_id::text from contact_post where account_id = ?")
+                .param(prospect.id())
+                .query(String.class)
+                .single());
+
+        assertThat(house.signedIn(Role.DIRECTOR)
+                        .get("/analyses/without?contact=" + contact)
+                        .body())
+                .contains("The person holds a post at 1 account; at 1 of it nobody else is known.")
+                .contains("They brought nothing in these twelve months, so nothing would change.");
+    }
+
     private static NewContact somebody(String name) {
         return new NewContact(
                 name,
@@ -229,6 +255,7 @@ class WithoutAnAccountOrAnAgentTests {
         assertThat(director.get("/analyses/without?agent=nobody").body())
                 .contains("brought nothing in these twelve months, so nothing would change.");
         assertThat(director.get("/analyses/without").body()).contains("客户", "代理1");
+        assertThat(director.get("/analyses/without?agent=%00").statusCode()).isEqualTo(400);
     }
 
     private Set<String> codes() {
