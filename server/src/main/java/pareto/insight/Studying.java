@@ -30,33 +30,50 @@ class Studying {
 
     /// Where figures rest on something else by now another refresh is on its way.
     void refresh(Analysis analysis) {
-        if (!missing(analysis).isEmpty()) {
+        List<Study> missing = missing(analysis);
+        if (!missing.isEmpty()) {
             bases.current(analysis.per())
                     .filter(basis -> basis.key().equals(analysis.basis()))
-                    .ifPresent(basis -> computing.analyse(basis, portfolio -> work(analysis, portfolio)));
+                    .ifPresent(basis -> computing.analyse(basis, portfolio -> work(missing, analysis, portfolio)));
         }
     }
 
     private List<Study> missing(Analysis analysis) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            List<String> kept = jdbc.sql("select study from kept_study where analysis_id = ?")
-                    .param(analysis.id().id())
-                    .query(String.class)
-                    .list();
+            List<String> kept = kept(analysis);
             return studies.stream()
                     .filter(study -> !kept.contains(study.name()))
                     .toList();
         }));
     }
 
-    /// Another refresh may have done it while this one waited its turn.
-    private int work(Analysis analysis, Portfolio portfolio) throws SQLException {
-        List<Study> missing = missing(analysis);
+    private List<String> kept(Analysis analysis) {
+        return jdbc.sql("select study from kept_study where analysis_id = ?")
+                .param(analysis.id().id())
+                .query(String.class)
+                .list();
+    }
+
+    private int work(List<Study> missing, Analysis analysis, Portfolio portfolio) throws SQLException {
         StudyBasis basis = StudyBasis.of(
                 analysis,
                 portfolio.history().map(Period::from).orElse(analysis.window().from()));
-        transaction.executeWithoutResult(status -> missing.forEach(study -> keep(study, basis, portfolio)));
+        transaction.executeWithoutResult(status -> {
+            oneAtATime(analysis);
+            List<String> kept = kept(analysis);
+            missing.stream()
+                    .filter(study -> !kept.contains(study.name()))
+                    .forEach(study -> keep(study, basis, portfolio));
+        });
         return missing.size();
+    }
+
+    /// A refresh may begin while another runs; the later one waits and keeps what is missing then.
+    private void oneAtATime(Analysis analysis) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("studies of " + analysis.id().id())
+                .query((row, number) -> true)
+                .single();
     }
 
     /// What is changed while it works makes it have another name, and be worked out once more.

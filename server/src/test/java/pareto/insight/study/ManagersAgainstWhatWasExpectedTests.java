@@ -202,8 +202,7 @@ class ManagersAgainstWhatWasExpectedTests {
     }
 
     private String quarters(String code) {
-        return new String(
-                director().bytes("/accounts/" + house.account(code).id() + "/expectation/quarters"), UTF_8);
+        return new String(director().bytes("/accounts/" + house.account(code).id() + "/expectation/quarters"), UTF_8);
     }
 
     private List<String> fixedOf(String code, String from) {
