@@ -216,31 +216,28 @@ public final class Outlook {
         if (look.sum() <= 0) {
             return 1;
         }
-        double variance = 0;
-        for (int account = 0; account < squares.length; account++) {
-            double expected = look.expected()[account];
-            if (!Double.isNaN(expected)) {
-                double scale = scale(account, look.origin(), expected);
-                variance += scale * scale * variance(account);
-            }
-        }
+        double variance = IntStream.range(0, squares.length)
+                .mapToDouble(account -> doubt(look, account))
+                .sum();
         return variance / (look.sum() * look.sum());
+    }
+
+    /// Variance of what one account brings in a look; zero where nothing was expected of it.
+    private double doubt(Look look, int account) {
+        double expected = look.expected()[account];
+        double scale = Double.isNaN(expected) ? 0 : scale(account, look.origin(), expected);
+        return scale * scale * variance(account);
     }
 
     /// Variances of the latest look, of all and by group.
     private void learnNoise() {
-        if (looks.isEmpty()) {
-            return;
-        }
-        var look = looks.getFirst();
-        for (int account = 0; account < squares.length; account++) {
-            double expected = look.expected()[account];
-            if (!Double.isNaN(expected)) {
-                double scale = scale(account, look.origin(), expected);
-                double variance = scale * scale * variance(account);
-                latestNoise += variance;
-                groupNoise[book.group(account)] += variance;
-                groupLooked[book.group(account)] += expected;
+        for (var look : looks.subList(0, Math.min(1, looks.size()))) {
+            for (int account = 0; account < squares.length; account++) {
+                if (!Double.isNaN(look.expected()[account])) {
+                    latestNoise += doubt(look, account);
+                    groupNoise[book.group(account)] += doubt(look, account);
+                    groupLooked[book.group(account)] += look.expected()[account];
+                }
             }
         }
     }
