@@ -62,6 +62,14 @@ class JobRecords {
                 .optional();
     }
 
+    /// Since when the database server runs: another moment after it died and came back.
+    @Transactional(readOnly = true)
+    OffsetDateTime serverStart() {
+        return jdbc.sql("select pg_postmaster_start_time()")
+                .query(OffsetDateTime.class)
+                .single();
+    }
+
     @Transactional(readOnly = true)
     List<Job> latest(JobKind kind, int limit) {
         return jdbc.sql(COLUMNS + "where kind = :kind order by requested_at desc limit :limit")

@@ -1,5 +1,6 @@
 package pareto.shell.job;
 
+import java.time.OffsetDateTime;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -67,6 +68,7 @@ class JobRunner {
     }
 
     private void attempt(Job job, BooleanSupplier closing) {
+        OffsetDateTime server = records.serverStart();
         try {
             var progress = new NotedProgress(job.id(), records);
             progress.stopIfAsked();
@@ -77,7 +79,10 @@ class JobRunner {
         } catch (Refusal refusal) {
             fail(job.id(), refusal.text());
         } catch (Exception cause) {
-            if (closing.getAsBoolean() || LostDatabase.isBehind(cause)) {
+            // a driver whose connection breaks in the middle of a copy complains of the copy
+            if (closing.getAsBoolean()
+                    || LostDatabase.isBehind(cause)
+                    || !records.serverStart().equals(server)) {
                 throw new InterruptedJobException(job.id(), cause);
             }
             var error = ErrorId.next();

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -40,6 +41,7 @@ class KilledImportTests {
     private Path data;
 
     private final RandomGenerator random = new SplittableRandom(SEED);
+    private final List<String> said = new ArrayList<>();
     private RealServer server;
     private Visitor visitor;
 
@@ -66,11 +68,14 @@ class KilledImportTests {
             visitor.post(page(id) + "/application", Map.of());
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextLong(200, 6_000)));
             kill(kill);
+            said.addAll(server.said());
             server = RealServer.start(data);
             int found = accounts();
             assertThat(found).as("kill " + kill + " of seed " + SEED).isIn(before, before + ROWS);
             assertThat(people()).isEqualTo(found);
-            await().atMost(Duration.ofMinutes(3)).until(() -> is(id, "applied_at is not null"));
+            await().atMost(Duration.ofMinutes(3))
+                    .until(() -> is(id, "applied_at is not null") || !failures().isEmpty());
+            assertThat(failures()).as(() -> "what servers said: " + said).isEmpty();
             assertThat(accounts()).as("kill " + kill + ", finished").isEqualTo(before + ROWS);
             assertThat(people()).isEqualTo(before + ROWS);
             System.out.println("kill " + kill + ": " + (found == before ? "nothing yet" : "all there") + ", then all");
@@ -133,6 +138,13 @@ class KilledImportTests {
         return sql().sql("select count(*) from contact_data where post_id is null")
                 .query(Integer.class)
                 .single();
+    }
+
+    private List<String> failures() {
+        return sql().sql(
+                        "select concat_ws(' ', kind, sentence_key, sentence_args) from job where failed_at is not null")
+                .query(String.class)
+                .list();
     }
 
     private static String page(String id) {
