@@ -3,6 +3,7 @@ package pareto.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,7 @@ class EveryPageTests extends JourneyTest {
         screen.await("代理商带来什么");
         screen.open("/portfolio/tiers");
         screen.await("最近试算");
+        openACalendar(screen);
         assertThat(lookAround(screen, View.CHINESE))
                 .contains("/", "/portfolio", "/accounts/*", "/imports", "/imports/*", "/staff", "/audit", "/sample")
                 .contains("/virtual-teams", "/virtual-teams/*", "/virtual-teams/*/experts", "/experts", "/staff/me")
@@ -66,7 +68,8 @@ class EveryPageTests extends JourneyTest {
                         "/analyses/prices",
                         "/accounts/*/analyses")
                 .contains("/analyses/cost", "/analyses/cost/rates", "/analyses/value", "/analyses/value/formula")
-                .contains("/analyses/without");
+                .contains("/analyses/without")
+                .contains("/calendars", "/calendars/*", "/calendars/*?year");
         screen.click("Switch to English");
         lookAround(screen, View.ENGLISH);
         assertThat(faults).isEmpty();
@@ -75,6 +78,18 @@ class EveryPageTests extends JourneyTest {
             screen.click("切换到中文");
             picture(screen, "portfolio-zh");
         }
+    }
+
+    private static void openACalendar(Screen screen) {
+        screen.open("/calendars");
+        screen.fill("名称", "国家法定节假日");
+        screen.click("新建");
+        screen.fill("星期一", "09:00-12:00 13:00-18:00");
+        screen.click("保存每周时间");
+        screen.fill("第一天", LocalDate.now().withDayOfMonth(1).toString());
+        screen.fill("名称", "国庆节");
+        screen.click("添加");
+        screen.await("休息");
     }
 
     @Test
