@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -99,10 +98,6 @@ class CalendarRows {
                 row.getObject("rests_on", UUID.class),
                 row.getString("below"),
                 row.getInt("version"),
-                changed == null ? null : instant(changed));
-    }
-
-    private static Instant instant(Timestamp at) {
-        return at.toInstant();
+                changed == null ? null : changed.toInstant());
     }
 }

@@ -7,8 +7,9 @@ import pareto.values.BusinessCalendar;
 /// The door of this module: stored calendars, with all they rest on.
 public interface Calendars {
 
-    /// What counted by what was known at a moment. The same object as long as no layer has changed.
+    /// What counted by what was known at a moment; nothing before the first version. The same object as long as no
+    /// layer has changed, so that its years are worked out once.
     ///
-    /// @throws Refusal when there was no such calendar then
+    /// @throws Refusal when there is no such calendar
     BusinessCalendar asOf(CalendarId id, Instant moment);
 }

@@ -2,6 +2,7 @@ package pareto.calendar;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Array;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -128,7 +129,7 @@ class Versions {
         return "{" + String.join(",", hours) + "}";
     }
 
-    private static @Nullable Week week(@Nullable Array array) throws java.sql.SQLException {
+    private static @Nullable Week week(@Nullable Array array) throws SQLException {
         if (array == null) {
             return null;
         }

@@ -2,6 +2,8 @@ package pareto.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ class EveryPageTests extends JourneyTest {
 
     @Test
     @Order(1)
-    void isInOrderForTheAdministrator() {
+    void isInOrderForTheAdministrator() throws IOException {
         Screen screen = open(View.CHINESE);
         SignIn.first(screen, application());
         screen.open("/portfolio");
@@ -80,7 +82,7 @@ class EveryPageTests extends JourneyTest {
         }
     }
 
-    private static void openACalendar(Screen screen) {
+    private static void openACalendar(Screen screen) throws IOException {
         screen.open("/calendars");
         screen.fill("名称", "国家法定节假日");
         screen.click("新建");
@@ -89,7 +91,23 @@ class EveryPageTests extends JourneyTest {
         screen.fill("第一天", LocalDate.now().withDayOfMonth(1).toString());
         screen.fill("名称", "国庆节");
         screen.click("添加");
-        screen.await("休息");
+        screen.await("国庆节");
+        screen.choose("日期文件", Files.writeString(Files.createTempFile("days", ".json"), """
+                {"days": [{"name": "元旦", "date": "%1$s-01-01", "isOffDay": true},
+                    {"name": "元旦", "date": "%1$s-01-04", "isOffDay": false}]}
+                """.formatted(
+                        LocalDate.now().getYear())));
+        screen.click("先看一看");
+        screen.await("找到 2 天");
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("calendar-preview");
+        }
+        screen.click("导入勾选的日期");
+        screen.await("元旦");
+        if (PICTURES) {
+            screen.wholePage("calendar-wide");
+        }
     }
 
     @Test
