@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentMap;
 /// the customer's contract, department. See [CalendarLayer] and [DayChange] for what each may say; the last
 /// has the last word.
 ///
-/// Moments count to the whole second, fractions are dropped. Immutable; every answer costs a binary search,
-/// whatever lies between its moments, once their years have been worked out. Years from 1900 to 2999.
+/// Moments count to the whole second, fractions are dropped. Immutable; an answer costs a binary search a year,
+/// once the years have been worked out; one by working days looks at each day. Years from 1900 to 2999.
 public final class BusinessCalendar {
 
     private static final long EARLIEST = Instant.parse("1900-01-01T00:00:00Z").getEpochSecond();
@@ -83,9 +83,9 @@ public final class BusinessCalendar {
         return instant(due).map(at -> new Due(at, between(start, at, conventions)));
     }
 
-    /// Whether hours begin on this day.
+    /// Whether hours begin on this day that the clock does not skip.
     public boolean isWorkday(LocalDate day) {
-        return !days.beginningOn(day).isEmpty();
+        return !hoursOf(day).isEmpty();
     }
 
     /// How many days of the period are workdays.
@@ -127,6 +127,9 @@ public final class BusinessCalendar {
     private long dueAfter(long start, long seconds, Conventions conventions) {
         if (seconds == 0) {
             return conventions.zero() == Conventions.ZeroDuration.AT_ONCE ? start : openFrom(start);
+        }
+        if (seconds > FAR) {
+            return Long.MAX_VALUE;
         }
         long left = seconds + leaf(start).worked(start);
         long begin = leaf(start).begin();

@@ -1,6 +1,7 @@
 package pareto.values;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,9 @@ import java.util.OptionalLong;
 /// parts touch nowhere twice and add up.
 ///
 /// @param terms in force at the moment
-/// @param limit working seconds it may take, by these terms; none when so much never comes
-/// @param due when the limit is or was used up; empty while it pauses or has stopped in time, and when that
-///     never comes
+/// @param limit working seconds it may take in all, by these terms; none when so much never comes
+/// @param due when the limit is or was used up, also when it stopped on that very second; empty where it pauses or
+///     has stopped before, and when that never comes
 public record Reading<O>(
         Instant at,
         State state,
@@ -35,45 +36,11 @@ public record Reading<O>(
     /// Time that did not count, and how much of it would have.
     public record Pause<O>(O owner, String reason, WorkingTime time) {}
 
-    static <O> Reading<O> of(
-            Instant start, Instant at, State state, Terms terms, List<Consumed<O>> consumed, List<Pause<O>> pauses) {
-        var limit = limit(start, terms);
-        var due =
-                limit.isEmpty() ? Optional.<Instant>empty() : due(start, at, state, terms, limit.getAsLong(), consumed);
-        return new Reading<>(at, state, terms, limit, List.copyOf(consumed), List.copyOf(pauses), due);
-    }
-
-    /// Days are turned into the working time they have from the start on, so that a pause moves them as it
-    /// moves hours.
-    private static OptionalLong limit(Instant start, Terms terms) {
-        if (terms.limit() instanceof TimeLimit.Working(var seconds)) {
-            return OptionalLong.of(seconds);
-        }
-        return terms.calendar()
-                .due(start, terms.limit(), terms.conventions())
-                .map(due -> OptionalLong.of(due.time().seconds()))
-                .orElse(OptionalLong.empty());
-    }
-
-    private static <O> Optional<Instant> due(
-            Instant start, Instant at, State state, Terms terms, long limit, List<Consumed<O>> consumed) {
-        if (limit == 0) {
-            return due(terms.calendar(), start, 0, terms);
-        }
-        long left = limit;
-        for (var part : consumed) {
-            long seconds = part.time.seconds();
-            if (left <= seconds) {
-                return due(part.time.calendar(), part.time.from(), left, terms);
-            }
-            left -= seconds;
-        }
-        return state == State.RUNNING ? due(terms.calendar(), at, left, terms) : Optional.empty();
-    }
-
-    private static Optional<Instant> due(BusinessCalendar calendar, Instant from, long seconds, Terms terms) {
-        return calendar.due(from, new TimeLimit.Working(seconds), terms.conventions())
-                .map(Due::at);
+    /// The due moment, once it went by while the stopwatch was neither paused nor stopped; empty as long as nothing
+    /// is late. What stops on the very second it is due is in time. By the terms in force at the moment.
+    public Optional<Instant> missedAt() {
+        return due.filter(moment -> consumed.stream()
+                .anyMatch(part -> part.time.to().truncatedTo(ChronoUnit.SECONDS).isAfter(moment)));
     }
 
     /// Working seconds used up.
@@ -93,7 +60,8 @@ public record Reading<O>(
         return sums;
     }
 
-    /// Working seconds left, negative once the limit is passed.
+    /// Working seconds left, negative once more was consumed. What is due at the end of hours has zero left until
+    /// work begins again, though it is late by then: [#missedAt] says so.
     public OptionalLong left() {
         return limit.isEmpty() ? limit : OptionalLong.of(limit.getAsLong() - seconds());
     }

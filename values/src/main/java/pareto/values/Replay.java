@@ -55,6 +55,11 @@ final class Replay<O> {
                 hold(at);
                 stopped = true;
             }
+            case StopwatchEvent.Reopened<O>(var at) -> {
+                since = at;
+                reason = null;
+                stopped = false;
+            }
         }
         last = event.at();
     }
@@ -69,7 +74,9 @@ final class Replay<O> {
     private void check(StopwatchEvent<O> event) {
         refuseIf((start != null) == (event instanceof StopwatchEvent.Started<O>), event, "starts once, at first");
         refuseIf(event.at().isBefore(last), event, "cannot go back behind " + last);
-        refuseIf(stopped, event, "has been stopped");
+        boolean reopened = event instanceof StopwatchEvent.Reopened<O>;
+        refuseIf(stopped && !reopened, event, "has been stopped");
+        refuseIf(!stopped && reopened, event, "has not been stopped");
         refuseIf(event instanceof StopwatchEvent.Paused<O> && reason != null, event, "pauses already");
         refuseIf(event instanceof StopwatchEvent.Resumed<O> && reason == null, event, "is running");
         refuseIf(
@@ -108,7 +115,16 @@ final class Replay<O> {
             }
         }
         var state = stopped ? Reading.State.STOPPED : reason == null ? Reading.State.RUNNING : Reading.State.PAUSED;
-        return Reading.of(Objects.requireNonNull(start), moment, state, inForce.getLast().terms, consumed, pauses);
+        var terms = inForce.getLast();
+        var due = new DueMoment<>(
+                Objects.requireNonNull(start),
+                terms.since,
+                terms.terms,
+                consumed,
+                since,
+                state == Reading.State.RUNNING);
+        return new Reading<>(
+                moment, state, terms.terms, due.limit(), List.copyOf(consumed), List.copyOf(pauses), due.find());
     }
 
     private static Instant later(Instant some, Instant other) {

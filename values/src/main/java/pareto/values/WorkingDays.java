@@ -32,11 +32,18 @@ final class WorkingDays {
         for (int ahead = 1; ahead <= FAR; ahead++) {
             var day = begun.plusDays(ahead);
             var hours = days.beginningOn(day);
-            if (!hours.isEmpty() && --left == 0) {
+            if (come(hours) && --left == 0) {
                 return due(hours, day.toEpochDay() * Slot.DAY + sinceMidnight);
             }
         }
         return Long.MAX_VALUE;
+    }
+
+    /// Not where the clock skips them, as Samoa skipped a whole day in 2011.
+    private boolean come(List<Span> hours) {
+        var moments = new ArrayList<Span>();
+        hours.forEach(shown -> clock.moments(shown, moments));
+        return !moments.isEmpty();
     }
 
     private long due(List<Span> hours, long wanted) {

@@ -196,7 +196,8 @@ class RandomRecordsTests {
                     case Paused<String> _ -> paused = begun || paused;
                     case Resumed<String> _ -> paused = !begun && paused;
                     case TermsChanged<String> change -> terms = change.since().isAfter(at) ? terms : change.terms();
-                    case StopwatchEvent.Stopped<String> _ -> throw new IllegalStateException("none is drawn");
+                    case StopwatchEvent.Stopped<String> _, StopwatchEvent.Reopened<String> _ ->
+                        throw new IllegalStateException("none is drawn");
                 }
             }
             if (!terms.calendar().isOpen(at)) {
