@@ -34,7 +34,6 @@ import pareto.values.Week;
 @Transactional
 class ChangeController {
 
-    private static final int LONGEST = 80;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
     private static final int MOST_DAYS = 400;
@@ -179,8 +178,8 @@ class ChangeController {
 
     private static String named(String name) {
         var called = name.strip();
-        if (called.isEmpty() || called.length() > LONGEST) {
-            throw Refusal.badInput("calendar.day.name.wrong", LONGEST);
+        if (called.isEmpty() || called.length() > DayNames.LONGEST) {
+            throw Refusal.badInput("calendar.day.name.wrong", DayNames.LONGEST);
         }
         return called;
     }

@@ -4,26 +4,36 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import pareto.shell.Refusal;
 import pareto.values.DatedChange;
 import pareto.values.DayChange;
 import pareto.values.Period;
 import pareto.values.Slot;
 
 /// What was found in a file so far. Of two things said of the same day a make-up workday holds against a
-/// holiday, and of two holidays on one day the first, under both names.
+/// holiday, and of two holidays on one day the first, under both names; so with hours that are taken away
+/// twice.
 final class FoundDays {
+
+    /// Nobody looks through more, and a small file can repeat itself without end.
+    static final int MOST = 5_000;
 
     private final Period span;
     private final Map<LocalDate, DatedChange> set = new TreeMap<>();
-    private final List<DatedChange> takenAway = new ArrayList<>();
+    private final Map<TakenAway, DatedChange> takenAway = new LinkedHashMap<>();
+    private int said;
+
+    private record TakenAway(LocalDate day, Slot hours) {}
 
     FoundDays(Period span) {
         this.span = span;
     }
 
+    /// @throws Refusal when the file says too much, as each of these does
     void holiday(LocalDate day, String name) {
         set(new DatedChange(day, name, new DayChange.Closed()));
     }
@@ -39,8 +49,8 @@ final class FoundDays {
     }
 
     private void set(DatedChange change) {
-        if (span.contains(change.day())) {
-            set.merge(change.day(), change, FoundDays::both);
+        if (counts(change.day())) {
+            set.merge(change.day(), named(change), FoundDays::both);
         }
     }
 
@@ -48,20 +58,41 @@ final class FoundDays {
         if (known.change() instanceof DayChange.Closed && other.change() instanceof DayChange.Like) {
             return other;
         }
-        boolean alike = known.change().equals(other.change()) && !known.name().equals(other.name());
-        return alike ? new DatedChange(known.day(), known.name() + " / " + other.name(), known.change()) : known;
+        return known.change().equals(other.change())
+                ? new DatedChange(known.day(), DayNames.joined(known.name(), other.name()), known.change())
+                : known;
+    }
+
+    /// What has no name is called by its day, so that it can be taken over.
+    private static DatedChange named(DatedChange change) {
+        var name = DayNames.cut(change.name());
+        return new DatedChange(change.day(), name.isEmpty() ? change.day().toString() : name, change.change());
+    }
+
+    private boolean counts(LocalDate day) {
+        if (!span.contains(day)) {
+            return false;
+        }
+        said++;
+        if (said > MOST) {
+            throw Refusal.tooLarge("calendar.days.tooMany", MOST);
+        }
+        return true;
     }
 
     /// Some hours of a day are taken away.
     void takenAway(LocalDate day, Slot hours, String name) {
-        if (span.contains(day)) {
-            takenAway.add(new DatedChange(day, name, new DayChange.Removed(List.of(hours))));
+        if (counts(day)) {
+            takenAway.merge(
+                    new TakenAway(day, hours),
+                    named(new DatedChange(day, name, new DayChange.Removed(List.of(hours)))),
+                    FoundDays::both);
         }
     }
 
     List<DatedChange> inOrder() {
         var all = new ArrayList<>(set.values());
-        all.addAll(takenAway);
+        all.addAll(takenAway.values());
         all.sort(Comparator.comparing(DatedChange::day));
         return all;
     }

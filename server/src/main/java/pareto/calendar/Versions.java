@@ -13,8 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,34 +92,58 @@ class Versions {
                 .list();
     }
 
+    /// The version comes last and others wait meanwhile, so that between its moment and its being seen lies
+    /// as little as can be.
+    ///
     /// @param before the number of the version that was changed
     /// @throws Refusal when somebody else has changed it meanwhile
     void add(StoredCalendar calendar, int before, Said said, String what) {
-        if (calendar.version() != before) {
+        if (latestNumberAlone(calendar.id()) != before || calendar.version() != before) {
             throw Refusal.conflict("calendar.changed.meanwhile", calendar.name());
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        try {
-            jdbc.sql("""
-                    insert into calendar_version (id, calendar_id, number, week, made_at, made_by, what)
-                    values (:id, :calendar, :number, :week::text[], :at, actor(), :what)
-                    """)
-                    .param("id", id)
-                    .param("calendar", calendar.id())
-                    .param("number", before + 1)
-                    .param("week", said.week().map(Versions::text).orElse(null))
-                    .param("at", Timestamp.from(clock.instant()))
-                    .param("what", what)
-                    .update();
-        } catch (DuplicateKeyException other) {
-            throw Refusal.conflict("calendar.changed.meanwhile", calendar.name());
-        }
-        for (var change : said.days()) {
-            jdbc.sql("insert into calendar_change (version_id, day, name, does) values (?, ?, ?, ?)")
-                    .params(id, change.day(), change.name(), DayWords.write(change.change()))
-                    .update();
-        }
+        addDays(id, said.days());
         audit.record("calendar.did.changed", calendar.id().toString(), what);
+        jdbc.sql("""
+                insert into calendar_version (id, calendar_id, number, week, made_at, made_by, what)
+                values (:id, :calendar, :number, :week::text[], :at, actor(), :what)
+                """)
+                .param("id", id)
+                .param("calendar", calendar.id())
+                .param("number", before + 1)
+                .param("week", said.week().map(Versions::text).orElse(null))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("what", what)
+                .update();
+    }
+
+    /// Nobody else changes the calendar until this change is done.
+    private int latestNumberAlone(UUID calendar) {
+        jdbc.sql("select 1 from calendar where id = ? for update")
+                .param(calendar)
+                .query(Integer.class)
+                .optional();
+        return jdbc.sql("select coalesce(max(number), 0) from calendar_version where calendar_id = ?")
+                .param(calendar)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void addDays(UUID version, List<DatedChange> days) {
+        jdbc.sql("""
+                insert into calendar_change (version_id, day, name, does)
+                select ?, day::date, name, does from unnest(?::text[], ?::text[], ?::text[]) as said (day, name, does)
+                """)
+                .params(
+                        version,
+                        texts(days, each -> each.day().toString()),
+                        texts(days, DatedChange::name),
+                        texts(days, each -> DayWords.write(each.change())))
+                .update();
+    }
+
+    private static String[] texts(List<DatedChange> days, Function<DatedChange, String> text) {
+        return days.stream().map(text).toArray(String[]::new);
     }
 
     private static String text(Week week) {

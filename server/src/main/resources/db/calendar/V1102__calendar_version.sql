@@ -14,9 +14,9 @@ comment on table calendar_version is 'rls-exempt: working hours for everybody, n
 comment on column calendar_version.week is 'hours from Monday to Sunday such as 09:00-12:00 13:00-18:00; null where the calendar below has the say';
 
 create table calendar_change (
-    version_id uuid not null references calendar_version,
+    version_id uuid not null references calendar_version deferrable initially deferred,
     day date not null,
-    name text not null,
+    name text not null check (length(name) between 1 and 80),
     does text not null check (does ~ '^(closed|like [1-7]|(hours|added|removed) [0-9: -]+)$'),
     primary key (version_id, day, does)
 );

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pareto.access.Audit;
 import pareto.access.Role;
 import pareto.testing.House;
 import pareto.testing.IntegrationTest;
@@ -40,6 +43,12 @@ class ACompanysCalendarTests {
 
     @Autowired
     private Calendars calendars;
+
+    @Autowired
+    private CalendarRows rows;
+
+    @Autowired
+    private Audit audit;
 
     @Autowired
     private Clock clock;
@@ -138,6 +147,42 @@ class ACompanysCalendarTests {
                         .query(String.class)
                         .list()))
                 .containsExactly("calendar.did.opened", "calendar.did.changed", "calendar.did.changed");
+    }
+
+    @Test
+    void saysTheSameHoursOnceHoweverOftenTheyAreEntered() {
+        for (int i = 0; i < 2; i++) {
+            var form = day(company, "2026-03-06", "removed", "13:00-15:00");
+            assertThat(director.post("/calendars/" + company + "/days", form).statusCode())
+                    .isEqualTo(302);
+        }
+
+        assertThat(hours("2026-03-06")).isEqualTo(6);
+    }
+
+    /// A change that is saved while a calendar is put together does not get into what was asked for before
+    /// it.
+    @Test
+    void keepsWhatItPutTogetherUnderWhatItPutTogether() {
+        var later = clock.instant().plusSeconds(3_600);
+        var changes = new AtomicInteger();
+        var versions = new Versions(jdbc, audit, clock) {
+            @Override
+            Optional<UUID> inForce(UUID calendar, Instant moment) {
+                var found = super.inForce(calendar, moment);
+                if (calendar.toString().equals(company) && changes.getAndIncrement() == 0) {
+                    director.post("/calendars/" + company + "/days", day(company, "2026-03-06", "closed", ""));
+                }
+                return found;
+            }
+        };
+        var layered = new LayeredCalendars(rows, versions);
+        var id = new CalendarId(UUID.fromString(company));
+        var before = house.asSystem(() -> layered.asOf(id, later));
+        var after = house.asSystem(() -> layered.asOf(id, later));
+
+        assertThat(before.isWorkday(LocalDate.parse("2026-03-06"))).isTrue();
+        assertThat(after.isWorkday(LocalDate.parse("2026-03-06"))).isFalse();
     }
 
     @Test

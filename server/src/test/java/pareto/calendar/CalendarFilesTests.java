@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import pareto.shell.Refusal;
 import pareto.testing.ReferenceData;
@@ -68,8 +69,8 @@ class CalendarFilesTests {
                         new DatedChange(LocalDate.parse("2026-10-10"), "国庆节", new DayChange.Like(FRIDAY)));
     }
 
-    /// Whoever counts 2025: 365 days, 104 on weekends, five make-up workdays, 28 holidays of which ten fall on
-    /// weekends.
+    /// Whoever counts 2025: 365 days, 104 on weekends, five make-up workdays, 28 holidays of which ten fall
+    /// on weekends.
     @Test
     void aYearOfTheStateCouncilHasTheWorkdaysPeopleCount() throws Exception {
         var span = new Period(LocalDate.parse("2025-01-01"), LocalDate.parse("2026-01-01"));
@@ -85,11 +86,22 @@ class CalendarFilesTests {
         var years = new Period(LocalDate.parse("2000-01-01"), LocalDate.parse("2100-01-01"));
         try (var files = Files.list(ReferenceData.path("vectors/cn-holidays"))) {
             for (var file : files.toList()) {
-                assertThat(CalendarFiles.read(Files.readAllBytes(file), SHANGHAI, years))
+                var found = CalendarFiles.read(Files.readAllBytes(file), SHANGHAI, years);
+                var written = Files.readString(file);
+
+                assertThat(found).as(file.getFileName().toString()).hasSizeBetween(28, 40);
+                assertThat(found.stream().filter(each -> each.change() instanceof DayChange.Closed))
                         .as(file.getFileName().toString())
-                        .hasSizeBetween(28, 40);
+                        .hasSize(times(written, "\"isOffDay\":\\s*true"));
+                assertThat(found.stream().filter(each -> each.change() instanceof DayChange.Like))
+                        .as(file.getFileName().toString())
+                        .hasSize(times(written, "\"isOffDay\":\\s*false"));
             }
         }
+    }
+
+    private static int times(String text, String pattern) {
+        return (int) Pattern.compile(pattern).matcher(text).results().count();
     }
 
     @Test

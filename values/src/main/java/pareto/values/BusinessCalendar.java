@@ -13,8 +13,9 @@ import java.util.concurrent.ConcurrentMap;
 /// the customer's contract, department. See [CalendarLayer] and [DayChange] for what each may say; the last
 /// has the last word.
 ///
-/// Moments count to the whole second, fractions are dropped. Immutable; an answer costs a binary search a year,
-/// once the years have been worked out; one by working days looks at each day. Years from 1900 to 2999.
+/// Moments count to the whole second, fractions are dropped. Immutable; an answer costs a binary search a
+/// year, once the years have been worked out; one by working days looks at each day. Years from 1900 to
+/// 2999.
 public final class BusinessCalendar {
 
     private static final long EARLIEST = Instant.parse("1900-01-01T00:00:00Z").getEpochSecond();
@@ -69,7 +70,8 @@ public final class BusinessCalendar {
         return new WorkingTime(this, from, to, seconds);
     }
 
-    /// When something is due that may take so long; empty when that never comes, since too little time counts.
+    /// When something is due that may take so long; empty when that never comes, since too little time
+    /// counts.
     public Optional<Due> due(Instant start, TimeLimit limit, Conventions conventions) {
         long from = second(start);
         long due = switch (limit) {

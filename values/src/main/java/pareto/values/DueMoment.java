@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 /// When the limit of a stopwatch is or was used up.
 ///
 /// A limit in working time is compared with all that was consumed. One in working days, or until the end of
-/// the day, is a moment on the calendar of its terms, counted from when these hold; it stays that moment unless
-/// working time was left out before it, which moves it as it moves hours.
+/// the day, is a moment on the calendar of its terms, counted from when these hold; it stays that moment
+/// unless working time was left out before it, which moves it as it moves hours.
 ///
 /// @param start of the stopwatch
 /// @param since from when the terms hold
@@ -71,6 +71,9 @@ record DueMoment<O>(
         var parts = consumed.stream()
                 .filter(part -> !part.time().from().isBefore(since))
                 .toList();
+        if (wanted.time().seconds() == 0 && terms.conventions().zero() == Conventions.ZeroDuration.NEXT_OPENING) {
+            return usedUp(parts, 0, true);
+        }
         var reached = since;
         for (var part : parts) {
             if (leavesOut(reached, part.time().from(), wanted.at())) {
@@ -84,8 +87,8 @@ record DueMoment<O>(
         return running || !reached.isBefore(wanted.at()) ? Optional.of(wanted.at()) : Optional.empty();
     }
 
-    /// Whether between two moments, ahead of the wanted one, time was not consumed that counts, or the wanted moment
-    /// itself lies there.
+    /// Whether between two moments, ahead of the wanted one, time was not consumed that counts, or the
+    /// wanted moment itself lies there.
     private boolean leavesOut(Instant from, Instant to, Instant wanted) {
         return from.isBefore(to)
                 && from.isBefore(wanted)
@@ -98,14 +101,17 @@ record DueMoment<O>(
         return usedUp(parts, wanted.time().seconds(), terms.calendar().isOpen(wanted.at()));
     }
 
-    /// @param opening whether it is due only when time begins to be consumed again, where it was used up at the
-    ///     end of hours or at a pause
+    /// @param opening whether it is due only when time begins to be consumed again, where it was used up at
+    ///     the end of hours or at a pause
     private Optional<Instant> usedUp(List<Reading.Consumed<O>> parts, long limit, boolean opening) {
         long left = limit;
         for (var part : parts) {
             long seconds = part.time().seconds();
-            if (left < seconds || left == seconds && !opening) {
-                return after(part.time().calendar(), part.time().from(), left, opening);
+            if (left <= seconds) {
+                var due = after(part.time().calendar(), part.time().from(), left, opening);
+                if (due.isPresent() && !due.get().isAfter(part.time().to())) {
+                    return due;
+                }
             }
             left -= seconds;
         }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What a stopwatch shows at a moment. Consumed time is cut at every pause, hand-over and change of terms; the
-/// parts touch nowhere twice and add up.
+/// What a stopwatch shows at a moment. Consumed time is cut at every pause, hand-over and change of terms;
+/// the parts touch nowhere twice and add up.
 ///
 /// @param terms in force at the moment
 /// @param limit working seconds it may take in all, by these terms; none when so much never comes
-/// @param due when the limit is or was used up, also when it stopped on that very second; empty where it pauses or
-///     has stopped before, and when that never comes
+/// @param due when the limit is or was used up, also when it stopped on that very second; empty where it
+///     pauses or has stopped before, and when that never comes
 public record Reading<O>(
         Instant at,
         State state,
@@ -36,8 +36,9 @@ public record Reading<O>(
     /// Time that did not count, and how much of it would have.
     public record Pause<O>(O owner, String reason, WorkingTime time) {}
 
-    /// The due moment, once it went by while the stopwatch was neither paused nor stopped; empty as long as nothing
-    /// is late. What stops on the very second it is due is in time. By the terms in force at the moment.
+    /// The due moment, once it went by while the stopwatch was neither paused nor stopped; empty as long as
+    /// nothing is late. What stops on the very second it is due is in time. By the terms in force at the
+    /// moment.
     public Optional<Instant> missedAt() {
         return due.filter(moment -> consumed.stream()
                 .anyMatch(part -> part.time.to().truncatedTo(ChronoUnit.SECONDS).isAfter(moment)));
@@ -60,8 +61,8 @@ public record Reading<O>(
         return sums;
     }
 
-    /// Working seconds left, negative once more was consumed. What is due at the end of hours has zero left until
-    /// work begins again, though it is late by then: [#missedAt] says so.
+    /// Working seconds left, negative once more was consumed. What is due at the end of hours has zero left
+    /// until work begins again, though it is late by then: [#missedAt] says so.
     public OptionalLong left() {
         return limit.isEmpty() ? limit : OptionalLong.of(limit.getAsLong() - seconds());
     }

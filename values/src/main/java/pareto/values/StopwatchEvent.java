@@ -34,7 +34,7 @@ public sealed interface StopwatchEvent<O> {
 
     record Stopped<O>(Instant at) implements StopwatchEvent<O> {}
 
-    /// It was not done after all: it runs again, in the same hands. What lies since the stop is neither consumed
-    /// nor a pause.
+    /// It was not done after all: it runs again, in the same hands. What lies since the stop is neither
+    /// consumed nor a pause.
     record Reopened<O>(Instant at) implements StopwatchEvent<O> {}
 }

@@ -19,7 +19,8 @@ public sealed interface TimeLimit {
         }
     }
 
-    /// So many days; what a day is [Conventions] say. Working days count from when the terms hold that name them.
+    /// So many days; what a day is [Conventions] say. Working days count from when the terms hold that name
+    /// them.
     ///
     /// @param days from 0 to 3,660
     record Days(int days) implements TimeLimit {

@@ -15,7 +15,8 @@ import pareto.values.StopwatchEvent.Paused;
 import pareto.values.StopwatchEvent.Resumed;
 import pareto.values.StopwatchEvent.TermsChanged;
 
-/// Limits in working days on a stopwatch; 6 March 2026 is a Friday, work is from nine to six with lunch at twelve.
+/// Limits in working days on a stopwatch; 6 March 2026 is a Friday, work is from nine to six with lunch at
+/// twelve.
 class PromisesInDaysTests {
 
     private static final Conventions WORKING_DAYS = Conventions.USUAL.withDay(Conventions.DayMeaning.WORKING_DAY);

@@ -81,10 +81,13 @@ sealed interface ClockCase {
     /// How many minutes does a ticket run between two minutes of its life, if some of its states pause it?
     /// Every minute counts.
     ///
-    /// @param states minute at which the ticket comes into each state
+    /// @param states minute at which the ticket comes into each state; of several within a minute the last
+    ///     in its life holds
     record PausedCase(
             String id, Map<String, Integer> states, Set<String> pausing, int fromMinute, int toMinute, long expected)
             implements ClockCase {
+
+        static final List<String> LIFE = List.of("new", "open", "pending close", "closed");
 
         @Override
         public ClockAnswer workedOut() {
@@ -105,7 +108,8 @@ sealed interface ClockCase {
             var stopwatch = Stopwatch.started(minute(first()), terms, id);
             boolean paused = false;
             var inOrder = states.entrySet().stream()
-                    .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .thenComparing(state -> LIFE.indexOf(state.getKey())))
                     .toList();
             for (var state : inOrder) {
                 boolean pauses = pausing.contains(state.getKey());

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pareto.values.BusinessCalendar;
 import pareto.values.CalendarLayer;
@@ -33,6 +35,8 @@ import tools.jackson.databind.JsonNode;
 
 /// The fields of one case; what is wrong with them is told with the case and the field.
 record ClockFields(JsonNode node, String id) {
+
+    private static final List<String> CONVENTIONS = List.of("zero", "slotEnd", "reversed", "day");
 
     ClockCase workingTime() {
         var op = text("op");
@@ -80,7 +84,7 @@ record ClockFields(JsonNode node, String id) {
         texts("holidays")
                 .forEach(day -> dated.add(new DatedChange(parsed("holidays", day, LocalDate::parse), day, closed)));
         var overridden = new ArrayList<DatedChange>();
-        node.path("dayOverrides")
+        object("dayOverrides", node.path("dayOverrides"))
                 .forEachEntry((day, slots) -> overridden.add(new DatedChange(
                         parsed("dayOverrides", day, LocalDate::parse),
                         day,
@@ -97,7 +101,7 @@ record ClockFields(JsonNode node, String id) {
 
     private Week week() {
         var week = new EnumMap<DayOfWeek, List<Slot>>(DayOfWeek.class);
-        required("hours").forEachEntry((name, slots) -> {
+        object("hours", required("hours")).forEachEntry((name, slots) -> {
             for (var day : DayOfWeek.values()) {
                 if (day.name().substring(0, 3).equalsIgnoreCase(name)) {
                     week.put(day, hours("hours", slots, Function.identity()));
@@ -111,7 +115,10 @@ record ClockFields(JsonNode node, String id) {
 
     private <T> T hours(String field, JsonNode slots, Function<List<Slot>, T> use) {
         var hours = new ArrayList<Slot>();
-        for (var slot : slots) {
+        for (var slot : array(field, slots)) {
+            if (!slot.isArray() || slot.size() != 2) {
+                throw wrong(field, slot + " is no slot; write [\"09:00\", \"12:00\"]");
+            }
             var text = slot.path(0).asString("") + "-" + slot.path(1).asString("");
             hours.add(parsed(field, text, Slot::parse));
         }
@@ -119,6 +126,11 @@ record ClockFields(JsonNode node, String id) {
     }
 
     private Conventions conventions() {
+        object("conventions", node.path("conventions")).forEachEntry((name, _) -> {
+            if (!CONVENTIONS.contains(name)) {
+                throw wrong("conventions", name + " is none; write " + String.join(", ", CONVENTIONS));
+            }
+        });
         var usual = Conventions.USUAL;
         return new Conventions(
                 convention("zero", usual.zero()),
@@ -129,14 +141,22 @@ record ClockFields(JsonNode node, String id) {
 
     private <E extends Enum<E>> E convention(String name, E usual) {
         var value = node.path("conventions").path(name);
-        return value.isMissingNode()
-                ? usual
-                : parsed(
+        if (value.isMissingNode()) {
+            return usual;
+        }
+        return Arrays.stream(usual.getDeclaringClass().getEnumConstants())
+                .filter(each -> written(each).equals(value.asString("")))
+                .findFirst()
+                .orElseThrow(() -> wrong(
                         "conventions",
-                        value.asString(""),
-                        text -> Enum.valueOf(
-                                usual.getDeclaringClass(),
-                                text.replace('-', '_').toUpperCase(Locale.ROOT)));
+                        value + " is no " + name + "; write "
+                                + Arrays.stream(usual.getDeclaringClass().getEnumConstants())
+                                        .map(ClockFields::written)
+                                        .collect(Collectors.joining(" or "))));
+    }
+
+    private static String written(Enum<?> value) {
+        return value.name().replace('_', '-').toLowerCase(Locale.ROOT);
     }
 
     private Instant start() {
@@ -148,7 +168,7 @@ record ClockFields(JsonNode node, String id) {
         var shown = read(field, LocalDateTime::parse);
         var zone = read("startZone", ZoneId::of);
         var moment = node.has(epochField)
-                ? Instant.ofEpochSecond(whole(epochField))
+                ? parsed(epochField, whole(epochField), Instant::ofEpochSecond)
                 : shown.atZone(zone).toInstant();
         if (!LocalDateTime.ofInstant(moment, zone).equals(shown)) {
             throw wrong(field, shown + " is not what the clock in " + zone + " shows at " + moment);
@@ -160,7 +180,7 @@ record ClockFields(JsonNode node, String id) {
         var names = Map.of(
                 "newAtMin", "new", "openAtMin", "open", "pendingAtMin", "pending close", "closedAtMin", "closed");
         var states = new HashMap<String, Integer>();
-        required("ticket").forEachEntry((name, minute) -> {
+        object("ticket", required("ticket")).forEachEntry((name, minute) -> {
             if (!names.containsKey(name) || !minute.isInt()) {
                 throw wrong("ticket", name + " is no minute of new, open, pending or closed");
             }
@@ -175,8 +195,28 @@ record ClockFields(JsonNode node, String id) {
 
     private List<String> texts(String field) {
         var texts = new ArrayList<String>();
-        node.path(field).forEach(each -> texts.add(each.asString("")));
+        for (var each : array(field, node.path(field))) {
+            if (!each.isString()) {
+                throw wrong(field, each + " is no text");
+            }
+            texts.add(each.stringValue());
+        }
         return texts;
+    }
+
+    /// What may be missing, but is nothing else when it is there.
+    private JsonNode array(String field, JsonNode value) {
+        if (!value.isArray() && !value.isMissingNode()) {
+            throw wrong(field, value + " is no list; write it in square brackets");
+        }
+        return value;
+    }
+
+    private JsonNode object(String field, JsonNode value) {
+        if (!value.isObject() && !value.isMissingNode()) {
+            throw wrong(field, value + " has no names; write it in braces");
+        }
+        return value;
     }
 
     private int minute(String field) {

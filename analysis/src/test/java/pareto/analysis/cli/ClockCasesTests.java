@@ -98,6 +98,54 @@ class ClockCasesTests {
         refused(folder.resolve("none.json"), "There is no file");
     }
 
+    @Test
+    void leaveNothingOutThatIsWrittenInAnotherShape() throws Exception {
+        refused(
+                file("[" + FOUR_HOURS.replace("\"fri\": [[\"09:00\", \"18:00\"]]", "\"fri\": \"09:00-18:00\"") + "]"),
+                "is no list");
+        refused(
+                file("[" + FOUR_HOURS.replace("\"fri\": [[\"09:00\", \"18:00\"]]", "\"fri\": [\"09:00-18:00\"]") + "]"),
+                "is no slot");
+        refusedWith("\"holidays\": \"2026-10-01\"", "look at holidays");
+        refusedWith("\"holidays\": [20261001]", "is no text");
+        refusedWith("\"dayOverrides\": [\"2026-10-01\"]", "look at dayOverrides");
+        refusedWith("\"conventions\": {\"slotend\": \"stays\"}", "slotend is none; write zero, slotEnd");
+        refusedWith("\"conventions\": {\"day\": \"calendar-day\"}", "write business-hours or working-day");
+        refusedWith("\"conventions\": \"usual\"", "look at conventions");
+        refusedWith("\"startEpoch\": 9223372036854775807", "look at startEpoch");
+    }
+
+    private void refusedWith(String field, String part) throws Exception {
+        refused(file("[" + FOUR_HOURS.replace("\"op\"", field + ", \"op\"") + "]"), part);
+    }
+
+    @Test
+    void neverComeWhenTheyAskForMoreTimeThanThereIs() throws Exception {
+        var endless = FOUR_HOURS.replace("14400", "9223372036854775807");
+
+        assertThat(pareto("clock", file("[" + endless + "]")).out())
+                .startsWith("four hours: never instead of 2026-03-09T11:00:00");
+    }
+
+    @Test
+    void bringTicketsThroughTheirLifeWithinAMinute() throws Exception {
+        var ticket = """
+                {"id": "at once", "op": "elapsedWithPause", "pausedStates": ["%s"], "fromMin": 0, "toMin": 60,
+                 "ticket": {"newAtMin": 0, "openAtMin": 10, "pendingAtMin": 10, "closedAtMin": 10},
+                 "expectedMinutes": %d}
+                """;
+
+        assertThat(pareto("clock", file("[" + ticket.formatted("closed", 10) + "]"))
+                        .exit())
+                .isZero();
+        assertThat(pareto("clock", file("[" + ticket.formatted("pending close", 60) + "]"))
+                        .exit())
+                .isZero();
+        assertThat(pareto("clock", file("[" + ticket.formatted("open", 60) + "]"))
+                        .exit())
+                .isZero();
+    }
+
     private Path file(String json) throws Exception {
         return Files.writeString(folder.resolve("cases.json"), json);
     }
