@@ -7,6 +7,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /// Whether one second counts, by asking the rules as they are written, again for every second.
@@ -45,6 +46,12 @@ final class PlainCalendar {
         }
         int second = (int) (shown - date * 86_400);
         return beganOn(today, second) || beganOn(yesterday, second + 86_400);
+    }
+
+    /// Whether a second, counted from the midnight of the day, lies within the hours that begin on it.
+    IntPredicate beginningOn(LocalDate date) {
+        var day = day(date.toEpochDay());
+        return second -> beganOn(day, second);
     }
 
     private Day day(long number) {
