@@ -8,19 +8,16 @@ import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pareto.values.BusinessCalendar;
 import pareto.values.CalendarLayer;
@@ -35,8 +32,6 @@ import tools.jackson.databind.JsonNode;
 
 /// The fields of one case; what is wrong with them is told with the case and the field.
 record ClockFields(JsonNode node, String id) {
-
-    private static final List<String> CONVENTIONS = List.of("zero", "slotEnd", "reversed", "day");
 
     ClockCase workingTime() {
         var op = text("op");
@@ -126,37 +121,7 @@ record ClockFields(JsonNode node, String id) {
     }
 
     private Conventions conventions() {
-        object("conventions", node.path("conventions")).forEachEntry((name, _) -> {
-            if (!CONVENTIONS.contains(name)) {
-                throw wrong("conventions", name + " is none; write " + String.join(", ", CONVENTIONS));
-            }
-        });
-        var usual = Conventions.USUAL;
-        return new Conventions(
-                convention("zero", usual.zero()),
-                convention("slotEnd", usual.slotEnd()),
-                convention("reversed", usual.reversed()),
-                convention("day", usual.day()));
-    }
-
-    private <E extends Enum<E>> E convention(String name, E usual) {
-        var value = node.path("conventions").path(name);
-        if (value.isMissingNode()) {
-            return usual;
-        }
-        return Arrays.stream(usual.getDeclaringClass().getEnumConstants())
-                .filter(each -> written(each).equals(value.asString("")))
-                .findFirst()
-                .orElseThrow(() -> wrong(
-                        "conventions",
-                        value + " is no " + name + "; write "
-                                + Arrays.stream(usual.getDeclaringClass().getEnumConstants())
-                                        .map(ClockFields::written)
-                                        .collect(Collectors.joining(" or "))));
-    }
-
-    private static String written(Enum<?> value) {
-        return value.name().replace('_', '-').toLowerCase(Locale.ROOT);
+        return new ClockConventions(object("conventions", node.path("conventions")), this).read();
     }
 
     private Instant start() {
@@ -255,7 +220,7 @@ record ClockFields(JsonNode node, String id) {
         }
     }
 
-    private RefusedException wrong(String field, @Nullable String why) {
+    RefusedException wrong(String field, @Nullable String why) {
         var sentence = Objects.requireNonNullElse(why, "it cannot be read");
         return new RefusedException("Case " + id + " cannot be worked out, look at " + field + ": " + sentence
                 + (sentence.endsWith(".") ? "" : "."));
