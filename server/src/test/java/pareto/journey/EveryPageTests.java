@@ -2,7 +2,10 @@ package pareto.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +43,7 @@ class EveryPageTests extends JourneyTest {
 
     @Test
     @Order(1)
-    void isInOrderForTheAdministrator() {
+    void isInOrderForTheAdministrator() throws IOException {
         Screen screen = open(View.CHINESE);
         SignIn.first(screen, application());
         screen.open("/portfolio");
@@ -49,6 +52,7 @@ class EveryPageTests extends JourneyTest {
         screen.await("代理商带来什么");
         screen.open("/portfolio/tiers");
         screen.await("最近试算");
+        openACalendar(screen);
         assertThat(lookAround(screen, View.CHINESE))
                 .contains("/", "/portfolio", "/accounts/*", "/imports", "/imports/*", "/staff", "/audit", "/sample")
                 .contains("/virtual-teams", "/virtual-teams/*", "/virtual-teams/*/experts", "/experts", "/staff/me")
@@ -66,7 +70,8 @@ class EveryPageTests extends JourneyTest {
                         "/analyses/prices",
                         "/accounts/*/analyses")
                 .contains("/analyses/cost", "/analyses/cost/rates", "/analyses/value", "/analyses/value/formula")
-                .contains("/analyses/without");
+                .contains("/analyses/without")
+                .contains("/calendars", "/calendars/*", "/calendars/*?year");
         screen.click("Switch to English");
         lookAround(screen, View.ENGLISH);
         assertThat(faults).isEmpty();
@@ -74,6 +79,34 @@ class EveryPageTests extends JourneyTest {
             picture(screen, "portfolio-en");
             screen.click("切换到中文");
             picture(screen, "portfolio-zh");
+        }
+    }
+
+    private static void openACalendar(Screen screen) throws IOException {
+        screen.open("/calendars");
+        screen.fill("名称", "国家法定节假日");
+        screen.click("新建");
+        screen.fill("星期一", "09:00-12:00 13:00-18:00");
+        screen.click("保存每周时间");
+        screen.fill("第一天", LocalDate.now().withDayOfMonth(1).toString());
+        screen.fill("名称", "国庆节");
+        screen.click("添加");
+        screen.await("国庆节");
+        screen.choose("日期文件", Files.writeString(Files.createTempFile("days", ".json"), """
+                {"days": [{"name": "元旦", "date": "%1$s-01-01", "isOffDay": true},
+                    {"name": "元旦", "date": "%1$s-01-04", "isOffDay": false}]}
+                """.formatted(
+                        LocalDate.now().getYear())));
+        screen.click("先看一看");
+        screen.await("找到 2 天");
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("calendar-preview");
+        }
+        screen.click("导入勾选的日期");
+        screen.await("元旦");
+        if (PICTURES) {
+            screen.wholePage("calendar-wide");
         }
     }
 

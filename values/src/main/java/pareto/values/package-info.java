@@ -1,4 +1,4 @@
-/// Small immutable values that every other package speaks in: money, percentages, periods.
+/// Small immutable values that every other package speaks in: money, percentages, periods, working time.
 /// Depends on nothing.
 @NullMarked
 package pareto.values;

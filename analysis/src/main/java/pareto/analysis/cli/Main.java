@@ -57,6 +57,7 @@ public final class Main {
                 .addSubcommand(new LifetimeCommand(terminal))
                 .addSubcommand(new WarnCommand(terminal))
                 .addSubcommand(new BackTestCommand(terminal))
+                .addSubcommand(new ClockCommand(terminal))
                 .addSubcommand(new InspectCommand(terminal))
                 .addSubcommand(new StageCommand(terminal))
                 .addSubcommand(new TablesCommand(terminal))

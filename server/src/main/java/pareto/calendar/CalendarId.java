@@ -1,0 +1,6 @@
+package pareto.calendar;
+
+import java.util.UUID;
+
+/// A stored calendar.
+public record CalendarId(UUID id) {}
