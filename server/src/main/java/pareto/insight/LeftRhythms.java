@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import pareto.account.Accounts;
+import pareto.analysis.portfolio.KnownAccounts;
 import pareto.analysis.portfolio.Portfolio;
-import pareto.analysis.rhythm.season.Buyers;
+import pareto.analysis.rhythm.change.Changes;
+import pareto.analysis.rhythm.change.ShopFall;
 import pareto.analysis.rhythm.season.Explanation;
 import pareto.analysis.rhythm.season.Hindsight;
 import pareto.analysis.rhythm.season.Warning;
@@ -36,9 +38,18 @@ public class LeftRhythms {
     /// @param asOf the last day of the data
     /// @param ledger the state of the ledger it rests on
     /// @param currency of all amounts
-    /// @param warnings by account code
+    /// @param warnings by account code, by rhythm and of every further kind, within the bound
+    /// @param goodNews of accounts that have risen
+    /// @param shop where the whole shop falls
     /// @param hindsight how earlier lists of this ledger fared
-    public record Listed(LocalDate asOf, String ledger, String currency, List<Warning> warnings, Hindsight hindsight) {}
+    public record Listed(
+            LocalDate asOf,
+            String ledger,
+            String currency,
+            List<Warning> warnings,
+            List<Warning> goodNews,
+            Optional<ShopFall> shop,
+            Hindsight hindsight) {}
 
     /// Goes through the whole ledger, in a system actor's name: what accounts do is judged beside all others.
     ///
@@ -57,16 +68,19 @@ public class LeftRhythms {
             return Optional.empty();
         }
         LocalDate asOf = last.get();
-        Buyers buyers = new Buyers(accounts.groups(asOf));
-        portfolio.histories(asOf, 1).days(buyers::day);
-        List<Watch.Run> runs = new Watch(buyers.all(), explained, bound)
+        Changes.Known known = KnownAccounts.of(portfolio, List.of(asOf), accounts.groups(asOf), explained);
+        List<Watch.Run> runs = new Watch(known.buyers(), explained, bound)
                 .runs(weeks(portfolio.history().map(Period::from).orElse(asOf), asOf));
+        Watch.Run run = runs.getLast();
+        Changes changes = Changes.on(asOf, known);
         return Optional.of(new Listed(
                 asOf,
                 basis.ledger(),
                 basis.counting().currency(),
-                runs.getLast().warnings(),
-                Hindsight.of(buyers.all(), runs, asOf)));
+                changes.added(run.warnings(), known.buyers(), bound),
+                run.goodNews(),
+                changes.shop(),
+                Hindsight.of(known.buyers(), runs, asOf)));
     }
 
     /// Two years of lists old enough for a verdict, and those since, a week apart.

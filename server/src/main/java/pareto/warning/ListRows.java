@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.account.AccountId;
 import pareto.analysis.rhythm.season.Expectation;
 import pareto.analysis.rhythm.season.Explanation;
+import pareto.analysis.rhythm.season.Kind;
 import pareto.analysis.rhythm.season.Warning;
 import pareto.insight.LeftRhythms.Listed;
 
@@ -35,11 +37,13 @@ class ListRows {
 
     private final JdbcClient jdbc;
     private final HindsightRows hindsight;
+    private final ShopFallRows shop;
     private final Clock clock;
 
-    ListRows(JdbcClient jdbc, HindsightRows hindsight, Clock clock) {
+    ListRows(JdbcClient jdbc, HindsightRows hindsight, ShopFallRows shop, Clock clock) {
         this.jdbc = jdbc;
         this.hindsight = hindsight;
+        this.shop = shop;
         this.clock = clock;
     }
 
@@ -65,13 +69,16 @@ class ListRows {
     void take(Listed list, Map<String, AccountId> accounts) {
         jdbc.sql("lock table warning in share row exclusive mode").update(); // two lists may be ready at once
         hindsight.keep(list.hindsight());
+        shop.keep(list);
         List<UUID> listed = new ArrayList<>();
-        for (Warning warning : list.warnings()) {
+        Stream.concat(list.warnings().stream(), list.goodNews().stream()).forEach(warning -> {
             AccountId account = accounts.get(warning.account());
             if (account != null) {
-                listed.add(seenStill(list, warning, account).orElseGet(() -> raise(list, warning, account)));
+                UUID id = seenStill(list, warning, account).orElseGet(() -> raise(list, warning, account));
+                name(id, warning, accounts);
+                listed.add(id);
             }
-        }
+        });
         jdbc.sql("update warning set listed = false where listed and not id = any(?)")
                 .param(array(listed))
                 .update();
@@ -115,6 +122,17 @@ class ListRows {
                 .optional();
     }
 
+    /// What it is about, beside the account: another unit by its identity, so that who may not see it is told no name.
+    private void name(UUID id, Warning warning, Map<String, AccountId> accounts) {
+        boolean unit = warning.kind() == Kind.SHARE_MOVING;
+        AccountId other = unit ? accounts.get(warning.named().getFirst()) : null;
+        jdbc.sql("update warning set named = :named, other_id = :other where id = :id")
+                .param("named", unit ? new String[0] : warning.named().toArray(String[]::new))
+                .param("other", other == null ? null : other.id())
+                .param("id", id)
+                .update();
+    }
+
     private UUID raise(Listed list, Warning warning, AccountId account) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         jdbc.sql("""
@@ -152,7 +170,7 @@ class ListRows {
         return ids.toArray(UUID[]::new);
     }
 
-    private static BigDecimal decimal(double value) {
+    static BigDecimal decimal(double value) {
         return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     }
 }

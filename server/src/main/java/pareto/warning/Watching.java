@@ -2,12 +2,14 @@ package pareto.warning;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
 import pareto.account.Accounts;
-import pareto.analysis.rhythm.season.Warning;
+import pareto.analysis.rhythm.season.Kind;
 import pareto.insight.LeftRhythms;
 import pareto.insight.LeftRhythms.Listed;
 import pareto.insight.ProfilesRefreshed;
@@ -82,10 +84,18 @@ class Watching implements JobHandler {
 
     private void take(Listed list) {
         transaction.executeWithoutResult(status -> {
-            rows.take(
-                    list,
-                    accounts.ids(list.warnings().stream().map(Warning::account).toList()));
+            rows.take(list, accounts.ids(codes(list)));
             notices.news("list %s %s %d%%".formatted(list.asOf(), list.ledger(), bound.percent()));
         });
+    }
+
+    /// Of all accounts the list speaks of, units that order instead of others included.
+    private static List<String> codes(Listed list) {
+        return Stream.concat(list.warnings().stream(), list.goodNews().stream())
+                .flatMap(warning -> warning.kind() == Kind.SHARE_MOVING
+                        ? Stream.of(warning.account(), warning.named().getFirst())
+                        : Stream.of(warning.account()))
+                .distinct()
+                .toList();
     }
 }

@@ -276,12 +276,15 @@ class AWarningFromRaisedToOutcomeTests {
                         falseAlarm,
                         new Expectation(2_000_000, 11_200_000, 20_000_000),
                         FEBRUARY,
-                        true)),
+                        true,
+                        List.of())),
+                List.of(),
+                Optional.empty(),
                 FARED));
     }
 
     private void nothingListed(LocalDate asOf) {
-        take(new Listed(asOf, "2", "CNY", List.of(), FARED));
+        take(new Listed(asOf, "2", "CNY", List.of(), List.of(), Optional.empty(), FARED));
     }
 
     private void take(Listed list) {

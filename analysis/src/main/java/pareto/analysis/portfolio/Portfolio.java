@@ -58,6 +58,11 @@ public final class Portfolio {
         return new FamilyPurchases(duck, window);
     }
 
+    /// On which days accounts bought of every product family.
+    public FamilyDays familyDays(Period window) {
+        return new FamilyDays(duck, window);
+    }
+
     /// Who bought in twelve months and did so in the next twelve too, by windows that end with the as-of date and that
     /// the data cover wholly, oldest first.
     public List<Retained> retention(LocalDate asOf) throws SQLException {
@@ -86,8 +91,9 @@ public final class Portfolio {
     /// What every account bought of each product, and at which prices.
     ///
     /// @param months whole calendar months
-    public PriceMonths prices(Period months) throws SQLException {
-        return PriceMonths.in(months, duck);
+    /// @param least months in which a product must have been bought
+    public PriceMonths prices(Period months, int least) throws SQLException {
+        return PriceMonths.in(months, least, duck);
     }
 
     /// What there was to do for every account in a window.

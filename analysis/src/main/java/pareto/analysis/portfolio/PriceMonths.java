@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import pareto.analysis.price.PriceBook;
 import pareto.analysis.price.Series;
 import pareto.values.Period;
 
@@ -24,12 +23,11 @@ public final class PriceMonths {
     }
 
     /// @param months whole calendar months
-    static PriceMonths in(Period months, Duck duck) throws SQLException {
+    /// @param least months in which a product must have been bought
+    static PriceMonths in(Period months, int least, Duck duck) throws SQLException {
         duck.table(
                 "price_month",
-                Sql.text(
-                        "price-months",
-                        Map.of("from", months.from(), "to", months.to(), "months", PriceBook.LEAST_MONTHS)));
+                Sql.text("price-months", Map.of("from", months.from(), "to", months.to(), "months", least)));
         return new PriceMonths(Slices.of("price_month", duck), months.from());
     }
 

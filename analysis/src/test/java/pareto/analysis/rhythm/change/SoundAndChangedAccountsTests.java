@@ -1,0 +1,165 @@
+package pareto.analysis.rhythm.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import pareto.analysis.rhythm.season.Kind;
+import pareto.analysis.rhythm.season.Warning;
+import pareto.analysis.rhythm.season.Watch;
+
+/// Shops drawn from seeds, as of the end of every month of their last year. `-Dpareto.seeds=40` draws so many.
+class SoundAndChangedAccountsTests {
+
+    private static final double BOUND = 0.2;
+    private static final int SEEDS = Integer.getInteger("pareto.seeds", 4);
+    private static final List<LocalDate> MONTHS = IntStream.rangeClosed(1, 12)
+            .mapToObj(month -> SimulatedShop.END
+                    .withYear(2024)
+                    .withMonth(month)
+                    .plusMonths(1)
+                    .minusDays(1))
+            .toList();
+
+    /// First day on which each account was told of, by kind.
+    private static final class Told {
+        private final Map<Kind, Map<String, LocalDate>> first = new EnumMap<>(Kind.class);
+        private final Set<LocalDate> shop = new HashSet<>();
+
+        private void take(LocalDate asOf, List<Warning> warnings) {
+            warnings.forEach(one ->
+                    first.computeIfAbsent(one.kind(), any -> new HashMap<>()).putIfAbsent(one.account(), asOf));
+        }
+
+        private Map<String, LocalDate> of(Kind kind) {
+            return first.getOrDefault(kind, Map.of());
+        }
+
+        private boolean found(Kind kind, int account, int withinMonths) {
+            var on = of(kind).get(SimulatedShop.code(account));
+            return on != null && !on.isAfter(SimulatedShop.CHANGE.plusMonths(withinMonths));
+        }
+    }
+
+    private static Told told(long seed, SimulatedShop.Planted planted) {
+        var known = new SimulatedShop(seed, planted).known();
+        var told = new Told();
+        var rises = new Watch(known.buyers(), List.of(), BOUND).runs(MONTHS);
+        for (var run : rises) {
+            var changes = Changes.on(run.asOf(), known);
+            told.take(run.asOf(), changes.added(List.of(), known.buyers(), BOUND));
+            told.take(run.asOf(), run.goodNews());
+            changes.shop().ifPresent(fall -> told.shop.add(run.asOf()));
+        }
+        return told;
+    }
+
+    private static List<Told> shops(SimulatedShop.Planted planted) {
+        return LongStream.rangeClosed(1, SEEDS)
+                .mapToObj(seed -> told(seed, planted))
+                .toList();
+    }
+
+    private static int count(List<Told> shops, Kind kind) {
+        return shops.stream().mapToInt(told -> told.of(kind).size()).sum();
+    }
+
+    private static double share(List<Told> shops, Kind kind, List<Integer> accounts, int months) {
+        long found = shops.stream()
+                .flatMap(told -> accounts.stream().filter(account -> told.found(kind, account, months)))
+                .count();
+        double share = found / (double) (shops.size() * accounts.size());
+        System.out.printf("%s within %d months: %.3f of %d%n", kind, months, share, shops.size() * accounts.size());
+        return share;
+    }
+
+    @Test
+    void soundAccountsAreLeftAlone() {
+        var shops = shops(new SimulatedShop.Planted());
+        var counts = new ArrayList<String>();
+        for (var kind : Kind.values()) {
+            counts.add(kind + " " + count(shops, kind));
+        }
+        int accountYears = SEEDS * SimulatedShop.ACCOUNTS;
+        System.out.println("sound, of " + accountYears + " account-years: " + counts + ", shop "
+                + shops.stream().mapToInt(told -> told.shop.size()).sum() + " months of " + 12 * SEEDS);
+
+        assertThat(count(shops, Kind.SHRINKING_RANGE)).isLessThanOrEqualTo(accountYears / 60);
+        assertThat(count(shops, Kind.PRICE_EROSION)).isLessThanOrEqualTo(accountYears / 60);
+        assertThat(count(shops, Kind.SHARE_MOVING)).isLessThanOrEqualTo(accountYears / 60);
+        assertThat(count(shops, Kind.RISING) + count(shops, Kind.RISING_VOLUME)).isLessThanOrEqualTo(accountYears / 60);
+        assertThat(shops).allSatisfy(told -> assertThat(told.shop).isEmpty());
+    }
+
+    @Test
+    void familiesGivenUpAreFound() {
+        var planted = new SimulatedShop.Planted();
+        var changed = List.of(3, 14, 20, 26, 33, 41);
+        changed.forEach(account -> planted.droppedFamilies.put(account, 2));
+        var shops = shops(planted);
+
+        share(shops, Kind.SHRINKING_RANGE, changed, 4);
+        assertThat(share(shops, Kind.SHRINKING_RANGE, changed, 10)).isGreaterThan(0.8);
+    }
+
+    @Test
+    void lowerPricesAreFound() {
+        var planted = new SimulatedShop.Planted();
+        var changed = List.of(3, 14, 20, 26, 33, 41);
+        changed.forEach(account -> planted.price.put(account, 0.9));
+        var shops = shops(planted);
+
+        share(shops, Kind.PRICE_EROSION, changed, 4);
+        assertThat(share(shops, Kind.PRICE_EROSION, changed, 10)).isGreaterThan(0.8);
+    }
+
+    @Test
+    void ordersThatMoveToAnotherUnitAreFound() {
+        var planted = new SimulatedShop.Planted();
+        var changed = List.of(0, 3, 6, 9);
+        changed.forEach(account -> planted.movedTo.put(account, account + 1));
+        var shops = shops(planted);
+
+        share(shops, Kind.SHARE_MOVING, changed, 4);
+        assertThat(share(shops, Kind.SHARE_MOVING, changed, 10)).isGreaterThan(0.5);
+    }
+
+    @Test
+    void risesAreFound() {
+        var planted = new SimulatedShop.Planted();
+        var oftener = List.of(14, 20, 26);
+        var larger = List.of(33, 41, 50);
+        oftener.forEach(account -> planted.pace.put(account, 2.0));
+        larger.forEach(account -> planted.size.put(account, 2.0));
+        var shops = shops(planted);
+
+        share(shops, Kind.RISING, oftener, 4);
+        share(shops, Kind.RISING_VOLUME, larger, 4);
+        assertThat(share(shops, Kind.RISING, oftener, 10)).isGreaterThan(0.5);
+        assertThat(share(shops, Kind.RISING_VOLUME, larger, 10)).isGreaterThan(0.5);
+    }
+
+    @Test
+    void aFallOfTheWholeShopIsOneStatement() {
+        var planted = new SimulatedShop.Planted();
+        planted.everybody = 0.7;
+        var shops = shops(planted);
+        long found = shops.stream().filter(told -> !told.shop.isEmpty()).count();
+        System.out.println("shop falls: " + found + " of " + SEEDS + ", accounts told of: range "
+                + count(shops, Kind.SHRINKING_RANGE) + ", share " + count(shops, Kind.SHARE_MOVING));
+
+        assertThat(found).isGreaterThanOrEqualTo(SEEDS * 3L / 4);
+        assertThat(shops)
+                .allSatisfy(told -> assertThat(told.shop).allMatch(day -> !day.isBefore(SimulatedShop.CHANGE)));
+        assertThat(count(shops, Kind.SHARE_MOVING)).isLessThanOrEqualTo(SEEDS);
+    }
+}
