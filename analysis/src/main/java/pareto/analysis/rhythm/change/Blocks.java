@@ -15,10 +15,15 @@ final class Blocks {
 
     /// The last thirteen weeks first, back to the first order.
     static int[] of(Buyer buyer, int asOf) {
-        int most = 1 + Math.max(0, asOf - buyer.days()[0]) / DAYS;
+        return of(buyer, asOf, DAYS);
+    }
+
+    /// Blocks of so many days.
+    static int[] of(Buyer buyer, int asOf, int length) {
+        int most = 1 + Math.max(0, asOf - buyer.days()[0]) / length;
         var counts = new int[most];
         for (int i = 0; i < most; i++) {
-            counts[i] = buyer.between(asOf - (i + 1) * DAYS + 1, asOf - i * DAYS);
+            counts[i] = buyer.between(asOf - (i + 1) * length + 1, asOf - i * length);
         }
         return counts;
     }

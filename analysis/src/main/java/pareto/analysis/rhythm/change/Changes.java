@@ -39,7 +39,7 @@ public record Changes(List<Warning> candidates, Optional<ShopFall> shop) {
                 .toList();
         var candidates = new ArrayList<>(new RangeJudge(baskets, day).all());
         candidates.addAll(new PriceJudge(known.prices, asOf).all());
-        candidates.addAll(new ShareJudge(day).all(known.buyers));
+        candidates.addAll(ShareJudge.all(known.buyers, day));
         candidates.removeIf(one -> one.falseAlarm() > Odds.DOUBTFUL || excused.excuse(one.account(), day));
         candidates.sort(SUREST);
         return new Changes(List.copyOf(candidates), new ShopJudge(known.buyers, day).fall());

@@ -11,9 +11,14 @@ final class Odds {
 
     private Odds() {}
 
-    /// Probability that so little comes in any window of a year.
+    /// Probability that so little comes in any window of thirteen weeks of a year.
     static double sometime(double chance) {
-        return Math.min(1, LOOKED_AT_WEEKLY * chance);
+        return sometime(chance, Blocks.DAYS);
+    }
+
+    /// @param days of the window: the longer, the more those of two weeks are alike
+    static double sometime(double chance, int days) {
+        return Math.min(1, LOOKED_AT_WEEKLY * Blocks.DAYS / days * chance);
     }
 
     /// @param sometime as above

@@ -27,9 +27,8 @@ final class RangeJudge {
     private static final double USUAL = 0.05;
     private static final double USUAL_YEARS = 200;
     private static final int ROUNDS = 12;
-    /// Families begun about then that bring so much of what was lost have taken their place.
+    /// Families that bring so much of what was lost have taken their place.
     private static final double REPLACED = 0.5;
-    private static final int ABOUT = 60;
 
     private final int asOf;
     private final TailScale scale = new TailScale();
@@ -101,12 +100,11 @@ final class RangeJudge {
         return asOf - last > Math.max(LATE_DAYS, LATE * gap);
     }
 
-    /// Whether families it did not buy before bring what was lost.
+    /// Whether families begun since, or of which it buys clearly more since, bring what was lost.
     private boolean replaced(Basket basket, List<FamilySilence> named) {
         int since = named.stream().mapToInt(FamilySilence::last).min().orElse(asOf);
         double gained = basket.families().stream()
-                .filter(family -> family.days()[0] > since - ABOUT && family.days()[0] <= asOf)
-                .mapToDouble(family -> family.between(since + 1, asOf))
+                .mapToDouble(family -> new FamilyRise(basket, family, since, asOf).gained())
                 .sum();
         double lost = named.stream()
                 .mapToDouble(silence -> silence.yearly() * (asOf - silence.last()) / YEAR)

@@ -3,6 +3,7 @@ package pareto.analysis.rhythm.change;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,27 +37,46 @@ final class ShareJudge {
     private static final double MOVED = 0.01;
     private static final double EIGHT_OF_TEN = 1.282;
     private static final int RECENT = 12;
+    private static final int YEAR = 364;
 
     private final int asOf;
+    private final int days;
 
-    ShareJudge(int asOf) {
+    private ShareJudge(int asOf, int days) {
         this.asOf = asOf;
+        this.days = days;
     }
 
-    private record Unit(Buyer buyer, int[] blocks) {
+    /// By the last quarter or the last half year, whichever is surer.
+    static List<Warning> all(List<Buyer> buyers, int asOf) {
+        Map<String, Warning> surest = new LinkedHashMap<>();
+        for (int days : new int[] {Blocks.DAYS, 2 * Blocks.DAYS}) {
+            new ShareJudge(asOf, days)
+                    .all(buyers)
+                    .forEach(one ->
+                            surest.merge(one.account(), one, (a, b) -> a.falseAlarm() <= b.falseAlarm() ? a : b));
+        }
+        return List.copyOf(surest.values());
+    }
 
+    private record Unit(Buyer buyer, int[] blocks, int perYear) {
+
+        /// Mean of a block in the year before.
         double usual() {
-            return (Blocks.at(blocks, 1) + Blocks.at(blocks, 2) + Blocks.at(blocks, 3) + Blocks.at(blocks, 4))
-                    / (double) Blocks.YEAR;
+            double sum = 0;
+            for (int i = 1; i <= perYear; i++) {
+                sum += Blocks.at(blocks, i);
+            }
+            return sum / perYear;
         }
     }
 
-    List<Warning> all(List<Buyer> buyers) {
+    private List<Warning> all(List<Buyer> buyers) {
         Map<String, List<Unit>> groups = new HashMap<>();
         for (var buyer : Blocks.known(buyers, asOf, 1)) {
             if (!buyer.group().isEmpty()) {
                 groups.computeIfAbsent(buyer.group(), any -> new ArrayList<>())
-                        .add(new Unit(buyer, Blocks.of(buyer, asOf)));
+                        .add(new Unit(buyer, Blocks.of(buyer, asOf, days), YEAR / days));
             }
         }
         var found = new ArrayList<Warning>();
@@ -69,8 +89,8 @@ final class ShareJudge {
 
     private Optional<Warning> judge(Unit unit, List<Unit> units, int[] whole) {
         double usual = unit.usual();
-        double usualWhole = new Unit(unit.buyer, whole).usual();
-        if (unit.buyer.until(asOf - Blocks.DAYS) < LEAST_ORDERS
+        double usualWhole = new Unit(unit.buyer, whole, unit.perYear).usual();
+        if (unit.buyer.until(asOf - days) < LEAST_ORDERS
                 || unit.blocks[0] > NOTABLE * usual
                 || whole[0] < GROUP_HOLDS * usualWhole) {
             return Optional.empty();
@@ -130,7 +150,7 @@ final class ShareJudge {
     private Warning warning(Unit unit, Unit other, Share share, int whole) {
         double error = share.error(whole);
         double t = ((unit.blocks[0] + 0.5) / whole - share.mean) / error;
-        double sometime = Odds.sometime(Tails.student(t, PRIOR + share.blocks - 1));
+        double sometime = Odds.sometime(Tails.student(t, PRIOR + share.blocks - 1), days);
         double falseAlarm = Odds.falseAlarm(sometime, MOVED);
         double expected = share.mean * whole;
         var range = new Expectation(
@@ -140,13 +160,13 @@ final class ShareJudge {
         return new Warning(
                 unit.buyer.account(),
                 Kind.SHARE_MOVING,
-                Period.through(LocalDate.ofEpochDay(asOf - Blocks.DAYS + 1), LocalDate.ofEpochDay(asOf)),
+                Period.through(LocalDate.ofEpochDay(asOf - days + 1), LocalDate.ofEpochDay(asOf)),
                 range,
                 unit.blocks[0],
                 sometime,
                 falseAlarm,
                 moves(unit, range, 1 - falseAlarm),
-                LocalDate.ofEpochDay(asOf - Blocks.DAYS + 1),
+                LocalDate.ofEpochDay(asOf - days + 1),
                 false,
                 List.of(other.buyer.account()));
     }
@@ -159,7 +179,7 @@ final class ShareJudge {
         for (int i = from; i < n; i++) {
             revenue += unit.buyer.revenue()[i] / (n - from);
         }
-        double year = Blocks.YEAR * revenue * sure;
+        double year = YEAR / days * revenue * sure;
         return new Expectation(
                 year * Math.max(0, range.low() - unit.blocks[0]),
                 year * (range.mid() - unit.blocks[0]),

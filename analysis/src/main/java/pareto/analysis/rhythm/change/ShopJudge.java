@@ -42,23 +42,14 @@ final class ShopJudge {
                 byGroup.computeIfAbsent(buyer.group(), any -> new ArrayList<>()).add(Blocks.of(buyer, asOf)));
         var groups = byGroup.values().stream().map(Blocks::sum).toList();
         int[] whole = Blocks.sum(groups);
-        return groups.stream()
+        var rest = groups.stream()
                 .sorted(Comparator.comparingInt((int[] group) -> Blocks.at(group, Blocks.YEAR) - group[0])
                         .reversed())
-                .limit(LARGEST)
-                .map(group -> Fall.of(without(whole, group)))
-                .reduce((one, other) -> one.flatMap(a -> other.map(b -> a.chance() > b.chance() ? a : b)))
-                .flatMap(least -> least)
-                .filter(least -> least.ratio() <= NOTABLE && least.chance() <= RARE)
-                .flatMap(least -> Fall.of(whole).map(fall -> told(fall, Math.max(least.chance(), fall.chance()))));
-    }
-
-    private static int[] without(int[] whole, int[] group) {
-        var rest = whole.clone();
-        for (int i = 0; i < group.length; i++) {
-            rest[i] -= group[i];
-        }
-        return rest;
+                .skip(LARGEST)
+                .toList();
+        return Fall.of(Blocks.sum(rest))
+                .filter(fall -> fall.ratio() <= NOTABLE && fall.chance() <= RARE)
+                .flatMap(others -> Fall.of(whole).map(fall -> told(fall, Math.max(others.chance(), fall.chance()))));
     }
 
     /// @param error standard error of the logarithm of what came as a share of what was expected
