@@ -24,7 +24,7 @@ import pareto.values.Period;
 /// @param byClock whether it is judged by a window of the year
 /// @param explainedUntil last day its explanation holds; null without one
 /// @param named families bought no longer, or products whose price fell most
-/// @param other unit of the same group that orders instead; null where there is none or the reader may not see it
+/// @param other unit of the same group that buys instead; null where there is none or the reader may not see it
 public record AccountWarning(
         WarningId id,
         Account account,

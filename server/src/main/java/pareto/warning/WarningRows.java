@@ -172,7 +172,7 @@ class WarningRows {
                 other(row));
     }
 
-    /// The unit that orders instead, if the reader may see it.
+    /// The unit that buys instead, if the reader may see it.
     private static @Nullable Account other(ResultSet row) throws SQLException {
         return row.getString("other_name") == null
                 ? null

@@ -89,7 +89,7 @@ class Watching implements JobHandler {
         });
     }
 
-    /// Of all accounts the list speaks of, units that order instead of others included.
+    /// Of all accounts the list speaks of, units that buy instead of others included.
     private static List<String> codes(Listed list) {
         return Stream.concat(list.warnings().stream(), list.goodNews().stream())
                 .flatMap(warning -> warning.kind() == Kind.SHARE_MOVING

@@ -45,10 +45,19 @@ public record Basket(String account, String group, int[] days, List<Family> fami
                                 .toList());
     }
 
-    /// How many of ascending days lie up to and including this one.
+    /// How many of ascending days, some of them perhaps alike, lie up to and including this one.
     static int until(int[] days, int day) {
-        int found = Arrays.binarySearch(days, day);
-        return found >= 0 ? found + 1 : -found - 1;
+        int low = 0;
+        int high = days.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (days[middle] <= day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /// How many of ascending days lie between two, both included.

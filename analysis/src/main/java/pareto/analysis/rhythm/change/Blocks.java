@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pareto.analysis.rhythm.season.Buyer;
 
-/// Order days of thirteen weeks each, counted back from a day.
+/// What an account did in blocks of time of the same length, counted back from a day.
 final class Blocks {
 
     static final int DAYS = 91;
@@ -15,17 +15,20 @@ final class Blocks {
 
     /// The last thirteen weeks first, back to the first order.
     static int[] of(Buyer buyer, int asOf) {
-        return of(buyer, asOf, DAYS);
-    }
-
-    /// Blocks of so many days.
-    static int[] of(Buyer buyer, int asOf, int length) {
-        int most = 1 + Math.max(0, asOf - buyer.days()[0]) / length;
-        var counts = new int[most];
-        for (int i = 0; i < most; i++) {
-            counts[i] = buyer.between(asOf - (i + 1) * length + 1, asOf - i * length);
+        var counts = new int[1 + Math.max(0, asOf - buyer.days()[0]) / DAYS];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = buyer.between(asOf - (i + 1) * DAYS + 1, asOf - i * DAYS);
         }
         return counts;
+    }
+
+    /// Net revenue of as many days each, likewise.
+    static double[] revenue(Buyer buyer, int asOf, int length) {
+        var sums = new double[1 + Math.max(0, asOf - buyer.days()[0]) / length];
+        for (int i = 0; i < buyer.until(asOf); i++) {
+            sums[(asOf - buyer.days()[i]) / length] += buyer.revenue()[i];
+        }
+        return sums;
     }
 
     static int[] sum(List<int[]> all) {

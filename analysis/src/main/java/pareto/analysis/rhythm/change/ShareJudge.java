@@ -14,29 +14,27 @@ import pareto.analysis.rhythm.season.Tails;
 import pareto.analysis.rhythm.season.Warning;
 import pareto.values.Period;
 
-/// Which accounts order less because another unit of their group orders instead. Of all order days of the group in
-/// thirteen weeks, an account has its usual share, as uncertain as that share was from one thirteen weeks to the next;
-/// so
-/// that a group which falls as a whole has moved nothing.
+/// Which accounts bring less because another unit of their group buys instead. Of what the group brings in thirteen or
+/// twenty-six weeks an account has its usual share, as uncertain as that was before: Student's t on the logarithm of
+/// what it brings beside what all other units bring. A group that falls as a whole has moved nothing.
 final class ShareJudge {
 
     private static final int LEAST_ORDERS = 12;
     private static final int LEAST_BLOCKS = 4;
     private static final int MOST_BLOCKS = 12;
-    /// Blocks that stand for a share that differs no more than by chance.
+    /// Blocks that stand for the usual spread of a share, and its variance.
     private static final double PRIOR = 4;
-    /// Regular units share orders more evenly than by chance, down to this.
-    private static final double LEAST_SPREAD = 0.3;
-    /// The account has no more than that of its usual share, and of its usual orders; the group at least that of its
-    /// own.
+    private static final double PRIOR_VARIANCE = 0.15;
+    /// What counts as nothing, of what the group usually brings.
+    private static final double NEXT_TO_NOTHING = 0.02;
+    /// The account brings no more than that of its usual share, and of what it usually brings; the group at least that.
     private static final double NOTABLE = 0.65;
     private static final double GROUP_HOLDS = 0.8;
-    /// The other unit orders so much more than usual at least, and as a part of what the account lacks.
+    /// The other unit brings so much more at least, as a part of what the account lacks and of what it itself brought.
     private static final double TAKES_OVER = 0.5;
+    private static final double TAKES_MORE = 1.15;
     /// Share of units whose orders have moved within the last quarter.
     private static final double MOVED = 0.01;
-    private static final double EIGHT_OF_TEN = 1.282;
-    private static final int RECENT = 12;
     private static final int YEAR = 364;
 
     private final int asOf;
@@ -59,13 +57,22 @@ final class ShareJudge {
         return List.copyOf(surest.values());
     }
 
-    private record Unit(Buyer buyer, int[] blocks, int perYear) {
+    /// @param revenue of each block, the last one first
+    private record Unit(Buyer buyer, double[] revenue, int perYear) {
+
+        double now() {
+            return revenue[0];
+        }
+
+        double at(int block) {
+            return block < revenue.length ? revenue[block] : 0;
+        }
 
         /// Mean of a block in the year before.
         double usual() {
             double sum = 0;
             for (int i = 1; i <= perYear; i++) {
-                sum += Blocks.at(blocks, i);
+                sum += at(i);
             }
             return sum / perYear;
         }
@@ -74,42 +81,49 @@ final class ShareJudge {
     private List<Warning> all(List<Buyer> buyers) {
         Map<String, List<Unit>> groups = new HashMap<>();
         for (var buyer : Blocks.known(buyers, asOf, 1)) {
-            if (!buyer.group().isEmpty()) {
-                groups.computeIfAbsent(buyer.group(), any -> new ArrayList<>())
-                        .add(new Unit(buyer, Blocks.of(buyer, asOf, days), YEAR / days));
-            }
+            groups.computeIfAbsent(buyer.group(), any -> new ArrayList<>())
+                    .add(new Unit(buyer, Blocks.revenue(buyer, asOf, days), YEAR / days));
         }
         var found = new ArrayList<Warning>();
         groups.values().stream().filter(units -> units.size() > 1).forEach(units -> {
-            int[] whole = Blocks.sum(units.stream().map(Unit::blocks).toList());
+            var whole = whole(units);
             units.forEach(unit -> judge(unit, units, whole).ifPresent(found::add));
         });
         return found;
     }
 
-    private Optional<Warning> judge(Unit unit, List<Unit> units, int[] whole) {
-        double usual = unit.usual();
-        double usualWhole = new Unit(unit.buyer, whole, unit.perYear).usual();
+    private static Unit whole(List<Unit> units) {
+        int most = units.stream().mapToInt(unit -> unit.revenue.length).max().orElse(0);
+        var sum = new double[most];
+        units.forEach(unit -> {
+            for (int i = 0; i < unit.revenue.length; i++) {
+                sum[i] += unit.revenue[i];
+            }
+        });
+        return new Unit(units.getFirst().buyer, sum, units.getFirst().perYear);
+    }
+
+    private Optional<Warning> judge(Unit unit, List<Unit> units, Unit whole) {
         if (unit.buyer.until(asOf - days) < LEAST_ORDERS
-                || unit.blocks[0] > NOTABLE * usual
-                || whole[0] < GROUP_HOLDS * usualWhole) {
+                || whole.now() <= 0
+                || unit.now() >= NOTABLE * unit.usual()
+                || whole.now() < GROUP_HOLDS * whole.usual()) {
             return Optional.empty();
         }
         var share = share(unit, whole);
-        if (share.blocks < LEAST_BLOCKS || unit.blocks[0] > NOTABLE * share.mean * whole[0]) {
-            return Optional.empty();
-        }
-        double lacks = share.mean * whole[0] - unit.blocks[0];
-        return successor(unit, units, lacks).map(other -> warning(unit, other, share, whole[0]));
+        double lacks = share.of(whole.now()) - unit.now();
+        return share.degrees < PRIOR + LEAST_BLOCKS - 1 || unit.now() >= NOTABLE * share.of(whole.now())
+                ? Optional.empty()
+                : successor(unit, units, lacks).map(other -> warning(unit, other, share, whole.now()));
     }
 
-    /// The unit whose orders rose most, if by enough.
+    /// The unit that brings most more than usual, if by enough.
     private static Optional<Unit> successor(Unit unit, List<Unit> units, double lacks) {
         Unit best = unit;
         double most = TAKES_OVER * lacks;
         for (var other : units) {
-            double more = other.blocks[0] - other.usual();
-            if (other != unit && more >= most && other.blocks[0] * NOTABLE >= other.usual()) {
+            double more = other.now() - other.usual();
+            if (other != unit && more >= most && other.now() >= TAKES_MORE * other.usual()) {
                 best = other;
                 most = more;
             }
@@ -117,72 +131,67 @@ final class ShareJudge {
         return best == unit ? Optional.empty() : Optional.of(best);
     }
 
-    /// @param mean usual share
-    /// @param spread how much more it varies than by chance
-    /// @param orders of the group on which it rests
-    private record Share(double mean, double spread, double orders, int blocks) {
+    /// @param mean logarithm of what it brings beside the others, and `now` that of the last block
+    /// @param error standard error of the difference
+    private record Share(double mean, double now, double error, double degrees) {
 
-        double error(int whole) {
-            return Math.sqrt(mean * (1 - mean) * spread * (1.0 / whole + 1 / orders));
+        double of(double whole) {
+            return whole / (1 + Math.exp(-mean));
+        }
+
+        Expectation range(double whole) {
+            double spread = Tails.studentQuantile(0.9, degrees) * error;
+            return new Expectation(
+                    whole / (1 + Math.exp(spread - mean)), of(whole), whole / (1 + Math.exp(-spread - mean)));
         }
     }
 
-    private static Share share(Unit unit, int[] whole) {
-        int last = Math.min(MOST_BLOCKS, unit.blocks.length - 2);
-        double own = 0.5;
-        double all = 1;
-        for (int i = 1; i <= last; i++) {
-            own += unit.blocks[i];
-            all += whole[i];
-        }
-        double mean = own / all;
-        double squares = PRIOR;
+    private static Share share(Unit unit, Unit whole) {
+        int last = Math.min(MOST_BLOCKS, unit.revenue.length - 2);
+        double nothing = NEXT_TO_NOTHING * whole.usual();
+        double sum = 0;
+        double squares = 0;
         int blocks = 0;
         for (int i = 1; i <= last; i++) {
-            if (whole[i] > 0) {
-                squares += Math.pow(unit.blocks[i] - whole[i] * mean, 2) / (whole[i] * mean * (1 - mean));
+            if (whole.at(i) > 0) {
+                double ratio = ratio(unit, whole, i, nothing);
+                sum += ratio;
+                squares += ratio * ratio;
                 blocks++;
             }
         }
-        return new Share(mean, Math.max(LEAST_SPREAD, squares / (PRIOR + Math.max(0, blocks - 1))), all, blocks);
+        double mean = blocks == 0 ? 0 : sum / blocks;
+        double degrees = PRIOR + blocks - 1;
+        double variance = (PRIOR * PRIOR_VARIANCE + Math.max(0, squares - blocks * mean * mean)) / degrees;
+        return new Share(
+                mean, ratio(unit, whole, 0, nothing), Math.sqrt(variance * (1 + 1.0 / Math.max(1, blocks))), degrees);
     }
 
-    private Warning warning(Unit unit, Unit other, Share share, int whole) {
-        double error = share.error(whole);
-        double t = ((unit.blocks[0] + 0.5) / whole - share.mean) / error;
-        double sometime = Odds.sometime(Tails.student(t, PRIOR + share.blocks - 1), days);
+    private static double ratio(Unit unit, Unit whole, int block, double nothing) {
+        double own = Math.max(0, unit.at(block));
+        return Math.log((own + nothing) / (Math.max(0, whole.at(block) - own) + nothing));
+    }
+
+    private Warning warning(Unit unit, Unit other, Share share, double whole) {
+        double sometime = Odds.sometime(Tails.student((share.now - share.mean) / share.error, share.degrees), days);
         double falseAlarm = Odds.falseAlarm(sometime, MOVED);
-        double expected = share.mean * whole;
-        var range = new Expectation(
-                Math.max(0, Math.floor(whole * (share.mean - EIGHT_OF_TEN * error))),
-                expected,
-                Math.min(whole, Math.ceil(whole * (share.mean + EIGHT_OF_TEN * error))));
+        var range = share.range(whole);
+        var window = Period.through(LocalDate.ofEpochDay(asOf - days + 1), LocalDate.ofEpochDay(asOf));
+        double year = YEAR / (double) days * (1 - falseAlarm);
         return new Warning(
                 unit.buyer.account(),
                 Kind.SHARE_MOVING,
-                Period.through(LocalDate.ofEpochDay(asOf - days + 1), LocalDate.ofEpochDay(asOf)),
+                window,
                 range,
-                unit.blocks[0],
+                unit.now(),
                 sometime,
                 falseAlarm,
-                moves(unit, range, 1 - falseAlarm),
-                LocalDate.ofEpochDay(asOf - days + 1),
+                new Expectation(
+                        year * Math.max(0, range.low() - unit.now()),
+                        year * (range.mid() - unit.now()),
+                        year * (range.high() - unit.now())),
+                window.from(),
                 false,
                 List.of(other.buyer.account()));
-    }
-
-    /// What moves in twelve months if it stays so.
-    private Expectation moves(Unit unit, Expectation range, double sure) {
-        int n = unit.buyer.until(asOf);
-        double revenue = 0;
-        int from = Math.max(0, n - RECENT);
-        for (int i = from; i < n; i++) {
-            revenue += unit.buyer.revenue()[i] / (n - from);
-        }
-        double year = YEAR / days * revenue * sure;
-        return new Expectation(
-                year * Math.max(0, range.low() - unit.blocks[0]),
-                year * (range.mid() - unit.blocks[0]),
-                year * (range.high() - unit.blocks[0]));
     }
 }

@@ -9,7 +9,7 @@ public enum Kind {
     SHRINKING_RANGE("shrinkingRange"),
     /// The same products at lower prices than before.
     PRICE_EROSION("priceErosion"),
-    /// Orders that another unit of its group places now.
+    /// Less of what its group brings; another unit buys instead.
     SHARE_MOVING("shareMoving"),
     /// Good news: it orders more often than it used to.
     RISING("rising"),
@@ -33,6 +33,6 @@ public enum Kind {
 
     /// Whether expected and actual are net revenue; else they are order days.
     public boolean ofMoney() {
-        return this == FALLING_VOLUME || this == RISING_VOLUME || this == PRICE_EROSION;
+        return this == FALLING_VOLUME || this == RISING_VOLUME || this == PRICE_EROSION || this == SHARE_MOVING;
     }
 }

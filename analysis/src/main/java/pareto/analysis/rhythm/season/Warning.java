@@ -17,7 +17,7 @@ import pareto.values.Period;
 ///   seen; of good news, what it brings more; of a share that moves, what moves
 /// @param since day it was first listed; of a missing order, since the last order; else, without a break until now
 /// @param byClock whether it is judged by a window of the year, and not by its own interval
-/// @param named families bought no longer, products whose price fell most, or the code of the unit that orders instead
+/// @param named families bought no longer, products whose price fell most, or the code of the unit that buys instead
 public record Warning(
         String account,
         Kind kind,

@@ -1,0 +1,202 @@
+package pareto.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import pareto.access.Actors;
+import pareto.access.Identities.WithPassword;
+import pareto.access.IdentityId;
+import pareto.access.Role;
+import pareto.access.SightGrants;
+import pareto.account.FoundAccount;
+import pareto.account.Phase;
+import pareto.account.Phases;
+import pareto.analysis.rhythm.change.ShopFall;
+import pareto.analysis.rhythm.season.Expectation;
+import pareto.analysis.rhythm.season.Hindsight;
+import pareto.analysis.rhythm.season.Kind;
+import pareto.analysis.rhythm.season.Warning;
+import pareto.insight.LeftRhythms.Listed;
+import pareto.testing.House;
+import pareto.testing.IntegrationTest;
+import pareto.testing.Visitor;
+import pareto.values.Period;
+
+/// 恒岳重工 and 云帆零售 are looked after by one manager, 恒岳二厂 by nobody: what the list says beside rhythms.
+@IntegrationTest
+class AListWithFurtherKindsTests {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 3, 31);
+    private static final Period WINDOW = Period.through(LocalDate.of(2026, 1, 1), AS_OF);
+    private static final Pattern LINK = Pattern.compile("href=\"(/warnings/[0-9a-f-]{36})\"");
+
+    @Autowired
+    private House house;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private SightGrants grants;
+
+    @Autowired
+    private Phases phases;
+
+    @Autowired
+    private ListRows lists;
+
+    private Visitor manager = new Visitor(0);
+    private WithPassword lin = new WithPassword(IdentityId.next(), "", "");
+
+    @BeforeEach
+    void twoAccountsOfOneManager() {
+        house.knowsOnly(
+                new FoundAccount("W1", "恒岳重工", null),
+                new FoundAccount("W2", "云帆零售", null),
+                new FoundAccount("W3", "恒岳二厂", null));
+        lin = house.person("林知夏", Role.MANAGER);
+        actors.system("test", () -> {
+            grants.grant(house.account("W1").id(), lin.id(), "test");
+            grants.grant(house.account("W2").id(), lin.id(), "test");
+            return true;
+        });
+        manager = house.signedIn(lin);
+    }
+
+    @Test
+    void namesTheFamiliesAnAccountGaveUp() {
+        listed(List.of(warning("W1", Kind.SHRINKING_RANGE, 0, "轴承", "润滑脂")), List.of(), Optional.empty());
+
+        assertThat(manager.get("/warnings").body())
+                .contains("Shrinking range", "轴承", "润滑脂", "5.8 purchases of them expected, 0 came")
+                .contains("Purchases: 2 to 10 expected, 0 came");
+        assertThat(manager.get(link()).body())
+                .contains("ask who delivers these families now", "At risk in twelve months", "润滑脂");
+    }
+
+    @Test
+    void saysWhatTheSameProductsWouldHaveBrought() {
+        listed(List.of(warning("W1", Kind.PRICE_EROSION, 4, "深沟球轴承 (件)")), List.of(), Optional.empty());
+
+        assertThat(manager.get(link()).body())
+                .contains("Falling prices", "深沟球轴承 (件)", "look who agreed to these prices")
+                .contains("the same products at lower prices");
+    }
+
+    /// Who may not see the other unit is told that there is one, and no more.
+    @Test
+    void namesTheUnitThatBuysInsteadToWhoeverMaySeeIt() {
+        listed(List.of(warning("W1", Kind.SHARE_MOVING, 1, "W3")), List.of(), Optional.empty());
+
+        assertThat(manager.get("/warnings").body())
+                .contains("Share moving", "another unit of its group buys instead", "¥0.00")
+                .doesNotContain("恒岳二厂", "W3");
+        assertThat(manager.get(link()).body())
+                .contains("Moving in twelve months")
+                .doesNotContain("恒岳二厂", "W3", house.account("W3").id().toString());
+        actors.system("test", () -> {
+            grants.grant(house.account("W3").id(), lin.id(), "test");
+            return true;
+        });
+        assertThat(manager.get("/warnings").body()).contains("恒岳二厂");
+    }
+
+    @Test
+    void tellsGoodNewsBesideTheWarningsAndCountsItAmongNone() {
+        actors.system("test", () -> {
+            phases.begin(house.account("W2"), Phase.STABILISE, "六年采购");
+            return true;
+        });
+        listed(
+                List.of(warning("W1", Kind.FALLING_VOLUME, 1)),
+                List.of(warning("W2", Kind.RISING, 14)),
+                Optional.empty());
+
+        String page = manager.get("/warnings").body();
+        assertThat(page)
+                .contains("1 warning is open", "4.0% are expected to be false", "Good news")
+                .contains("More orders", "orders more often, 5.8 order days expected, 14 came");
+        assertThat(manager.get("/accounts/" + house.account("W2").id() + "/warnings")
+                        .body())
+                .contains("More orders");
+        String address = page.substring(page.indexOf("Good news")).transform(AListWithFurtherKindsTests::link);
+        assertThat(manager.get(address).body())
+                .contains("More in twelve months", "that so many come by accident", "what else it will need");
+        assertThat(manager.post(address + "/confirmation", Map.of("reason", "新厂开工"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(manager.get("/accounts/" + house.account("W2").id() + "/standing")
+                        .body())
+                .doesNotContain("data until");
+        assertThat(manager.get("/warnings").body()).doesNotContain("How warnings ended", "Good news");
+    }
+
+    @Test
+    void goodNewsIsOverWhenItIsSeenNoLonger() {
+        listed(List.of(), List.of(warning("W2", Kind.RISING_VOLUME, 14)), Optional.empty());
+        assertThat(manager.get("/warnings").body()).contains("Larger orders", "No warning is open");
+
+        listed(List.of(), List.of(), Optional.empty());
+
+        assertThat(manager.get("/warnings").body()).doesNotContain("Larger orders", "Good news");
+    }
+
+    /// Sums over the whole company are a right of their own.
+    @Test
+    void tellsOfTheWholeShopOnceAndToWhoeverMaySeeTotals() {
+        var fall = new ShopFall(WINDOW, new Expectation(380, 420.4, 465), 301, 0.004, 40, 31, 1_250_000);
+        listed(List.of(), List.of(), Optional.of(fall));
+        Visitor director = house.signedIn(Role.DIRECTOR);
+
+        assertThat(director.get("/warnings").body())
+                .contains("The whole shop falls", "420 order days of all accounts expected (380 to 465), 301 came")
+                .contains("31 of 40 accounts order less than a year ago", "No warning is open");
+        assertThat(manager.get("/warnings").body()).doesNotContain("The whole shop falls");
+
+        listed(List.of(), List.of(), Optional.empty());
+        assertThat(director.get("/warnings").body()).doesNotContain("The whole shop falls");
+    }
+
+    private static Warning warning(String account, Kind kind, double actual, String... named) {
+        return new Warning(
+                account,
+                kind,
+                WINDOW,
+                new Expectation(2, 5.8, 10),
+                actual,
+                0.003,
+                0.04,
+                new Expectation(20_000, 112_000, 200_000),
+                AS_OF.minusDays(20),
+                false,
+                List.of(named));
+    }
+
+    private void listed(List<Warning> warnings, List<Warning> goodNews, Optional<ShopFall> shop) {
+        var fared = new Hindsight(AS_OF.minusYears(2), AS_OF, 0, 0, 0, 0, 0);
+        actors.system("test", () -> {
+            lists.take(
+                    new Listed(AS_OF, "1", "CNY", warnings, goodNews, shop, fared),
+                    Map.of("W1", house.account("W1"), "W2", house.account("W2"), "W3", house.account("W3")));
+            return true;
+        });
+    }
+
+    private String link() {
+        return link(manager.get("/warnings").body());
+    }
+
+    private static String link(String page) {
+        Matcher link = LINK.matcher(page);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+}
