@@ -48,11 +48,13 @@ class ListRows {
     }
 
     /// What has an explanation, as it counts for a list of this day. What is said today of older data was true then.
+    /// What
+    /// explains prices or a range explains no silence.
     @Transactional(readOnly = true)
     List<Explanation> explained(LocalDate today) {
         return jdbc.sql("""
                 select a.code, w.window_from, w.explained_until from warning w join account a on a.id = w.account_id
-                where w.explained_until >= ?
+                where w.explained_until >= ? and w.kind in ('ORDER_MISSING', 'GROWING_GAPS', 'FALLING_VOLUME')
                 """)
                 .param(today.minusYears(1))
                 .query((row, number) -> {
@@ -70,6 +72,7 @@ class ListRows {
         jdbc.sql("lock table warning in share row exclusive mode").update(); // two lists may be ready at once
         hindsight.keep(list.hindsight());
         shop.keep(list);
+        unlistNoLongerExplained(list);
         List<UUID> listed = new ArrayList<>();
         Stream.concat(list.warnings().stream(), list.goodNews().stream()).forEach(warning -> {
             AccountId account = accounts.get(warning.account());
@@ -89,6 +92,13 @@ class ListRows {
                 returning id
                 """).param(list.asOf()).query(UUID.class).list();
         noted(over);
+    }
+
+    /// What is seen although its explanation is past is raised anew.
+    private void unlistNoLongerExplained(Listed list) {
+        jdbc.sql("update warning set listed = false where listed and state = 'explained' and explained_until < ?")
+                .param(list.asOf())
+                .update();
     }
 
     private Optional<UUID> seenStill(Listed list, Warning warning, AccountId account) {

@@ -21,6 +21,7 @@ import pareto.account.Phase;
 import pareto.account.Phases;
 import pareto.analysis.rhythm.change.ShopFall;
 import pareto.analysis.rhythm.season.Expectation;
+import pareto.analysis.rhythm.season.Explanation;
 import pareto.analysis.rhythm.season.Hindsight;
 import pareto.analysis.rhythm.season.Kind;
 import pareto.analysis.rhythm.season.Warning;
@@ -97,7 +98,7 @@ class AListWithFurtherKindsTests {
         listed(List.of(warning("W1", Kind.SHARE_MOVING, 1, "W3")), List.of(), Optional.empty());
 
         assertThat(manager.get("/warnings").body())
-                .contains("Share moving", "another unit of its group buys instead", "¥0.00")
+                .contains("Share moving", "another unit of its group buys instead", "open, ¥0 of revenue at risk")
                 .doesNotContain("恒岳二厂", "W3");
         assertThat(manager.get(link()).body())
                 .contains("Moving in twelve months")
@@ -137,6 +138,26 @@ class AListWithFurtherKindsTests {
                         .body())
                 .doesNotContain("data until");
         assertThat(manager.get("/warnings").body()).doesNotContain("How warnings ended", "Good news");
+    }
+
+    /// A family that is made here no longer explains no silence; and when the reason is past, the question is back.
+    @Test
+    void anExplanationHoldsForWhatItExplainsUntilItsDay() {
+        listed(List.of(warning("W1", Kind.SHRINKING_RANGE, 0, "轴承")), List.of(), Optional.empty());
+        String address = link();
+        assertThat(manager.post(address + "/explanation", Map.of("reason", "改由自产", "until", "2099-12-31"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        List<Explanation> silences = actors.system("test", () -> lists.explained(AS_OF));
+        assertThat(silences).isEmpty();
+        listed(List.of(warning("W1", Kind.SHRINKING_RANGE, 0, "轴承")), List.of(), Optional.empty());
+        assertThat(link()).isEqualTo(address);
+        assertThat(manager.get(address).body()).contains("Explained");
+
+        listed(LocalDate.of(2100, 1, 31), List.of(warning("W1", Kind.SHRINKING_RANGE, 0, "轴承")));
+        assertThat(link()).isNotEqualTo(address);
+        assertThat(manager.get(address).body()).contains("Over");
     }
 
     @Test
@@ -181,10 +202,18 @@ class AListWithFurtherKindsTests {
     }
 
     private void listed(List<Warning> warnings, List<Warning> goodNews, Optional<ShopFall> shop) {
+        listed(AS_OF, warnings, goodNews, shop);
+    }
+
+    private void listed(LocalDate asOf, List<Warning> warnings) {
+        listed(asOf, warnings, List.of(), Optional.empty());
+    }
+
+    private void listed(LocalDate asOf, List<Warning> warnings, List<Warning> goodNews, Optional<ShopFall> shop) {
         var fared = new Hindsight(AS_OF.minusYears(2), AS_OF, 0, 0, 0, 0, 0);
         actors.system("test", () -> {
             lists.take(
-                    new Listed(AS_OF, "1", "CNY", warnings, goodNews, shop, fared),
+                    new Listed(asOf, "1", "CNY", warnings, goodNews, shop, fared),
                     Map.of("W1", house.account("W1"), "W2", house.account("W2"), "W3", house.account("W3")));
             return true;
         });
