@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import pareto.analysis.rhythm.season.Buyer;
 import pareto.analysis.rhythm.season.Expectation;
 import pareto.analysis.rhythm.season.Kind;
@@ -16,7 +17,9 @@ import pareto.values.Period;
 
 /// Which accounts bring less because another unit of their group buys instead. Of what the group brings in thirteen or
 /// twenty-six weeks an account has its usual share, as uncertain as that was before: Student's t on the logarithm of
-/// what it brings beside what all other units bring. A group that falls as a whole has moved nothing.
+/// what it brings beside what all other units bring. A group that falls as a whole has moved nothing,
+/// and neither has one whose units have seasons of their own: the share must be lower than ever, what the other unit
+/// brings higher than ever.
 final class ShareJudge {
 
     private static final int LEAST_ORDERS = 12;
@@ -33,6 +36,7 @@ final class ShareJudge {
     /// The other unit brings so much more at least, as a part of what the account lacks and of what it itself brought.
     private static final double TAKES_OVER = 0.5;
     private static final double TAKES_MORE = 1.15;
+    private static final double RARE = 0.1;
     /// Share of units whose orders have moved within the last quarter.
     private static final double MOVED = 0.01;
     private static final int YEAR = 364;
@@ -66,6 +70,29 @@ final class ShareJudge {
 
         double at(int block) {
             return block < revenue.length ? revenue[block] : 0;
+        }
+
+        /// Probability that it brings so much by how far its blocks differ.
+        double riseByChance() {
+            int last = Math.min(MOST_BLOCKS, revenue.length - 2);
+            double nothing = NEXT_TO_NOTHING * usual() + 1;
+            double sum = 0;
+            double squares = 0;
+            for (int i = 1; i <= last; i++) {
+                double log = Math.log(Math.max(0, at(i)) + nothing);
+                sum += log;
+                squares += log * log;
+            }
+            if (last < LEAST_BLOCKS) {
+                return 0;
+            }
+            if (IntStream.rangeClosed(1, last).anyMatch(i -> at(i) >= now())) {
+                return 1; // its season, perhaps
+            }
+            double degrees = PRIOR + last - 1;
+            double variance = (PRIOR * PRIOR_VARIANCE / 2 + Math.max(0, squares - sum * sum / last)) / degrees;
+            double t = (Math.log(now() + nothing) - sum / last) / Math.sqrt(variance * (1 + 1.0 / last));
+            return 1 - Tails.student(t, degrees);
         }
 
         /// Mean of a block in the year before.
@@ -112,7 +139,9 @@ final class ShareJudge {
         }
         var share = share(unit, whole);
         double lacks = share.of(whole.now()) - unit.now();
-        return share.degrees < PRIOR + LEAST_BLOCKS - 1 || unit.now() >= NOTABLE * share.of(whole.now())
+        return share.degrees < PRIOR + LEAST_BLOCKS - 1
+                        || share.now >= share.least
+                        || unit.now() >= NOTABLE * share.of(whole.now())
                 ? Optional.empty()
                 : successor(unit, units, lacks).map(other -> warning(unit, other, share, whole.now()));
     }
@@ -123,7 +152,10 @@ final class ShareJudge {
         double most = TAKES_OVER * lacks;
         for (var other : units) {
             double more = other.now() - other.usual();
-            if (other != unit && more >= most && other.now() >= TAKES_MORE * other.usual()) {
+            if (other != unit
+                    && more >= most
+                    && other.now() >= TAKES_MORE * other.usual()
+                    && other.riseByChance() <= RARE) {
                 best = other;
                 most = more;
             }
@@ -131,9 +163,9 @@ final class ShareJudge {
         return best == unit ? Optional.empty() : Optional.of(best);
     }
 
-    /// @param mean logarithm of what it brings beside the others, and `now` that of the last block
+    /// @param mean logarithm of what it brings beside the others, `least` the lowest and `now` that of the last block
     /// @param error standard error of the difference
-    private record Share(double mean, double now, double error, double degrees) {
+    private record Share(double mean, double least, double now, double error, double degrees) {
 
         double of(double whole) {
             return whole / (1 + Math.exp(-mean));
@@ -151,12 +183,14 @@ final class ShareJudge {
         double nothing = NEXT_TO_NOTHING * whole.usual();
         double sum = 0;
         double squares = 0;
+        double least = Double.MAX_VALUE;
         int blocks = 0;
         for (int i = 1; i <= last; i++) {
             if (whole.at(i) > 0) {
                 double ratio = ratio(unit, whole, i, nothing);
                 sum += ratio;
                 squares += ratio * ratio;
+                least = Math.min(least, ratio);
                 blocks++;
             }
         }
@@ -164,7 +198,11 @@ final class ShareJudge {
         double degrees = PRIOR + blocks - 1;
         double variance = (PRIOR * PRIOR_VARIANCE + Math.max(0, squares - blocks * mean * mean)) / degrees;
         return new Share(
-                mean, ratio(unit, whole, 0, nothing), Math.sqrt(variance * (1 + 1.0 / Math.max(1, blocks))), degrees);
+                mean,
+                least,
+                ratio(unit, whole, 0, nothing),
+                Math.sqrt(variance * (1 + 1.0 / Math.max(1, blocks))),
+                degrees);
     }
 
     private static double ratio(Unit unit, Unit whole, int block, double nothing) {

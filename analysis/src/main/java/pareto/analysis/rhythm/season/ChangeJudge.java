@@ -15,6 +15,8 @@ final class ChangeJudge {
     private static final double NOTABLE_RISE = 1 / NOTABLE;
     /// How much more often a window that slides on from week to week dips below a limit in a year than a single one.
     private static final double LOOKED_AT_WEEKLY = 12;
+    /// A likelier rise is told by no list, however many it may get wrong.
+    private static final double WORTH_A_LOOK = 0.01;
     /// Share of accounts that have fallen, or risen, so within the last quarter.
     private static final double CHANGED = 0.015;
 
@@ -74,10 +76,11 @@ final class ChangeJudge {
         if (quarter.isEmpty() || quarter.get().orders() == 0 || quarter.get().ofUsual() > NOTABLE) {
             return Optional.empty();
         }
-        var seen = quarter.get().expected();
-        return seen.share() > NOTABLE
+        var seen = quarter.get().seen();
+        double share = seen.share();
+        return share > NOTABLE
                 ? Optional.empty()
-                : Optional.of(suspicion(Kind.GROWING_GAPS, seen.from(), seen.share(), seen.soFew()));
+                : Optional.of(suspicion(Kind.GROWING_GAPS, seen.from(), share, seen.soFew()));
     }
 
     private Optional<Suspicion> oftener(Watched account) {
@@ -85,10 +88,15 @@ final class ChangeJudge {
         if (quarter.isEmpty() || quarter.get().ofUsual() < NOTABLE_RISE) {
             return Optional.empty();
         }
-        var seen = quarter.get().expected();
-        return seen.share() < NOTABLE_RISE
+        var seen = quarter.get().seen();
+        double chance = seen.soMany();
+        if (chance > WORTH_A_LOOK) {
+            return Optional.empty();
+        }
+        double share = seen.share();
+        return share < NOTABLE_RISE
                 ? Optional.empty()
-                : Optional.of(suspicion(Kind.RISING, seen.from(), seen.share(), seen.soMany()));
+                : Optional.of(suspicion(Kind.RISING, seen.from(), share, chance));
     }
 
     private Suspicion suspicion(Kind kind, int from, double left, double chance) {

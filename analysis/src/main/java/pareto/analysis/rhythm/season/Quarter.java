@@ -10,11 +10,27 @@ record Quarter(Watched account, ShopView shop, PaceBelief before, int orders) {
     private static final int DAYS = 91;
     private static final int LEAST_ORDERS = 8;
 
+    /// What its pace says of them.
+    ///
     /// @param from first day
-    /// @param share of the expected order days that came
-    /// @param soFew probability of so few or fewer
-    /// @param soMany probability of so many or more
-    record Seen(int from, double share, double soFew, double soMany) {}
+    /// @param days shop days they count
+    record Seen(int from, int orders, PaceView pace, double days) {
+
+        /// Share of the expected order days that came; takes as many sums as there are orders.
+        double share() {
+            return orders / Expectation.of(n -> pace.atLeast(n, days)).mid();
+        }
+
+        /// Probability of so few or fewer.
+        double soFew() {
+            return 1 - pace.atLeast(orders + 1, days);
+        }
+
+        /// Probability of so many or more.
+        double soMany() {
+            return pace.atLeast(orders, days);
+        }
+    }
 
     /// Nothing where too little was known before.
     static Optional<Quarter> of(Watched account, ShopView shop) {
@@ -30,13 +46,12 @@ record Quarter(Watched account, ShopView shop, PaceBelief before, int orders) {
         return orders * account.usualGap() / DAYS;
     }
 
-    Seen expected() {
+    Seen seen() {
         int from = shop.asOf() - DAYS;
         var group = account.buyer.group();
         double silence = shop.time().between(before.day(), from, group);
         double days = shop.time().between(from, shop.asOf(), group);
         var pace = PaceView.of(before, shop.frequency(), silence).afterSilence(silence);
-        double expected = Expectation.of(n -> pace.atLeast(n, days)).mid();
-        return new Seen(from + 1, orders / expected, 1 - pace.atLeast(orders + 1, days), pace.atLeast(orders, days));
+        return new Seen(from + 1, orders, pace, days);
     }
 }
