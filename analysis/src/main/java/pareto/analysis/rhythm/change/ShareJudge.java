@@ -39,6 +39,8 @@ final class ShareJudge {
     private static final double RARE = 0.1;
     /// Share of units whose orders have moved within the last quarter.
     private static final double MOVED = 0.01;
+    /// Share of those that have left by themselves meanwhile, or buy less.
+    private static final double LEAVES = 0.04;
     private static final int YEAR = 364;
 
     private final int asOf;
@@ -143,7 +145,8 @@ final class ShareJudge {
                         || share.now >= share.least
                         || unit.now() >= NOTABLE * share.of(whole.now())
                 ? Optional.empty()
-                : successor(unit, units, lacks).map(other -> warning(unit, other, share, whole.now()));
+                : successor(unit, units, lacks)
+                        .map(other -> warning(unit, other, share, whole.now(), byChance(other, units)));
     }
 
     /// The unit that brings most more than usual, if by enough.
@@ -161,6 +164,11 @@ final class ShareJudge {
             }
         }
         return best == unit ? Optional.empty() : Optional.of(best);
+    }
+
+    /// Probability that any other unit has so good a time while the account leaves by itself.
+    private static double byChance(Unit other, List<Unit> units) {
+        return LEAVES * Math.min(1, (units.size() - 1) * other.riseByChance());
     }
 
     /// @param mean logarithm of what it brings beside the others, `least` the lowest and `now` that of the last block
@@ -210,9 +218,9 @@ final class ShareJudge {
         return Math.log((own + nothing) / (Math.max(0, whole.at(block) - own) + nothing));
     }
 
-    private Warning warning(Unit unit, Unit other, Share share, double whole) {
+    private Warning warning(Unit unit, Unit other, Share share, double whole, double leaves) {
         double sometime = Odds.sometime(Tails.student((share.now - share.mean) / share.error, share.degrees), days);
-        double falseAlarm = Odds.falseAlarm(sometime, MOVED);
+        double falseAlarm = (sometime + leaves) / (sometime + leaves + MOVED);
         var range = share.range(whole);
         var window = Period.through(LocalDate.ofEpochDay(asOf - days + 1), LocalDate.ofEpochDay(asOf));
         double year = YEAR / (double) days * (1 - falseAlarm);
