@@ -60,13 +60,13 @@ class PlantedChangesTests {
             return found / (double) early.size();
         }
 
-        Set<String> wrongly(Kind kind, String... sound) throws Exception {
-            var wrong = new HashSet<String>();
-            for (var change : sound) {
-                wrong.addAll(world.changes(change).keySet());
+        Set<String> toldOf(Kind kind, String... changes) throws Exception {
+            var told = new HashSet<String>();
+            for (var change : changes) {
+                told.addAll(world.changes(change).keySet());
             }
-            wrong.retainAll(of(kind).keySet());
-            return wrong;
+            told.retainAll(of(kind).keySet());
+            return told;
         }
 
         private Map<String, LocalDate> of(Kind kind) {
@@ -80,9 +80,9 @@ class PlantedChangesTests {
         var told = Told.of("A1");
 
         assertThat(told.found(Kind.SHRINKING_RANGE, "shrink")).isGreaterThanOrEqualTo(0.4);
-        assertThat(told.wrongly(Kind.SHRINKING_RANGE, "none")).hasSizeLessThanOrEqualTo(2);
-        assertThat(told.wrongly(Kind.SHARE_MOVING, "shareMoved")).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(told.wrongly(Kind.SHARE_MOVING, "none")).hasSizeLessThanOrEqualTo(2);
+        assertThat(told.toldOf(Kind.SHRINKING_RANGE, "none")).hasSizeLessThanOrEqualTo(2);
+        assertThat(told.toldOf(Kind.SHARE_MOVING, "shareMoved")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(told.toldOf(Kind.SHARE_MOVING, "none")).hasSizeLessThanOrEqualTo(2);
         assertThat(told.shop).isEmpty();
     }
 
@@ -92,8 +92,8 @@ class PlantedChangesTests {
         var told = Told.of("F1");
 
         assertThat(told.found(Kind.SHRINKING_RANGE, "lostFamily")).isGreaterThanOrEqualTo(0.85);
-        assertThat(told.wrongly(Kind.SHRINKING_RANGE, "harmless")).hasSizeLessThanOrEqualTo(10);
-        assertThat(told.wrongly(Kind.SHRINKING_RANGE, "none")).hasSizeLessThanOrEqualTo(3);
+        assertThat(told.toldOf(Kind.SHRINKING_RANGE, "harmless")).hasSizeLessThanOrEqualTo(10);
+        assertThat(told.toldOf(Kind.SHRINKING_RANGE, "none")).hasSizeLessThanOrEqualTo(3);
     }
 
     @Test
@@ -103,8 +103,8 @@ class PlantedChangesTests {
         assertThat(told.shop)
                 .isNotEmpty()
                 .allMatch(day -> day.isAfter(LocalDate.of(2024, 9, 1)) && day.isBefore(LocalDate.of(2025, 4, 1)));
-        assertThat(told.wrongly(Kind.SHRINKING_RANGE, "none")).hasSizeLessThanOrEqualTo(1);
-        assertThat(told.wrongly(Kind.SHARE_MOVING, "none")).hasSizeLessThanOrEqualTo(2);
+        assertThat(told.toldOf(Kind.SHRINKING_RANGE, "none")).hasSizeLessThanOrEqualTo(1);
+        assertThat(told.toldOf(Kind.SHARE_MOVING, "none")).hasSizeLessThanOrEqualTo(2);
     }
 
     /// 徐先生's accounts bring more than half of everything and leave: that is theirs, not the shop's.
