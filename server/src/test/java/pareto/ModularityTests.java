@@ -20,17 +20,17 @@ class ModularityTests {
     private static final Path DIAGRAMS =
             Path.of(Boolean.getBoolean("pareto.diagrams") ? "../docs/modules" : "target/modules");
 
-    private final ApplicationModules modules =
+    private static final ApplicationModules MODULES =
             ApplicationModules.of(Pareto.class, resideInAnyPackage("pareto.analysis..", "pareto.values.."));
 
     @Test
     void followsDeclaredArrowsOnly() {
-        modules.verify();
+        MODULES.verify();
     }
 
     @Test
     void isDrawnInTheDocumentation() {
-        new Documenter(modules, Documenter.Options.defaults().withOutputFolder(DIAGRAMS.toString()))
+        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(DIAGRAMS.toString()))
                 .writeModulesAsPlantUml()
                 .writeIndividualModulesAsPlantUml();
     }

@@ -20,7 +20,7 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
             Visitor visitor = signedIn(role);
             visitor.get("/me");
             for (String address : routes().toPost(wordsAt(secret))) {
-                if (wordsAt(secret).stream().anyMatch(address::contains)) {
+                if (wordsAt(secret).all().stream().anyMatch(address::contains)) {
                     var answer = visitor.post(address, form(secret));
                     assertThat(answer.statusCode()).as(role + " " + address).isLessThan(500);
                     assertThat(SECRET_NAMES.stream().anyMatch(answer.body()::contains))

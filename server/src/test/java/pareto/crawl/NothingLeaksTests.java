@@ -117,7 +117,7 @@ class NothingLeaksTests extends ThreeAccounts {
 
     private List<Told> told(Role role, AccountId of) {
         Visitor visitor = signedIn(role);
-        List<String> ids = wordsAt(of);
+        List<String> ids = wordsAt(of).all();
         List<Told> all = new ArrayList<>();
         for (String address : routes().toGet(words(of))) {
             if (!address.matches("/(sign-in|welcome/.*|error)")) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -194,28 +195,48 @@ abstract class ThreeAccounts {
     }
 
     /// Ids of all there is to ask for at an account, and of what belongs to no account.
-    List<String> words(AccountId of) {
-        List<String> ids = new ArrayList<>(wordsAt(of));
-        for (String table : List.of("batch", "upload", "job", "standing_analysis", "stored_file", "account_import")) {
-            ids.addAll(asSystem("select id::text from " + table + " limit 2"));
-        }
-        return ids;
+    Words words(AccountId of) {
+        Words at = wordsAt(of);
+        List<String> all = new ArrayList<>(at.all());
+        Map<String, List<String>> kinds = new LinkedHashMap<>(at.kinds());
+        kinds.put("staff", ownersOf(of));
+        all.addAll(ownersOf(of));
+        Map.of("imports", "batch", "uploads", "upload", "jobs", "job", "exchange", "account_import")
+                .forEach((word, table) -> {
+                    kinds.put(word, ids(table));
+                    all.addAll(ids(table));
+                });
+        List.of("standing_analysis", "stored_file").forEach(table -> all.addAll(ids(table)));
+        return new Words(all, kinds);
     }
 
-    List<String> wordsAt(AccountId of) {
-        List<String> ids = new ArrayList<>(List.of(of.id().toString()));
-        for (String one : List.of(
-                "contact_id from contact_post",
-                "id from contact_post",
-                "id from nomination",
-                "id from account_name",
-                "id from account_site",
-                "file_id from account_file",
-                "virtual_team_id from virtual_team_account")) {
-            ids.addAll(asSystem(
-                    "select " + one.replace(" from", "::text from") + " where account_id = '" + of.id() + "'"));
-        }
-        return ids;
+    private List<String> ownersOf(AccountId of) {
+        return asSystem("select identity_id::text from team_member where account_id = '" + of.id() + "' limit 1");
+    }
+
+    private List<String> ids(String table) {
+        return asSystem("select id::text from " + table + " limit 2");
+    }
+
+    Words wordsAt(AccountId of) {
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
+        kinds.put("accounts", List.of(of.id().toString()));
+        kinds.put("contacts", idsAt(of, "contact_id from contact_post"));
+        kinds.put("posts", idsAt(of, "id from contact_post"));
+        kinds.put("nominations", idsAt(of, "id from nomination"));
+        kinds.put("virtual-teams", idsAt(of, "virtual_team_id from virtual_team_account"));
+        kinds.put("names", idsAt(of, "id from account_name"));
+        kinds.put("sites", idsAt(of, "id from account_site"));
+        kinds.put("files", idsAt(of, "file_id from account_file"));
+        List<String> all = kinds.values().stream().flatMap(List::stream).toList();
+        // words of another kind than ids
+        kinds.put("notices", List.of("mail"));
+        kinds.put("leave", List.of());
+        return new Words(all, kinds);
+    }
+
+    private List<String> idsAt(AccountId of, String one) {
+        return asSystem("select " + one.replace(" from", "::text from") + " where account_id = '" + of.id() + "'");
     }
 
     List<String> asSystem(String sql) {

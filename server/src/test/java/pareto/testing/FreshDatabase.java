@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import pareto.database.MigratedDatabase;
 
 /// Gives an application context a database and a data folder that nobody has used.
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -11,7 +12,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestServer server = TestServer.shared();
-        String name = server.createDatabase();
+        String name = MigratedDatabase.make();
         Path folder = server.folder().resolve(name);
         TestPropertyValues.of(
                         "pareto.data=" + folder,

@@ -67,8 +67,13 @@ public record TestServer(EmbeddedPostgres postgres, Path folder) {
 
     /// Makes an empty database that belongs to the owner.
     public String createDatabase() {
+        return createDatabase("template1");
+    }
+
+    /// Makes a database that belongs to the owner, with all that is in another one.
+    public String createDatabase(String template) {
         String name = "test_" + COUNTER.incrementAndGet();
-        execute("create database " + name + " owner " + OWNER);
+        execute("create database " + name + " template " + template + " owner " + OWNER);
         return name;
     }
 

@@ -19,14 +19,20 @@
   const over = ([r, g, b, a], [R, G, B]) => [r * a + R * (1 - a), g * a + G * (1 - a), b * a + B * (1 - a), 1];
   const dark = getComputedStyle(document.documentElement).colorScheme.includes('dark')
       && matchMedia('(prefers-color-scheme: dark)').matches;
-  const chain = element => {
-    const all = [];
-    for (let e = element; e; e = e.parentElement) all.push(e);
-    return all.reverse();
+  // What lies behind an element, from the page up; reckoned once for each, since a long table asks thousands of times.
+  const behind = new Map([[null, { colour: dark ? [18, 18, 18, 1] : [255, 255, 255, 1], opacity: 1, picture: false }]]);
+  const ground = element => {
+    if (!behind.has(element)) {
+      const below = ground(element.parentElement);
+      const style = getComputedStyle(element);
+      behind.set(element, {
+        colour: over(rgba(style.backgroundColor), below.colour),
+        opacity: below.opacity * Number(style.opacity),
+        picture: below.picture || style.backgroundImage !== 'none',
+      });
+    }
+    return behind.get(element);
   };
-  const background = element => chain(element).reduce(
-      (below, e) => over(rgba(getComputedStyle(e).backgroundColor), below), dark ? [18, 18, 18, 1] : [255, 255, 255, 1]);
-  const opacity = element => chain(element).reduce((o, e) => o * Number(getComputedStyle(e).opacity), 1);
   const light = ([r, g, b]) => [r, g, b]
       .map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
       .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
@@ -41,16 +47,16 @@
     const text = node.data.trim();
     if (!text || element.closest('svg, script, style, noscript, option, [aria-disabled=true], :disabled')) continue;
     // Pictures and gradients behind text are judged by eye.
-    if (chain(element).some(e => getComputedStyle(e).backgroundImage !== 'none')) continue;
+    const { colour: below, opacity, picture } = ground(element);
+    if (picture) continue;
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
     if (box.width < 2 || box.height < 2) continue;
     const style = getComputedStyle(element);
-    const below = background(element);
     const [r, g, b, a] = rgba(style.color);
-    const ratio = contrast(over([r, g, b, a * opacity(element)], below), below);
+    const ratio = contrast(over([r, g, b, a * opacity], below), below);
     const size = parseFloat(style.fontSize);
     const large = size >= 24 || size >= 18.66 && Number(style.fontWeight) >= 700;
     if (ratio < (large ? 3 : 4.5) - 0.005) {

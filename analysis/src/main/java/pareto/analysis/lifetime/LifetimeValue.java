@@ -12,6 +12,7 @@ public record LifetimeValue(Forecast forecast, SpendFit spend, int orderDays, do
     private static final double WEEKS_OF_YEAR = 365.25 / 7;
     private static final int ENOUGH_ORDERS = 100_000;
     private static final double NEVER_MIND = 1e-9;
+    private static final double EXACT = 1e-9;
 
     /// Abscissae and weights of Gauss's quadrature with eight points (Abramowitz & Stegun 25.4).
     private static final double[] NODES = {
@@ -77,7 +78,7 @@ public record LifetimeValue(Forecast forecast, SpendFit spend, int orderDays, do
             high *= 2;
         }
         double low = 0;
-        for (int i = 0; i < 60; i++) {
+        while (high - low > EXACT * high) {
             double middle = (low + high) / 2;
             if (revenueAtMost(middle, weeks) < probability) {
                 low = middle;
@@ -93,7 +94,10 @@ public record LifetimeValue(Forecast forecast, SpendFit spend, int orderDays, do
         double sum = 1 - atLeast;
         for (int n = 1; n < ENOUGH_ORDERS && atLeast > NEVER_MIND; n++) {
             double more = forecast.atLeast(n + 1, weeks);
-            sum += (atLeast - more) * spend.atMost(value, n, orderDays, mean);
+            double exactly = atLeast - more;
+            if (exactly > NEVER_MIND / ENOUGH_ORDERS) {
+                sum += exactly * spend.atMost(value, n, orderDays, mean);
+            }
             atLeast = more;
         }
         return sum;

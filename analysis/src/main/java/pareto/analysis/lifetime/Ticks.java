@@ -5,7 +5,13 @@ package pareto.analysis.lifetime;
 final class Ticks {
 
     private static final double EXACT = 1e-16;
-    private static final double UNDERFLOW = -600;
+
+    /// Numbers of ticks less probable than the likeliest one by e to this are as good as impossible: all of them
+    /// together are less than [#EXACT].
+    private static final double NEGLIGIBLE = -60;
+
+    /// A sum that begins at 0 is quicker below.
+    private static final int FEW = 100;
 
     private Ticks() {}
 
@@ -53,22 +59,24 @@ final class Ticks {
         }
     }
 
-    /// The smallest number of ticks whose probability can be told from zero.
+    /// A number of ticks below which none is worth counting.
     private static int first(double y, double odds, double z) {
-        if (-y * Math.log1p(odds) > UNDERFLOW) {
+        int likeliest = (int) Math.max(0, (y - 1) * odds);
+        if (likeliest < FEW) {
             return 0;
         }
+        double least = logProbability(likeliest, y, odds, z) + NEGLIGIBLE;
         int low = 0;
-        int high = (int) Math.max(1, (y - 1) * odds);
+        int high = likeliest;
         while (high - low > 1) {
             int middle = (low + high) >>> 1;
-            if (logProbability(middle, y, odds, z) < UNDERFLOW) {
+            if (logProbability(middle, y, odds, z) < least) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        return high;
+        return low;
     }
 
     private static double logProbability(int m, double y, double odds, double z) {

@@ -65,14 +65,15 @@ public record FutureRevenue(Fit fit, SpendFit spend, double weeks, double yearly
     }
 
     /// The range its revenue will lie in with a probability of 80 %, discounted as its expectation is.
-    public Estimate range(Buyer buyer) {
+    ///
+    /// @param expected of the same buyer
+    public Estimate range(Buyer buyer, Expected expected) {
         Forecast forecast = new Remembered(fit.forecast(buyer.x(), buyer.tx(), buyer.t()), weeks, new HashMap<>());
         LifetimeValue value = value(buyer, forecast);
-        double discounted = value.discounted(weeks, yearly);
-        double expected = value.expectedMargin(weeks);
-        double share = expected > 0 ? discounted / expected : 1;
+        double undiscounted = value.expectedMargin(weeks);
+        double share = undiscounted > 0 ? expected.revenue() / undiscounted : 1;
         var range = value.margin(weeks, PROBABILITY);
-        return new Estimate(range.low() * share, discounted, range.high() * share);
+        return new Estimate(range.low() * share, expected.revenue(), range.high() * share);
     }
 
     private LifetimeValue value(Buyer buyer, Forecast forecast) {

@@ -82,4 +82,14 @@ class GammasTests {
         assertThat(IncompleteBeta.regularised(-1, 2, 2)).isZero();
         assertThat(IncompleteBeta.regularised(1, 2, 2)).isEqualTo(1);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.3, 2, 5", "0.001, 40, 0.5", "0.9, 3.7, 120", "0.5, 300, 310", "0.999, 1, 0.01"})
+    void incompleteBetaAndItsNeighboursAtOnce(double x, double a, double b) {
+        var beta = IncompleteBeta.neighbours(x, a, b);
+
+        assertThat(beta.at()).isCloseTo(IncompleteBeta.regularised(x, a, b), within(1e-14));
+        assertThat(beta.nextA()).isCloseTo(IncompleteBeta.regularised(x, a + 1, b), within(1e-12));
+        assertThat(beta.nextB()).isCloseTo(IncompleteBeta.regularised(x, a, b + 1), within(1e-12));
+    }
 }

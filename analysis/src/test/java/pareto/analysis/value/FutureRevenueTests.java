@@ -39,7 +39,8 @@ class FutureRevenueTests {
         var value = new LifetimeValue(FIT.forecast(30, 700, 720), SPEND, 30, 50, 1);
         double share = value.discounted(WEEKS, 0.1) / value.expectedMargin(WEEKS);
 
-        var range = new FutureRevenue(FIT, SPEND, WEEKS, 0.1).range(REGULAR);
+        var future = new FutureRevenue(FIT, SPEND, WEEKS, 0.1);
+        var range = future.range(REGULAR, future.of(REGULAR).orElseThrow());
 
         assertThat(range.low()).isLessThan(range.middle());
         assertThat(range.high()).isGreaterThan(range.middle());

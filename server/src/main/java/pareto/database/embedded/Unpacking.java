@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,14 +18,22 @@ import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 import pareto.database.StartRefusedException;
 
-/// Unpacks the PostgreSQL programs of this system from the class path, once per version.
+/// Unpacks the PostgreSQL programs of this system from the class path, once per version: into the data folder, or where
+/// several installations of one machine share them (`PARETO_PROGRAMS`).
 final class Unpacking {
 
     private static final int MAJOR = 18;
 
     private Unpacking() {}
 
+    /// Unpacks them for the cluster in this folder.
     static Programs into(Path folder) {
+        @Nullable String shared = System.getenv("PARETO_PROGRAMS");
+        return shared == null || shared.isBlank() ? into(folder, true) : into(Path.of(shared), false);
+    }
+
+    /// @param alone whether nobody else unpacks into this folder, so that drafts and former versions can go
+    static Programs into(Path folder, boolean alone) {
         String system = system();
         URL archive = Unpacking.class.getResource("/postgres-" + system + ".txz");
         if (archive == null) {
@@ -36,8 +45,13 @@ final class Unpacking {
             Path target = folder.resolve(
                     "programs-" + MAJOR + "-" + archive.openConnection().getContentLengthLong());
             if (!Files.exists(target)) {
-                removeOthers(folder); // former versions and drafts
-                unpack(archive, folder.resolve("programs.new"), target);
+                if (alone) {
+                    removeOthers(folder);
+                }
+                unpack(
+                        archive,
+                        folder.resolve("programs." + ProcessHandle.current().pid()),
+                        target);
             }
             return new Programs(target.resolve("bin"), MAJOR);
         } catch (IOException e) {
@@ -67,6 +81,7 @@ final class Unpacking {
     }
 
     private static void unpack(URL archive, Path draft, Path target) throws IOException {
+        Folders.delete(draft);
         try (InputStream in = new BufferedInputStream(archive.openStream(), 1 << 16);
                 var tar = new TarArchiveInputStream(new XZInputStream(in))) {
             @Nullable TarArchiveEntry entry;
@@ -76,7 +91,14 @@ final class Unpacking {
                 }
             }
         }
-        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.exists(target)) {
+                throw e;
+            }
+            Folders.delete(draft); // another process was first
+        }
     }
 
     private static void extract(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder) throws IOException {

@@ -120,7 +120,7 @@ class ValueStudy implements Study {
                 });
             });
             largest.forEach(foretold -> {
-                Estimate range = future.range(foretold.buyer());
+                Estimate range = future.range(foretold.buyer(), foretold.expected());
                 row(rows, foretold, kept(range.low()) && kept(range.high()) ? range : null, rates);
             });
         }

@@ -10,8 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pareto.database.DataFolder;
@@ -20,16 +18,7 @@ import pareto.database.StartRefusedException;
 class ServerAfterAKillTests {
 
     @TempDir
-    private static Path unpacked;
-
-    @TempDir
     private Path root;
-
-    @BeforeEach
-    void unpackOnlyOnce() throws Exception {
-        Path programs = Objects.requireNonNull(Unpacking.into(unpacked).folder().getParent());
-        Files.createSymbolicLink(new DataFolder(root).postgres().resolve(programs.getFileName()), programs);
-    }
 
     @Test
     void startsWhenThePreviousProcessWasKilledAndItsServerLivesOn() throws Exception {
@@ -94,7 +83,6 @@ class ServerAfterAKillTests {
     @Test
     void startsWhenTheFirstStartWasCutShort() throws Exception {
         Files.createDirectories(root.resolve("pg/cluster.new/base"));
-        Files.createDirectories(root.resolve("pg/programs.new/bin"));
 
         try (EmbeddedPostgres server = open()) {
             assertThat(answer(server, "show fsync")).isEqualTo("on");

@@ -36,13 +36,15 @@ record Pace(double k, double shape, double time) {
         if (n <= 0) {
             return 1;
         }
-        double ticks = shape * days / time;
-        double before = (n - 1) * k;
-        double full = n * k;
-        double sum = ticks * (ticked(before, shape + 1, days) - ticked(full, shape + 1, days))
-                - (before > 0 ? before * ticked(before + 1, shape, days) : 0)
-                + full * ticked(full + 1, shape, days);
+        double before = n == 1 ? shape * days / time : reached((n - 1) * k, days);
+        double sum = before - reached(n * k, days);
         return Math.clamp(sum / k, 0, 1);
+    }
+
+    /// The mean of what ticks in this time lie above so many: the integral of the probability of more.
+    private double reached(double ticks, double days) {
+        var beta = IncompleteBeta.neighbours(days / (time + days), ticks, shape);
+        return shape * days / time * beta.nextB() - ticks * beta.nextA();
     }
 
     /// Probability of at least so many ticks, fractions of one included, in this time.
