@@ -41,6 +41,7 @@ public class LeftRhythms {
     /// @param warnings by account code, by rhythm and of every further kind, within the bound
     /// @param goodNews of accounts that have risen
     /// @param shop where the whole shop falls
+    /// @param falseShare expected share of false ones among the warnings, by group
     /// @param hindsight how earlier lists of this ledger fared
     public record Listed(
             LocalDate asOf,
@@ -49,37 +50,45 @@ public class LeftRhythms {
             List<Warning> warnings,
             List<Warning> goodNews,
             Optional<ShopFall> shop,
+            double falseShare,
             Hindsight hindsight) {}
+
+    /// What people have explained, by account code.
+    ///
+    /// @param silences excuse everything, `ranges` what is bought no longer
+    public record Explained(List<Explanation> silences, List<Explanation> ranges) {}
 
     /// Goes through the whole ledger, in a system actor's name: what accounts do is judged beside all others.
     ///
-    /// @param explained what has an explanation, by account code
     /// @param bound expected share of false warnings that the list may have
     /// @return empty while nothing was imported
-    public Optional<Listed> on(List<Explanation> explained, double bound) {
+    public Optional<Listed> on(Explained explained, double bound) {
         return bases.current(Per.ACCOUNT)
                 .flatMap(basis -> computing.analyse(basis, portfolio -> listed(portfolio, basis, explained, bound)));
     }
 
-    private Optional<Listed> listed(Portfolio portfolio, Basis basis, List<Explanation> explained, double bound)
+    private Optional<Listed> listed(Portfolio portfolio, Basis basis, Explained explained, double bound)
             throws SQLException {
         Optional<LocalDate> last = portfolio.history().map(Period::lastDay);
         if (last.isEmpty()) {
             return Optional.empty();
         }
         LocalDate asOf = last.get();
-        Changes.Known known = KnownAccounts.of(portfolio, List.of(asOf), accounts.groups(asOf), explained);
-        List<Watch.Run> runs = new Watch(known.buyers(), explained, bound)
-                .runs(weeks(portfolio.history().map(Period::from).orElse(asOf), asOf));
+        Changes.Known known = KnownAccounts.of(
+                portfolio, List.of(asOf), accounts.groups(asOf), explained.silences(), explained.ranges());
+        List<Watch.Run> runs = new Watch(known.buyers(), explained.silences(), bound)
+                .runs(weeks(portfolio.history().map(Period::from).orElse(asOf), asOf), asOf);
         Watch.Run run = runs.getLast();
         Changes changes = Changes.on(asOf, known);
+        List<Warning> warnings = changes.added(run.warnings(), known.buyers(), bound);
         return Optional.of(new Listed(
                 asOf,
                 basis.ledger(),
                 basis.counting().currency(),
-                changes.added(run.warnings(), known.buyers(), bound),
+                warnings,
                 run.goodNews(),
                 changes.shop(),
+                Changes.falseShare(warnings, known.buyers()),
                 Hindsight.of(known.buyers(), runs, asOf)));
     }
 

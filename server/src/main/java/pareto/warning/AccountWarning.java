@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pareto.account.Account;
 import pareto.analysis.rhythm.season.Kind;
@@ -20,11 +21,10 @@ import pareto.values.Period;
 /// @param actual what came
 /// @param chance 偶然概率
 /// @param falseAlarm 误报概率
-/// @param risk net revenue of twelve months at risk; of good news what it brings more, of a share that moves what moves
+/// @param risk net revenue of twelve months at risk; of good news what it brings more
 /// @param byClock whether it is judged by a window of the year
 /// @param explainedUntil last day its explanation holds; null without one
-/// @param named families bought no longer, or products whose price fell most
-/// @param other unit of the same group that buys instead; null where there is none or the reader may not see it
+/// @param named families bought no longer
 public record AccountWarning(
         WarningId id,
         Account account,
@@ -42,11 +42,23 @@ public record AccountWarning(
         boolean byClock,
         boolean listed,
         @Nullable LocalDate explainedUntil,
-        List<String> named,
-        @Nullable Account other) {
+        List<String> named) {
 
     /// A mean, and the limits that hold in eight of ten cases.
     public record Limits(BigDecimal low, BigDecimal mid, BigDecimal high) {}
+
+    /// What is at risk together, all in the one currency of the figures: of an account what is most, since its warnings
+    /// may be about the same orders.
+    static BigDecimal atRisk(List<AccountWarning> warnings) {
+        return warnings.stream()
+                .collect(Collectors.toMap(
+                        warning -> warning.account().id(),
+                        warning -> warning.risk().mid(),
+                        BigDecimal::max))
+                .values()
+                .stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
 
     public String address() {
         return "/warnings/" + id.id();
@@ -72,6 +84,11 @@ public record AccountWarning(
         };
     }
 
+    /// Message key of the sentence that says what an explanation does.
+    public String explainKey() {
+        return kind == Kind.SHRINKING_RANGE ? "warning.explain.range" : "warning.explain.what";
+    }
+
     /// Message key of what could be done first.
     public String suggestedKey() {
         return "warning.suggested." + kind.name();
@@ -79,12 +96,12 @@ public record AccountWarning(
 
     /// Message key of the sentence about what is at stake.
     public String stakeKey() {
-        return good() ? "warning.more.is" : kind == Kind.SHARE_MOVING ? "warning.moves.is" : "warning.risk.is";
+        return good() ? "warning.more.is" : "warning.risk.is";
     }
 
     /// Message key of the word for what is at stake.
     public String stakeWordKey() {
-        return good() ? "warning.more" : kind == Kind.SHARE_MOVING ? "warning.moves" : "warning.risk";
+        return good() ? "warning.more" : "warning.risk";
     }
 
     /// Whether it is good news, and no warning.

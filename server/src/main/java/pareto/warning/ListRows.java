@@ -20,6 +20,7 @@ import pareto.analysis.rhythm.season.Expectation;
 import pareto.analysis.rhythm.season.Explanation;
 import pareto.analysis.rhythm.season.Kind;
 import pareto.analysis.rhythm.season.Warning;
+import pareto.insight.LeftRhythms.Explained;
 import pareto.insight.LeftRhythms.Listed;
 
 /// Takes the list of a day over into table `warning`: what is seen still gets the figures of the day, what is new is
@@ -38,25 +39,32 @@ class ListRows {
     private final JdbcClient jdbc;
     private final HindsightRows hindsight;
     private final ShopFallRows shop;
+    private final SeenAgain again;
     private final Clock clock;
 
-    ListRows(JdbcClient jdbc, HindsightRows hindsight, ShopFallRows shop, Clock clock) {
+    ListRows(JdbcClient jdbc, HindsightRows hindsight, ShopFallRows shop, SeenAgain again, Clock clock) {
         this.jdbc = jdbc;
         this.hindsight = hindsight;
         this.shop = shop;
+        this.again = again;
         this.clock = clock;
     }
 
     /// What has an explanation, as it counts for a list of this day. What is said today of older data was true then.
-    /// What
-    /// explains prices or a range explains no silence.
+    /// What explains a range explains no silence.
     @Transactional(readOnly = true)
-    List<Explanation> explained(LocalDate today) {
+    Explained explained(LocalDate today) {
+        return new Explained(
+                explained(today, Kind.ORDER_MISSING, Kind.GROWING_GAPS, Kind.FALLING_VOLUME),
+                explained(today, Kind.SHRINKING_RANGE));
+    }
+
+    private List<Explanation> explained(LocalDate today, Kind... kinds) {
         return jdbc.sql("""
                 select a.code, w.window_from, w.explained_until from warning w join account a on a.id = w.account_id
-                where w.explained_until >= ? and w.kind in ('ORDER_MISSING', 'GROWING_GAPS', 'FALLING_VOLUME')
+                where w.explained_until >= ? and w.kind = any(?)
                 """)
-                .param(today.minusYears(1))
+                .params(today.minusYears(1), Stream.of(kinds).map(Kind::name).toArray(String[]::new))
                 .query((row, number) -> {
                     LocalDate from = row.getObject("window_from", LocalDate.class);
                     return new Explanation(
@@ -71,14 +79,16 @@ class ListRows {
     void take(Listed list, Map<String, AccountId> accounts) {
         jdbc.sql("lock table warning in share row exclusive mode").update(); // two lists may be ready at once
         hindsight.keep(list.hindsight());
+        hindsight.keep(list.falseShare());
         shop.keep(list);
         unlistNoLongerExplained(list);
         List<UUID> listed = new ArrayList<>();
         Stream.concat(list.warnings().stream(), list.goodNews().stream()).forEach(warning -> {
             AccountId account = accounts.get(warning.account());
             if (account != null) {
+                again.list(list.asOf(), warning, account);
                 UUID id = seenStill(list, warning, account).orElseGet(() -> raise(list, warning, account));
-                name(id, warning, accounts);
+                name(id, warning);
                 listed.add(id);
             }
         });
@@ -132,14 +142,10 @@ class ListRows {
                 .optional();
     }
 
-    /// What it is about, beside the account: another unit by its identity, so that who may not see it is told no name.
-    private void name(UUID id, Warning warning, Map<String, AccountId> accounts) {
-        boolean unit = warning.kind() == Kind.SHARE_MOVING;
-        AccountId other = unit ? accounts.get(warning.named().getFirst()) : null;
-        jdbc.sql("update warning set named = :named, other_id = :other where id = :id")
-                .param("named", unit ? new String[0] : warning.named().toArray(String[]::new))
-                .param("other", other == null ? null : other.id())
-                .param("id", id)
+    /// What it is about, beside the account.
+    private void name(UUID id, Warning warning) {
+        jdbc.sql("update warning set named = ? where id = ?")
+                .params(warning.named().toArray(String[]::new), id)
                 .update();
     }
 

@@ -70,6 +70,7 @@ class WarningController {
                         warnings.ended(ENDED),
                         actors.current().may(Right.TOTALS) ? hindsight.latest().orElse(null) : null,
                         hindsight.judged(),
+                        hindsight.falseShare(),
                         bound.percent(),
                         actors.current().may(Right.DECIDE)));
         return "warning/index";

@@ -45,7 +45,7 @@ class WarningNotices implements NoticeSource {
                 .collect(Collectors.partitioningBy(
                         warning -> told.contains(warning.id().id())));
         List<AccountWarning> fresh = open.getOrDefault(false, List.of());
-        BigDecimal risk = fresh.stream().map(one -> one.risk().mid()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal risk = AccountWarning.atRisk(fresh);
         String currency = fresh.isEmpty() ? "CNY" : fresh.getFirst().currency();
         return new Digest(
                 Text.of("warning.notice.subject", fresh.size(), formats.money(risk, currency)),

@@ -31,8 +31,7 @@ class WarningRows {
     static final String GOOD = "w.kind in ('RISING', 'RISING_VOLUME')";
 
     private static final String WARNINGS = """
-            select w.*, a.code, a.name, o.code as other_code, o.name as other_name
-            from warning w join account a on a.id = w.account_id left join account o on o.id = w.other_id
+            select w.*, a.code, a.name from warning w join account a on a.id = w.account_id
             """;
 
     /// One thing that became of a warning.
@@ -168,18 +167,7 @@ class WarningRows {
                 row.getBoolean("by_clock"),
                 row.getBoolean("listed"),
                 row.getObject("explained_until", LocalDate.class),
-                List.of((String[]) row.getArray("named").getArray()),
-                other(row));
-    }
-
-    /// The unit that buys instead, if the reader may see it.
-    private static @Nullable Account other(ResultSet row) throws SQLException {
-        return row.getString("other_name") == null
-                ? null
-                : new Account(
-                        new AccountId(row.getObject("other_id", UUID.class)),
-                        row.getString("other_code"),
-                        row.getString("other_name"));
+                List.of((String[]) row.getArray("named").getArray()));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

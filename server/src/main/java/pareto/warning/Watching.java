@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
 import pareto.account.Accounts;
-import pareto.analysis.rhythm.season.Kind;
+import pareto.analysis.rhythm.season.Warning;
 import pareto.insight.LeftRhythms;
 import pareto.insight.LeftRhythms.Listed;
 import pareto.insight.ProfilesRefreshed;
@@ -89,12 +89,10 @@ class Watching implements JobHandler {
         });
     }
 
-    /// Of all accounts the list speaks of, units that buy instead of others included.
+    /// Of all accounts the list speaks of.
     private static List<String> codes(Listed list) {
         return Stream.concat(list.warnings().stream(), list.goodNews().stream())
-                .flatMap(warning -> warning.kind() == Kind.SHARE_MOVING
-                        ? Stream.of(warning.account(), warning.named().getFirst())
-                        : Stream.of(warning.account()))
+                .map(Warning::account)
                 .distinct()
                 .toList();
     }

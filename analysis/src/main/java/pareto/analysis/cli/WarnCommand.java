@@ -89,7 +89,7 @@ final class WarnCommand implements Callable<Integer> {
             var currency = reading.currency.orElseGet(() -> Analysing.only(taken));
             var lines = OrderLines.of(taken.lines(), counting.returns, currency).withRates(dated);
             try (var duck = place.duck("1GB")) {
-                var known = KnownAccounts.of(Portfolio.over(duck, lines), days, groups, explained);
+                var known = KnownAccounts.of(Portfolio.over(duck, lines), days, groups, explained, List.of());
                 show(new Warned(judged(known, days), currency, assessed));
             }
             return taken.counts().anyRejected() ? 1 : 0;

@@ -91,9 +91,8 @@ public final class Portfolio {
     /// What every account bought of each product, and at which prices.
     ///
     /// @param months whole calendar months
-    /// @param least months in which a product must have been bought
-    public PriceMonths prices(Period months, int least) throws SQLException {
-        return PriceMonths.in(months, least, duck);
+    public PriceMonths prices(Period months) throws SQLException {
+        return PriceMonths.in(months, duck);
     }
 
     /// What there was to do for every account in a window.

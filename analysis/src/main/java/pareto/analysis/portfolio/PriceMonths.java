@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import pareto.analysis.price.PriceBook;
 import pareto.analysis.price.Series;
 import pareto.values.Period;
 
@@ -23,11 +24,12 @@ public final class PriceMonths {
     }
 
     /// @param months whole calendar months
-    /// @param least months in which a product must have been bought
-    static PriceMonths in(Period months, int least, Duck duck) throws SQLException {
+    static PriceMonths in(Period months, Duck duck) throws SQLException {
         duck.table(
                 "price_month",
-                Sql.text("price-months", Map.of("from", months.from(), "to", months.to(), "months", least)));
+                Sql.text(
+                        "price-months",
+                        Map.of("from", months.from(), "to", months.to(), "months", PriceBook.LEAST_MONTHS)));
         return new PriceMonths(Slices.of("price_month", duck), months.from());
     }
 

@@ -46,7 +46,7 @@ class PriceStudy implements Study {
     public void work(StudyBasis basis, Portfolio portfolio) throws SQLException {
         Period months = months(basis);
         PriceBook book = new PriceBook(MONTHS);
-        PriceMonths prices = portfolio.prices(months, PriceBook.LEAST_MONTHS);
+        PriceMonths prices = portfolio.prices(months);
         prices.forEach(
                 (account, families) -> families.forEach((family, bought) -> book.learn(account, family, bought)));
         Set<String> persons = persons();

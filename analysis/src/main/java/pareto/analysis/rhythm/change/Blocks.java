@@ -22,15 +22,6 @@ final class Blocks {
         return counts;
     }
 
-    /// Net revenue of as many days each, likewise.
-    static double[] revenue(Buyer buyer, int asOf, int length) {
-        var sums = new double[1 + Math.max(0, asOf - buyer.days()[0]) / length];
-        for (int i = 0; i < buyer.until(asOf); i++) {
-            sums[(asOf - buyer.days()[i]) / length] += buyer.revenue()[i];
-        }
-        return sums;
-    }
-
     static int[] sum(List<int[]> all) {
         var sum = new int[all.stream().mapToInt(one -> one.length).max().orElse(0)];
         all.forEach(one -> {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pareto.analysis.rhythm.season.Buyer;
 import pareto.analysis.rhythm.season.Explanation;
 import pareto.analysis.rhythm.season.Explanations;
@@ -27,19 +28,23 @@ public record Changes(List<Warning> candidates, Optional<ShopFall> shop) {
 
     /// What is known of all accounts; what comes after the day asked for is not looked at.
     ///
-    /// @param explained what is on record about accounts that order less
-    public record Known(List<Buyer> buyers, List<Basket> baskets, Prices prices, Collection<Explanation> explained) {}
+    /// @param explained why accounts do not order; whoever has such a reason is left alone
+    /// @param ranges why accounts buy of some families no longer; that excuses no silence
+    public record Known(
+            List<Buyer> buyers,
+            List<Basket> baskets,
+            Collection<Explanation> explained,
+            Collection<Explanation> ranges) {}
 
     public static Changes on(LocalDate asOf, Known known) {
         int day = Math.toIntExact(asOf.toEpochDay());
-        var excused = new Explanations(List.copyOf(known.explained));
+        var excused = new Explanations(
+                Stream.concat(known.explained.stream(), known.ranges.stream()).toList());
         var baskets = known.baskets.stream()
                 .map(basket -> basket.from(day - DAYS))
                 .filter(basket -> basket.days().length > 0 && basket.days()[0] <= day)
                 .toList();
         var candidates = new ArrayList<>(new RangeJudge(baskets, day).all());
-        candidates.addAll(new PriceJudge(known.prices, asOf).all());
-        candidates.addAll(ShareJudge.all(known.buyers, day));
         candidates.removeIf(one -> one.falseAlarm() > Odds.DOUBTFUL || excused.excuse(one.account(), day));
         candidates.sort(SUREST);
         return new Changes(List.copyOf(candidates), new ShopJudge(known.buyers, day).fall());
@@ -51,10 +56,8 @@ public record Changes(List<Warning> candidates, Optional<ShopFall> shop) {
     ///
     /// @param listed by rhythm, within the same bound
     public List<Warning> added(List<Warning> listed, List<Buyer> buyers, double bound) {
-        Map<String, String> groups = new HashMap<>();
-        buyers.forEach(buyer -> groups.put(buyer.account(), buyer.group()));
-        Map<String, Double> counted = new HashMap<>();
-        listed.forEach(one -> counted.merge(group(groups, one), one.falseAlarm(), Math::min));
+        var groups = groups(buyers);
+        var counted = likeliest(listed, groups);
         var all = new ArrayList<>(listed);
         double sum = counted.values().stream().mapToDouble(value -> value).sum();
         for (var one : candidates) {
@@ -69,6 +72,26 @@ public record Changes(List<Warning> candidates, Optional<ShopFall> shop) {
             all.add(one);
         }
         return List.copyOf(all);
+    }
+
+    /// Of what a list holds, the expected share of false ones; a group counts once, with the likeliest of its warnings.
+    public static double falseShare(List<Warning> listed, List<Buyer> buyers) {
+        return likeliest(listed, groups(buyers)).values().stream()
+                .mapToDouble(value -> value)
+                .average()
+                .orElse(0);
+    }
+
+    private static Map<String, String> groups(List<Buyer> buyers) {
+        Map<String, String> groups = new HashMap<>();
+        buyers.forEach(buyer -> groups.put(buyer.account(), buyer.group()));
+        return groups;
+    }
+
+    private static Map<String, Double> likeliest(List<Warning> listed, Map<String, String> groups) {
+        Map<String, Double> counted = new HashMap<>();
+        listed.forEach(one -> counted.merge(group(groups, one), one.falseAlarm(), Math::min));
+        return counted;
     }
 
     private static String group(Map<String, String> groups, Warning one) {

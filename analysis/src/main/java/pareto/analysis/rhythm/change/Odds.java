@@ -13,18 +13,6 @@ final class Odds {
 
     /// Probability that so little comes in any window of thirteen weeks of a year.
     static double sometime(double chance) {
-        return sometime(chance, Blocks.DAYS);
-    }
-
-    /// @param days of the window: the longer, the more those of two weeks are alike
-    static double sometime(double chance, int days) {
-        return Math.min(1, LOOKED_AT_WEEKLY * Blocks.DAYS / days * chance);
-    }
-
-    /// @param sometime as above
-    /// @param changed share of accounts that have changed so within the last quarter
-    static double falseAlarm(double sometime, double changed) {
-        double unchanged = (1 - changed) * sometime;
-        return unchanged / (unchanged + changed);
+        return Math.min(1, LOOKED_AT_WEEKLY * chance);
     }
 }

@@ -55,15 +55,28 @@ final class RangeJudge {
         return accounts.stream().flatMap(silences -> judge(silences).stream()).toList();
     }
 
+    /// What of a silence does not hang on how often families are given up.
+    private record Silent(FamilySilence silence, double chance, double exposure) {
+
+        double falseAlarm(double rate) {
+            return chance / (chance + rate * exposure);
+        }
+    }
+
     /// How often a family is given up within a year: the share that would make the silences now seen likely.
     private double learned() {
-        var all = accounts.stream().flatMap(List::stream).toList();
+        var all = accounts.stream()
+                .flatMap(List::stream)
+                .map(silence ->
+                        new Silent(silence, scale.of(silence.chance()), silence.exposure(silence.orders(), asOf)))
+                .toList();
         double rate = USUAL;
         for (int round = 0; round < ROUNDS; round++) {
             double gone = USUAL * USUAL_YEARS;
             double years = USUAL_YEARS;
-            for (var silence : all) {
-                double lost = silence.orders() == 0 ? 0 : 1 - falseAlarm(silence, silence.orders(), rate);
+            for (var silent : all) {
+                var silence = silent.silence;
+                double lost = silence.orders() == 0 ? 0 : 1 - silent.falseAlarm(rate);
                 int from = Math.max(asOf - LOOK_BACK, silence.family().days()[0]);
                 gone += silence.last() >= from ? lost : 0;
                 years += Math.max(0, silence.last() - from + (1 - lost) * (asOf - Math.max(from, silence.last())))
@@ -75,8 +88,7 @@ final class RangeJudge {
     }
 
     private double falseAlarm(FamilySilence silence, int without, double rate) {
-        double chance = scale.of(silence.chance(without));
-        return chance / (chance + rate * silence.exposure(without, asOf));
+        return new Silent(silence, scale.of(silence.chance(without)), silence.exposure(without, asOf)).falseAlarm(rate);
     }
 
     private Optional<Warning> judge(List<FamilySilence> silences) {

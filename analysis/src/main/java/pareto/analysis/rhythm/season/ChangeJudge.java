@@ -17,18 +17,20 @@ final class ChangeJudge {
     private static final double LOOKED_AT_WEEKLY = 12;
     /// A likelier rise is told by no list, however many it may get wrong.
     private static final double WORTH_A_LOOK = 0.01;
+    /// Kinds of rise that are looked for at an account: one of them comes by accident more often than a given one.
+    private static final int RISES = 2;
     /// Share of accounts that have fallen, or risen, so within the last quarter.
     private static final double CHANGED = 0.015;
 
     private final ShopView shop;
-    private final List<SizeShift> shifts;
+    private final SizeShifts shifts;
 
     ChangeJudge(ShopView shop, List<Watched> accounts) {
         this.shop = shop;
-        this.shifts = accounts.stream()
+        this.shifts = new SizeShifts(accounts.stream()
                 .filter(account -> account.clock.isEmpty())
                 .flatMap(account -> SizeShift.of(account, shop.asOf()).stream())
-                .toList();
+                .toList());
     }
 
     /// Both changes, where they are to be seen.
@@ -39,7 +41,7 @@ final class ChangeJudge {
     }
 
     List<SizeShift> shifts() {
-        return shifts;
+        return shifts.all();
     }
 
     /// The rise that is most certain, where one is to be seen.
@@ -53,7 +55,7 @@ final class ChangeJudge {
         if (shift.shift() > Math.log(NOTABLE)) {
             return Optional.empty();
         }
-        double ofOthers = shift.ofOthers(shifts);
+        double ofOthers = shifts.ofOthers(shift);
         double share = Math.exp(shift.shift() - ofOthers);
         return share > NOTABLE
                 ? Optional.empty()
@@ -64,11 +66,12 @@ final class ChangeJudge {
         if (shift.shift() < Math.log(NOTABLE_RISE)) {
             return Optional.empty();
         }
-        double ofOthers = shift.ofOthers(shifts);
+        double ofOthers = shifts.ofOthers(shift);
         double share = Math.exp(shift.shift() - ofOthers);
         return share < NOTABLE_RISE
                 ? Optional.empty()
-                : Optional.of(suspicion(Kind.RISING_VOLUME, shift.since(), share, 1 - shift.chance(ofOthers)));
+                : Optional.of(
+                        suspicion(Kind.RISING_VOLUME, shift.since(), share, RISES * (1 - shift.chance(ofOthers))));
     }
 
     private Optional<Suspicion> rarer(Watched account) {
@@ -96,7 +99,7 @@ final class ChangeJudge {
         double share = seen.share();
         return share < NOTABLE_RISE
                 ? Optional.empty()
-                : Optional.of(suspicion(Kind.RISING, seen.from(), share, chance));
+                : Optional.of(suspicion(Kind.RISING, seen.from(), share, RISES * chance));
     }
 
     private Suspicion suspicion(Kind kind, int from, double left, double chance) {

@@ -7,10 +7,6 @@ public enum Kind {
     FALLING_VOLUME("fallingVolume"),
     /// Families it bought regularly and does no longer, though it still orders.
     SHRINKING_RANGE("shrinkingRange"),
-    /// The same products at lower prices than before.
-    PRICE_EROSION("priceErosion"),
-    /// Less of what its group brings; another unit buys instead.
-    SHARE_MOVING("shareMoving"),
     /// Good news: it orders more often than it used to.
     RISING("rising"),
     /// Good news: its orders are larger than they used to be.
@@ -33,6 +29,6 @@ public enum Kind {
 
     /// Whether expected and actual are net revenue; else they are order days.
     public boolean ofMoney() {
-        return this == FALLING_VOLUME || this == RISING_VOLUME || this == PRICE_EROSION || this == SHARE_MOVING;
+        return this == FALLING_VOLUME || this == RISING_VOLUME;
     }
 }

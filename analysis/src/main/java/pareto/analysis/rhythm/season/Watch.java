@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Goes through the weeks of a ledger as if each were today, and lists who has left its rhythm. What is said of a day
@@ -46,6 +48,11 @@ public final class Watch {
 
     /// @param asOfs days to judge, ascending, each once
     public List<Run> runs(List<LocalDate> asOfs) {
+        return runs(asOfs, asOfs.getFirst());
+    }
+
+    /// @param goodNewsFrom first day whose good news is asked for; what it brings takes long to work out
+    public List<Run> runs(List<LocalDate> asOfs, LocalDate goodNewsFrom) {
         var runs = new ArrayList<Run>();
         int day = firstWeek((int) asOfs.getFirst().toEpochDay());
         for (var asOf : asOfs) {
@@ -56,7 +63,10 @@ public final class Watch {
             }
             var judged = judge(last);
             runs.add(new Run(
-                    asOf, warnings(judged.shop, judged.listed), warnings(judged.shop, judged.risen), windows.taken()));
+                    asOf,
+                    warnings(judged.shop, judged.listed),
+                    asOf.isBefore(goodNewsFrom) ? List.of() : warnings(judged.shop, judged.risen),
+                    windows.taken()));
             day = last + WEEK;
         }
         return runs;
@@ -87,8 +97,11 @@ public final class Watch {
         var changes = new ChangeJudge(shop, accounts);
         var listed = WarningList.of(candidates(shop, changes), bound, asOf);
         var risen = risen(shop, changes);
-        var seen = Stream.concat(listed.stream(), risen.stream()).toList();
-        accounts.forEach(account -> account.unlist(seen));
+        var seen = Stream.concat(listed.stream(), risen.stream())
+                .collect(Collectors.groupingBy(
+                        WarningList.Entry::account,
+                        Collectors.mapping(entry -> entry.suspicion().kind(), Collectors.toSet())));
+        accounts.forEach(account -> account.unlist(seen.getOrDefault(account, Set.of())));
         return new Day(shop, listed, risen);
     }
 

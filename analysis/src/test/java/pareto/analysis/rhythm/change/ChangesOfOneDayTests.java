@@ -2,17 +2,15 @@ package pareto.analysis.rhythm.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import pareto.analysis.price.Series;
 import pareto.analysis.rhythm.season.Buyers;
 import pareto.analysis.rhythm.season.Expectation;
 import pareto.analysis.rhythm.season.Explanation;
@@ -54,7 +52,7 @@ class ChangesOfOneDayTests {
                 buyers.day(account, (int) day.toEpochDay(), 1_200);
             }
         }
-        return new Changes.Known(buyers.all(), baskets.all(), new Prices(START, List.of()), List.of());
+        return new Changes.Known(buyers.all(), baskets.all(), List.of(), List.of());
     }
 
     private static List<Warning> told(Habit habit) {
@@ -116,18 +114,7 @@ class ChangesOfOneDayTests {
                         .forEach(family -> IntStream.range(0, Basket.until(family.days(), last))
                                 .forEach(i -> baskets.bought(
                                         basket.account(), family.name(), family.days()[i], family.revenue()[i]))));
-        var priced = new ArrayList<Priced>();
-        int month = known.prices().lastMonth(day);
-        known.prices()
-                .accounts()
-                .forEach(account -> priced.add(new Priced(
-                        account.account(),
-                        account.group(),
-                        account.products().stream()
-                                .map(series -> upTo(month, series))
-                                .toList())));
-        return new Changes.Known(
-                buyers.all(), baskets.all(), new Prices(known.prices().first(), priced), List.of());
+        return new Changes.Known(buyers.all(), baskets.all(), List.of(), List.of());
     }
 
     private static Map<String, String> groups(Changes.Known known) {
@@ -136,106 +123,43 @@ class ChangesOfOneDayTests {
         return groups;
     }
 
-    private static Series upTo(int month, Series series) {
-        int n = (int) IntStream.of(series.month()).filter(one -> one <= month).count();
-        return new Series(
-                series.product(),
-                Arrays.copyOf(series.month(), n),
-                Arrays.copyOf(series.quantity(), n),
-                Arrays.copyOf(series.price(), n));
-    }
-
     @Test
     void whatIsExplainedIsNotTold() {
         var known = known(GIVES_UP_PAINT, AS_OF);
         var agreed = new Explanation("K0", CHANGE, Optional.of(AS_OF.plusDays(90)), CHANGE);
 
-        assertThat(Changes.on(
-                                AS_OF,
-                                new Changes.Known(known.buyers(), known.baskets(), known.prices(), List.of(agreed)))
+        assertThat(Changes.on(AS_OF, new Changes.Known(known.buyers(), known.baskets(), List.of(agreed), List.of()))
                         .candidates())
                 .isEmpty();
     }
 
     @Test
     void nothingIsSaidOfNothing() {
-        var nothing = new Changes.Known(List.of(), List.of(), new Prices(START, List.of()), List.of());
+        var nothing = new Changes.Known(List.of(), List.of(), List.of(), List.of());
 
         assertThat(Changes.on(AS_OF, nothing)).isEqualTo(new Changes(List.of(), Optional.empty()));
     }
 
-    /// Every tenth account buys two products a month, 100 and 50 yuan, prices going up and down by a hundredth.
-    private static List<Warning> prices(Habit price, Habit quantity) {
-        var accounts = new ArrayList<Priced>();
-        for (int i = 0; i < 10; i++) {
-            int account = i;
-            accounts.add(new Priced(
-                    "K" + i,
-                    "K" + i,
-                    List.of("bolt", "nut").stream()
-                            .map(product -> new Series(
-                                    product,
-                                    IntStream.range(0, 36).toArray(),
-                                    IntStream.range(0, 36)
-                                            .mapToDouble(m -> quantity.of(account, product, m, START.plusMonths(m)))
-                                            .toArray(),
-                                    IntStream.range(0, 36)
-                                            .mapToDouble(m -> price.of(account, product, m, START.plusMonths(m))
-                                                    * (1 + 0.01 * Math.sin(7 * m + 3 * account)))
-                                            .toArray()))
-                            .toList()));
-        }
-        return Changes.on(AS_OF, new Changes.Known(List.of(), List.of(), new Prices(START, accounts), List.of()))
-                .candidates();
-    }
-
-    private static double list(String product) {
-        return product.equals("bolt") ? 100 : 50;
-    }
-
-    /// 8 % off since October: 10 bolts and 10 nuts a month, 4,500 instead of 4,140 in three months.
+    /// Why paint is bought no longer says nothing about the rest, and fills no list.
     @Test
-    void aLowerPriceForTheSameProductsIsToldWithWhatItCosts() {
-        var told = prices(
-                (account, product, m, day) -> list(product) * (account == 4 && m >= 33 ? 0.92 : 1),
-                (account, product, m, day) -> 10);
+    void aRangeThatIsExplainedIsNotTold() {
+        var known = known(GIVES_UP_PAINT, AS_OF);
+        var agreed = new Explanation("K0", CHANGE, Optional.of(AS_OF.plusDays(90)), CHANGE);
 
-        assertThat(told).singleElement().satisfies(warning -> {
-            assertThat(warning.account()).isEqualTo("K4");
-            assertThat(warning.kind()).isEqualTo(Kind.PRICE_EROSION);
-            assertThat(warning.window()).isEqualTo(new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 1, 1)));
-            assertThat(warning.expected().mid()).isBetween(4_430.0, 4_570.0);
-            assertThat(warning.actual()).isBetween(4_080.0, 4_200.0);
-            assertThat(warning.revenueAtRisk().mid()).isBetween(1_200.0, 1_800.0);
-            assertThat(warning.since()).isBetween(LocalDate.of(2024, 10, 31), AS_OF);
-        });
-    }
-
-    @Test
-    void cheaperProductsInsteadOfDearerOnesAreNoLowerPrice() {
-        assertThat(prices(
-                        (account, product, m, day) -> list(product),
-                        (account, product, m, day) -> account == 4 && m >= 33 ? product.equals("bolt") ? 1 : 40 : 10))
+        assertThat(Changes.on(AS_OF, new Changes.Known(known.buyers(), known.baskets(), List.of(), List.of(agreed)))
+                        .candidates())
                 .isEmpty();
     }
 
+    /// Two of one group count once, with the likelier: (0.1 + 0.3) / 2.
     @Test
-    void aPriceThatFallsForEverybodyIsNoAccountsOwn() {
-        assertThat(prices(
-                        (account, product, m, day) -> list(product) * (m >= 33 ? 0.92 : 1),
-                        (account, product, m, day) -> 10))
-                .isEmpty();
-    }
+    void theShareOfFalseOnesCountsAGroupOnce() {
+        var units = new Buyers(Map.of("K1", "G", "K2", "G"));
+        List.of("K1", "K2", "K3").forEach(account -> units.day(account, 19_000, 100));
 
-    /// Twice as many cost 10 % less, now and ever.
-    @Test
-    void aDiscountForQuantityIsNoLowerPrice() {
-        Habit quantity = (account, product, m, day) -> account == 4 && m >= 33 ? 80 : m % 2 == 0 ? 10 : 20;
-        assertThat(prices(
-                        (account, product, m, day) ->
-                                list(product) * Math.pow(quantity.of(account, product, m, day) / 10, -0.15),
-                        quantity))
-                .isEmpty();
+        assertThat(Changes.falseShare(List.of(warning("K1", 0.2), warning("K2", 0.1), warning("K3", 0.3)), units.all()))
+                .isCloseTo(0.2, within(1e-12));
+        assertThat(Changes.falseShare(List.of(), units.all())).isZero();
     }
 
     @Test

@@ -1,14 +1,12 @@
 package pareto.analysis.rhythm.change;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import pareto.analysis.price.Series;
 import pareto.analysis.rhythm.season.Buyers;
 
 /// Five years of a shop of sixty accounts, drawn from a seed. Accounts 0 to 11 stand in four groups of three. Each has
@@ -27,10 +25,8 @@ final class SimulatedShop {
     /// What is otherwise since the change.
     static final class Planted {
         final Map<Integer, Integer> droppedFamilies = new HashMap<>();
-        final Map<Integer, Double> price = new HashMap<>();
         final Map<Integer, Double> pace = new HashMap<>();
         final Map<Integer, Double> size = new HashMap<>();
-        final Map<Integer, Integer> movedTo = new HashMap<>();
         double everybody = 1;
     }
 
@@ -75,14 +71,10 @@ final class SimulatedShop {
         while (at < END.toEpochDay()) {
             var day = LocalDate.ofEpochDay((long) at);
             boolean changed = !day.isBefore(CHANGE);
-            int buyer = changed && planted.movedTo.containsKey(account) && random.nextDouble() < 0.75
-                    ? planted.movedTo.get(account)
-                    : account;
             double price =
                     Math.pow(1.03, day.getYear() - START.getYear()) * Math.exp(agreed.getOrDefault(day.getYear(), 0.0));
-            price *= changed ? planted.price.getOrDefault(account, 1.0) : 1;
             basket(
-                    code(buyer),
+                    code(account),
                     day,
                     with,
                     level,
@@ -128,39 +120,17 @@ final class SimulatedShop {
     Changes.Known known() {
         var buyers = new Buyers(groups);
         var baskets = new Baskets(groups);
-        var priced = new ArrayList<Priced>();
         bought.forEach((account, lines) -> {
             var days = new TreeMap<Integer, Double>();
             var families = new TreeMap<String, TreeMap<Integer, Double>>();
-            var months = new TreeMap<String, TreeMap<Integer, double[]>>();
             for (var line : lines) {
                 double amount = line.quantity * line.price;
                 days.merge(line.day, amount, Double::sum);
                 families.computeIfAbsent(line.family, any -> new TreeMap<>()).merge(line.day, amount, Double::sum);
-                months.computeIfAbsent(line.family, any -> new TreeMap<>())
-                        .merge(month(line.day), new double[] {line.quantity, amount}, (one, other) ->
-                                new double[] {one[0] + other[0], one[1] + other[1]});
             }
             days.forEach((day, amount) -> buyers.day(account, day, amount));
             families.forEach((family, on) -> on.forEach((day, amount) -> baskets.bought(account, family, day, amount)));
-            priced.add(new Priced(
-                    account,
-                    groups.getOrDefault(account, account),
-                    months.entrySet().stream().map(SimulatedShop::series).toList()));
         });
-        return new Changes.Known(buyers.all(), baskets.all(), new Prices(START, priced), List.of());
-    }
-
-    private static int month(int day) {
-        return (int) ChronoUnit.MONTHS.between(START, LocalDate.ofEpochDay(day));
-    }
-
-    private static Series series(Map.Entry<String, TreeMap<Integer, double[]>> product) {
-        var months = product.getValue();
-        return new Series(
-                product.getKey(),
-                months.keySet().stream().mapToInt(month -> month).toArray(),
-                months.values().stream().mapToDouble(sum -> sum[0]).toArray(),
-                months.values().stream().mapToDouble(sum -> sum[1] / sum[0]).toArray());
+        return new Changes.Known(buyers.all(), baskets.all(), List.of(), List.of());
     }
 }

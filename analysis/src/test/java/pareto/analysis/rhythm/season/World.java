@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import pareto.analysis.rhythm.change.Baskets;
 import pareto.analysis.rhythm.change.Changes;
-import pareto.analysis.rhythm.change.Prices;
 import pareto.testing.ReferenceData;
 
 /// A generated ledger whose truth is known; the engine sees orders, groups and records only.
@@ -31,7 +30,7 @@ public record World(String name) {
         return groups;
     }
 
-    /// What is known of all accounts; the ledgers name families and no products, so that no prices can be told.
+    /// What is known of all accounts.
     public Changes.Known known() throws Exception {
         var baskets = new Baskets(groups());
         try (var duck = DriverManager.getConnection("jdbc:duckdb:");
@@ -45,8 +44,7 @@ public record World(String name) {
                 baskets.bought(days.getString(1), days.getString(2), days.getInt(3), days.getDouble(4));
             }
         }
-        return new Changes.Known(
-                buyers(), baskets.all(), new Prices(LocalDate.of(2020, 1, 1), List.of()), explanations());
+        return new Changes.Known(buyers(), baskets.all(), explanations(), List.of());
     }
 
     private List<Buyer> buyers() throws Exception {
