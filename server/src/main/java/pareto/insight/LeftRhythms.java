@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import pareto.account.Accounts;
+import pareto.analysis.portfolio.KnownAccounts;
 import pareto.analysis.portfolio.Portfolio;
-import pareto.analysis.rhythm.season.Buyers;
+import pareto.analysis.rhythm.change.Changes;
+import pareto.analysis.rhythm.change.ShopFall;
 import pareto.analysis.rhythm.season.Explanation;
 import pareto.analysis.rhythm.season.Hindsight;
 import pareto.analysis.rhythm.season.Warning;
@@ -36,37 +38,58 @@ public class LeftRhythms {
     /// @param asOf the last day of the data
     /// @param ledger the state of the ledger it rests on
     /// @param currency of all amounts
-    /// @param warnings by account code
+    /// @param warnings by account code, by rhythm and of every further kind, within the bound
+    /// @param goodNews of accounts that have risen
+    /// @param shop where the whole shop falls
+    /// @param falseShare expected share of false ones among the warnings, by group
     /// @param hindsight how earlier lists of this ledger fared
-    public record Listed(LocalDate asOf, String ledger, String currency, List<Warning> warnings, Hindsight hindsight) {}
+    public record Listed(
+            LocalDate asOf,
+            String ledger,
+            String currency,
+            List<Warning> warnings,
+            List<Warning> goodNews,
+            Optional<ShopFall> shop,
+            double falseShare,
+            Hindsight hindsight) {}
+
+    /// What people have explained, by account code.
+    ///
+    /// @param silences excuse everything, `ranges` what is bought no longer
+    public record Explained(List<Explanation> silences, List<Explanation> ranges) {}
 
     /// Goes through the whole ledger, in a system actor's name: what accounts do is judged beside all others.
     ///
-    /// @param explained what has an explanation, by account code
     /// @param bound expected share of false warnings that the list may have
     /// @return empty while nothing was imported
-    public Optional<Listed> on(List<Explanation> explained, double bound) {
+    public Optional<Listed> on(Explained explained, double bound) {
         return bases.current(Per.ACCOUNT)
                 .flatMap(basis -> computing.analyse(basis, portfolio -> listed(portfolio, basis, explained, bound)));
     }
 
-    private Optional<Listed> listed(Portfolio portfolio, Basis basis, List<Explanation> explained, double bound)
+    private Optional<Listed> listed(Portfolio portfolio, Basis basis, Explained explained, double bound)
             throws SQLException {
         Optional<LocalDate> last = portfolio.history().map(Period::lastDay);
         if (last.isEmpty()) {
             return Optional.empty();
         }
         LocalDate asOf = last.get();
-        Buyers buyers = new Buyers(accounts.groups(asOf));
-        portfolio.histories(asOf, 1).days(buyers::day);
-        List<Watch.Run> runs = new Watch(buyers.all(), explained, bound)
-                .runs(weeks(portfolio.history().map(Period::from).orElse(asOf), asOf));
+        Changes.Known known = KnownAccounts.of(
+                portfolio, List.of(asOf), accounts.groups(asOf), explained.silences(), explained.ranges());
+        List<Watch.Run> runs = new Watch(known.buyers(), explained.silences(), bound)
+                .runs(weeks(portfolio.history().map(Period::from).orElse(asOf), asOf), asOf);
+        Watch.Run run = runs.getLast();
+        Changes changes = Changes.on(asOf, known);
+        List<Warning> warnings = changes.added(run.warnings(), known.buyers(), bound);
         return Optional.of(new Listed(
                 asOf,
                 basis.ledger(),
                 basis.counting().currency(),
-                runs.getLast().warnings(),
-                Hindsight.of(buyers.all(), runs, asOf)));
+                warnings,
+                run.goodNews(),
+                changes.shop(),
+                Changes.falseShare(warnings, known.buyers()),
+                Hindsight.of(known.buyers(), runs, asOf)));
     }
 
     /// Two years of lists old enough for a verdict, and those since, a week apart.

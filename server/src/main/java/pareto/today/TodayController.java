@@ -19,6 +19,7 @@ class TodayController {
 
     private static final int IMPORTS_SHOWN = 5;
     private static final int WARNINGS_SHOWN = 6;
+    private static final int GOOD_NEWS_SHOWN = 3;
 
     private final PortfolioOverview portfolio;
     private final OrderHistory history;
@@ -48,6 +49,10 @@ class TodayController {
                         actor.may(Right.FIGURES),
                         actor.may(Right.FIGURES) ? portfolio.current().orElse(null) : null,
                         actor.may(Right.FIGURES) ? warnings.largest(WARNINGS_SHOWN) : List.of(),
+                        actor.may(Right.FIGURES) ? warnings.goodNews(GOOD_NEWS_SHOWN) : List.of(),
+                        actor.may(Right.FIGURES) && actor.may(Right.TOTALS)
+                                ? warnings.shop().orElse(null)
+                                : null,
                         actor.may(Right.FIGURES) ? portfolio.moves() : List.of(),
                         actor.may(Right.FIGURES) ? portfolio.falling() : List.of(),
                         seesImports ? history.latestImports(IMPORTS_SHOWN) : List.of(),

@@ -7,6 +7,7 @@ import pareto.insight.PortfolioOverview.Move;
 import pareto.insight.PortfolioOverview.Overview;
 import pareto.orders.TakenIn;
 import pareto.warning.AccountWarning;
+import pareto.warning.ShopFalls;
 
 /// What the day begins with.
 ///
@@ -14,6 +15,8 @@ import pareto.warning.AccountWarning;
 /// @param figures whether the reader may see figures at all
 /// @param overview null while nothing was imported
 /// @param warnings open ones, most revenue at risk first
+/// @param goodNews accounts that have risen, those that bring most first
+/// @param shop where the whole shop falls; null where it does not or the reader may not see the whole company
 /// @param imports the latest; empty for whoever has no part in them
 record TodayPage(
         LocalDate today,
@@ -21,6 +24,8 @@ record TodayPage(
         boolean figures,
         @Nullable Overview overview,
         List<AccountWarning> warnings,
+        List<AccountWarning> goodNews,
+        @Nullable ShopFalls shop,
         List<Move> moves,
         List<Move> falling,
         List<TakenIn> imports,

@@ -3,6 +3,8 @@ package pareto.warning;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pareto.account.Account;
 import pareto.analysis.rhythm.season.Kind;
@@ -14,13 +16,15 @@ import pareto.values.Period;
 ///
 /// @param raised as-of day on which the list held it first
 /// @param window the days it is judged on
-/// @param expected order days expected in the window had nothing changed; of falling volume, net revenue
+/// @param expected order days expected in the window had nothing changed, of a shrinking range those with its families;
+///   where its kind is one of money, net revenue
 /// @param actual what came
 /// @param chance 偶然概率
 /// @param falseAlarm 误报概率
-/// @param risk net revenue of twelve months at risk
+/// @param risk net revenue of twelve months at risk; of good news what it brings more
 /// @param byClock whether it is judged by a window of the year
 /// @param explainedUntil last day its explanation holds; null without one
+/// @param named families bought no longer
 public record AccountWarning(
         WarningId id,
         Account account,
@@ -37,10 +41,24 @@ public record AccountWarning(
         String currency,
         boolean byClock,
         boolean listed,
-        @Nullable LocalDate explainedUntil) {
+        @Nullable LocalDate explainedUntil,
+        List<String> named) {
 
     /// A mean, and the limits that hold in eight of ten cases.
     public record Limits(BigDecimal low, BigDecimal mid, BigDecimal high) {}
+
+    /// What is at risk together, all in the one currency of the figures: of an account what is most, since its warnings
+    /// may be about the same orders.
+    static BigDecimal atRisk(List<AccountWarning> warnings) {
+        return warnings.stream()
+                .collect(Collectors.toMap(
+                        warning -> warning.account().id(),
+                        warning -> warning.risk().mid(),
+                        BigDecimal::max))
+                .values()
+                .stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
 
     public String address() {
         return "/warnings/" + id.id();
@@ -53,11 +71,42 @@ public record AccountWarning(
     /// Message key of the sentence that says what was expected and what came; its gaps are the days of the window, the
     /// expected and the actual.
     public String saidKey() {
+        return kind == Kind.ORDER_MISSING
+                ? byClock ? "warning.said.season" : "warning.said.silence"
+                : "warning.said." + kind.name();
+    }
+
+    /// Message key of the sentence that says what it rests on.
+    public String howKey() {
         return switch (kind) {
-            case ORDER_MISSING -> byClock ? "warning.said.season" : "warning.said.silence";
-            case GROWING_GAPS -> "warning.said.gaps";
-            case FALLING_VOLUME -> "warning.said.volume";
+            case ORDER_MISSING, GROWING_GAPS, FALLING_VOLUME -> byClock ? "warning.how.season" : "warning.how.gap";
+            default -> "warning.how." + kind.name();
         };
+    }
+
+    /// Message key of the sentence that says what an explanation does.
+    public String explainKey() {
+        return kind == Kind.SHRINKING_RANGE ? "warning.explain.range" : "warning.explain.what";
+    }
+
+    /// Message key of what could be done first.
+    public String suggestedKey() {
+        return "warning.suggested." + kind.name();
+    }
+
+    /// Message key of the sentence about what is at stake.
+    public String stakeKey() {
+        return good() ? "warning.more.is" : "warning.risk.is";
+    }
+
+    /// Message key of the word for what is at stake.
+    public String stakeWordKey() {
+        return good() ? "warning.more" : "warning.risk";
+    }
+
+    /// Whether it is good news, and no warning.
+    public boolean good() {
+        return kind.goodNews();
     }
 
     /// What was expected and what came, in one sentence.
@@ -73,7 +122,14 @@ public record AccountWarning(
 
     /// Whether expected and actual are amounts; order days otherwise.
     public boolean ofMoney() {
-        return kind == Kind.FALLING_VOLUME;
+        return kind.ofMoney();
+    }
+
+    /// Message key of the sentence with the limits of what was expected.
+    public String limitsKey() {
+        return ofMoney()
+                ? "warning.limits.money"
+                : kind == Kind.SHRINKING_RANGE ? "warning.limits.purchases" : "warning.limits.days";
     }
 
     public BigDecimal came() {

@@ -61,15 +61,17 @@ class Answering {
         audit(warning, Step.ACTING, step);
     }
 
-    /// It was right, which puts the phase of the relationship in question.
+    /// It was right, which puts the phase of the relationship in question, unless it was good news.
     void confirm(WarningId id, String reason) {
         AccountWarning warning = open(id);
         warnings.take(warning, Step.CONFIRMED, reason);
         audit(warning, Step.CONFIRMED, reason);
-        phases.question(
-                warning.account().id(),
-                Doubt.RHYTHM_LEFT,
-                Text.of("warning.doubt." + warning.kind().name(), warning.asOf()));
+        if (!warning.good()) {
+            phases.question(
+                    warning.account().id(),
+                    Doubt.RHYTHM_LEFT,
+                    Text.of("warning.doubt." + warning.kind().name(), warning.asOf()));
+        }
         if (warning.kind() == Kind.ORDER_MISSING) {
             losses.confirmed(warning.account().id(), warning.asOf());
         }

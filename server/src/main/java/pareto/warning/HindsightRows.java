@@ -35,6 +35,23 @@ class HindsightRows {
                 .update();
     }
 
+    /// @param share of warnings of the latest list that are expected to be false
+    void keep(double share) {
+        jdbc.sql("""
+                insert into warning_list (false_share) values (?)
+                on conflict (one) do update set false_share = excluded.false_share
+                """).param(share).update();
+    }
+
+    /// Of the whole latest list, as it was held against the bound.
+    @Transactional(readOnly = true)
+    double falseShare() {
+        return jdbc.sql("select false_share from warning_list")
+                .query(Double.class)
+                .optional()
+                .orElse(0.0);
+    }
+
     /// As far as the reader sees their accounts.
     @Transactional(readOnly = true)
     Judged judged() {
@@ -43,8 +60,7 @@ class HindsightRows {
                     count(*) filter (where state = 'unfounded') as unfounded,
                     coalesce(avg(said_false_alarm) filter (where state in ('confirmed', 'unfounded')), 0) as said,
                     count(*) filter (where state = 'over') as unjudged
-                from warning
-                """)
+                from warning w where not\s""" + WarningRows.GOOD)
                 .query((row, number) -> new Judged(
                         row.getInt("confirmed"),
                         row.getInt("unfounded"),

@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.account.AccountId;
 import pareto.analysis.rhythm.season.Expectation;
 import pareto.analysis.rhythm.season.Explanation;
+import pareto.analysis.rhythm.season.Kind;
 import pareto.analysis.rhythm.season.Warning;
+import pareto.insight.LeftRhythms.Explained;
 import pareto.insight.LeftRhythms.Listed;
 
 /// Takes the list of a day over into table `warning`: what is seen still gets the figures of the day, what is new is
@@ -35,22 +38,33 @@ class ListRows {
 
     private final JdbcClient jdbc;
     private final HindsightRows hindsight;
+    private final ShopFallRows shop;
+    private final SeenAgain again;
     private final Clock clock;
 
-    ListRows(JdbcClient jdbc, HindsightRows hindsight, Clock clock) {
+    ListRows(JdbcClient jdbc, HindsightRows hindsight, ShopFallRows shop, SeenAgain again, Clock clock) {
         this.jdbc = jdbc;
         this.hindsight = hindsight;
+        this.shop = shop;
+        this.again = again;
         this.clock = clock;
     }
 
     /// What has an explanation, as it counts for a list of this day. What is said today of older data was true then.
+    /// What explains a range explains no silence.
     @Transactional(readOnly = true)
-    List<Explanation> explained(LocalDate today) {
+    Explained explained(LocalDate today) {
+        return new Explained(
+                explained(today, Kind.ORDER_MISSING, Kind.GROWING_GAPS, Kind.FALLING_VOLUME),
+                explained(today, Kind.SHRINKING_RANGE));
+    }
+
+    private List<Explanation> explained(LocalDate today, Kind... kinds) {
         return jdbc.sql("""
                 select a.code, w.window_from, w.explained_until from warning w join account a on a.id = w.account_id
-                where w.explained_until >= ?
+                where w.explained_until >= ? and w.kind = any(?)
                 """)
-                .param(today.minusYears(1))
+                .params(today.minusYears(1), Stream.of(kinds).map(Kind::name).toArray(String[]::new))
                 .query((row, number) -> {
                     LocalDate from = row.getObject("window_from", LocalDate.class);
                     return new Explanation(
@@ -65,13 +79,19 @@ class ListRows {
     void take(Listed list, Map<String, AccountId> accounts) {
         jdbc.sql("lock table warning in share row exclusive mode").update(); // two lists may be ready at once
         hindsight.keep(list.hindsight());
+        hindsight.keep(list.falseShare());
+        shop.keep(list);
+        unlistNoLongerExplained(list);
         List<UUID> listed = new ArrayList<>();
-        for (Warning warning : list.warnings()) {
+        Stream.concat(list.warnings().stream(), list.goodNews().stream()).forEach(warning -> {
             AccountId account = accounts.get(warning.account());
             if (account != null) {
-                listed.add(seenStill(list, warning, account).orElseGet(() -> raise(list, warning, account)));
+                again.list(list.asOf(), warning, account);
+                UUID id = seenStill(list, warning, account).orElseGet(() -> raise(list, warning, account));
+                name(id, warning);
+                listed.add(id);
             }
-        }
+        });
         jdbc.sql("update warning set listed = false where listed and not id = any(?)")
                 .param(array(listed))
                 .update();
@@ -82,6 +102,13 @@ class ListRows {
                 returning id
                 """).param(list.asOf()).query(UUID.class).list();
         noted(over);
+    }
+
+    /// What is seen although its explanation is past is raised anew.
+    private void unlistNoLongerExplained(Listed list) {
+        jdbc.sql("update warning set listed = false where listed and state = 'explained' and explained_until < ?")
+                .param(list.asOf())
+                .update();
     }
 
     private Optional<UUID> seenStill(Listed list, Warning warning, AccountId account) {
@@ -113,6 +140,13 @@ class ListRows {
                         warning.kind().name())
                 .query(UUID.class)
                 .optional();
+    }
+
+    /// What it is about, beside the account.
+    private void name(UUID id, Warning warning) {
+        jdbc.sql("update warning set named = ? where id = ?")
+                .params(warning.named().toArray(String[]::new), id)
+                .update();
     }
 
     private UUID raise(Listed list, Warning warning, AccountId account) {
@@ -152,7 +186,7 @@ class ListRows {
         return ids.toArray(UUID[]::new);
     }
 
-    private static BigDecimal decimal(double value) {
+    static BigDecimal decimal(double value) {
         return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     }
 }

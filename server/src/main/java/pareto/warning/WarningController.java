@@ -35,6 +35,7 @@ class WarningController {
     private final Colleagues staff;
     private final FalseShare bound;
     private final HindsightRows hindsight;
+    private final ShopFallRows shop;
     private final Actors actors;
 
     WarningController(
@@ -45,6 +46,7 @@ class WarningController {
             Colleagues staff,
             FalseShare bound,
             HindsightRows hindsight,
+            ShopFallRows shop,
             Actors actors) {
         this.warnings = warnings;
         this.frames = frames;
@@ -53,6 +55,7 @@ class WarningController {
         this.staff = staff;
         this.bound = bound;
         this.hindsight = hindsight;
+        this.shop = shop;
         this.actors = actors;
     }
 
@@ -62,9 +65,12 @@ class WarningController {
                 "page",
                 new WarningsPage(
                         warnings.open(LISTED),
+                        warnings.goodNews(LISTED),
+                        actors.current().may(Right.TOTALS) ? shop.latest().orElse(null) : null,
                         warnings.ended(ENDED),
                         actors.current().may(Right.TOTALS) ? hindsight.latest().orElse(null) : null,
                         hindsight.judged(),
+                        hindsight.falseShare(),
                         bound.percent(),
                         actors.current().may(Right.DECIDE)));
         return "warning/index";

@@ -1,6 +1,7 @@
 package pareto.warning;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class WarningNotices implements NoticeSource {
                 .collect(Collectors.partitioningBy(
                         warning -> told.contains(warning.id().id())));
         List<AccountWarning> fresh = open.getOrDefault(false, List.of());
-        BigDecimal risk = fresh.stream().map(one -> one.risk().mid()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal risk = AccountWarning.atRisk(fresh);
         String currency = fresh.isEmpty() ? "CNY" : fresh.getFirst().currency();
         return new Digest(
                 Text.of("warning.notice.subject", fresh.size(), formats.money(risk, currency)),
@@ -55,18 +56,20 @@ class WarningNotices implements NoticeSource {
     }
 
     private static Digest.Thing thing(AccountWarning warning, Formats formats) {
+        List<Text> lines = new ArrayList<>();
+        lines.add(warning.said(formats));
+        if (!warning.named().isEmpty()) {
+            lines.add(Text.of("warning.named.are", String.join(" · ", warning.named())));
+        }
+        lines.add(
+                Text.of("warning.notice.sure", formats.chance(warning.chance()), formats.chance(warning.falseAlarm())));
+        lines.add(Text.of(warning.stakeKey(), formats.money(warning.risk().mid(), warning.currency())));
+        lines.add(Text.of("warning.notice.since", warning.raised(), warning.asOf()));
         return new Digest.Thing(
                 warning.id().id(),
                 warning.account().name(),
                 Text.of(warning.kindKey()),
-                List.of(
-                        warning.said(formats),
-                        Text.of(
-                                "warning.notice.sure",
-                                formats.chance(warning.chance()),
-                                formats.chance(warning.falseAlarm())),
-                        Text.of("warning.risk.is", formats.money(warning.risk().mid(), warning.currency())),
-                        Text.of("warning.notice.since", warning.raised(), warning.asOf())),
+                List.copyOf(lines),
                 warning.address(),
                 data(warning));
     }
@@ -87,6 +90,7 @@ class WarningNotices implements NoticeSource {
         data.put("falseAlarm", warning.falseAlarm());
         data.put("revenueAtRisk", limits(warning.risk()));
         data.put("currency", warning.currency());
+        data.put("named", warning.named());
         return data;
     }
 

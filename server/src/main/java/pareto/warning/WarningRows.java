@@ -27,6 +27,9 @@ class WarningRows {
 
     static final String OPEN = "w.state in ('raised', 'seen', 'explained', 'acting')";
 
+    /// Good news is told beside warnings and is none.
+    static final String GOOD = "w.kind in ('RISING', 'RISING_VOLUME')";
+
     private static final String WARNINGS = """
             select w.*, a.code, a.name from warning w join account a on a.id = w.account_id
             """;
@@ -62,7 +65,17 @@ class WarningRows {
     /// Those nobody has said the end of, most revenue at risk first.
     @Transactional(readOnly = true)
     List<AccountWarning> open(int most) {
-        return jdbc.sql(WARNINGS + "where " + OPEN + " order by w.risk_mid desc, w.id limit ?")
+        return open("not " + GOOD, most);
+    }
+
+    /// Good news the list of the day holds, what brings most first.
+    @Transactional(readOnly = true)
+    List<AccountWarning> goodNews(int most) {
+        return open(GOOD, most);
+    }
+
+    private List<AccountWarning> open(String which, int most) {
+        return jdbc.sql(WARNINGS + "where " + OPEN + " and " + which + " order by w.risk_mid desc, w.id limit ?")
                 .param(most)
                 .query(WarningRows::warning)
                 .list();
@@ -71,7 +84,8 @@ class WarningRows {
     /// Those that have ended, the latest first.
     @Transactional(readOnly = true)
     List<AccountWarning> ended(int most) {
-        return jdbc.sql(WARNINGS + "where not " + OPEN + " order by w.as_of desc, w.id desc limit ?")
+        return jdbc.sql(WARNINGS + "where not " + OPEN + " and not " + GOOD
+                        + " order by w.as_of desc, w.id desc limit ?")
                 .param(most)
                 .query(WarningRows::warning)
                 .list();
@@ -152,7 +166,8 @@ class WarningRows {
                 row.getString("currency"),
                 row.getBoolean("by_clock"),
                 row.getBoolean("listed"),
-                row.getObject("explained_until", LocalDate.class));
+                row.getObject("explained_until", LocalDate.class),
+                List.of((String[]) row.getArray("named").getArray()));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

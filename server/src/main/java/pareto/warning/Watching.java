@@ -2,6 +2,8 @@ package pareto.warning;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,10 +84,16 @@ class Watching implements JobHandler {
 
     private void take(Listed list) {
         transaction.executeWithoutResult(status -> {
-            rows.take(
-                    list,
-                    accounts.ids(list.warnings().stream().map(Warning::account).toList()));
+            rows.take(list, accounts.ids(codes(list)));
             notices.news("list %s %s %d%%".formatted(list.asOf(), list.ledger(), bound.percent()));
         });
+    }
+
+    /// Of all accounts the list speaks of.
+    private static List<String> codes(Listed list) {
+        return Stream.concat(list.warnings().stream(), list.goodNews().stream())
+                .map(Warning::account)
+                .distinct()
+                .toList();
     }
 }

@@ -179,7 +179,8 @@ class AWarningFromRaisedToOutcomeTests {
         assertThat(said(address + "/explanation", Map.of("reason", "二厂停产检修", "until", until.toString())))
                 .isEqualTo(302);
 
-        List<Explanation> explained = actors.system("test", () -> lists.explained(LocalDate.now(clock)));
+        List<Explanation> explained = actors.system(
+                "test", () -> lists.explained(LocalDate.now(clock)).silences());
         assertThat(explained)
                 .containsExactly(
                         new Explanation("W1", LocalDate.of(2026, 1, 5), Optional.of(until), LocalDate.of(2026, 1, 5)));
@@ -206,6 +207,36 @@ class AWarningFromRaisedToOutcomeTests {
                 .isEqualTo(302);
 
         assertThat(manager.get(address).body()).contains("Raised", "Seen", "Being acted on", "约严伯庸见面", "due");
+    }
+
+    /// What comes back within a month was never over: it is the same one, and what was agreed on stands.
+    @Test
+    void goesOnWhereItStoodWhenItIsSeenAgainAfterAFewDays() {
+        listed(FEBRUARY, 0.003, 0.04);
+        String address = warning();
+        String due = LocalDate.now(clock).plusDays(3).toString();
+        said(
+                address + "/action",
+                Map.of("step", "约严伯庸见面", "owner", lin.id().id().toString(), "due", due));
+        nothingListed(FEBRUARY.plusDays(1));
+        assertThat(manager.get(address).body()).contains("Over");
+
+        listed(FEBRUARY.plusDays(8), 0.003, 0.04);
+
+        assertThat(warning()).isEqualTo(address);
+        assertThat(manager.get("/warnings").body()).contains("1 warning is open", "Being acted on");
+    }
+
+    @Test
+    void isAnotherOneWhenItIsSeenAgainLongAfter() {
+        listed(FEBRUARY, 0.003, 0.04);
+        String address = warning();
+        nothingListed(FEBRUARY.plusDays(1));
+
+        listed(FEBRUARY.plusDays(31), 0.003, 0.04);
+
+        assertThat(warning()).isNotEqualTo(address);
+        assertThat(manager.get(address).body()).contains("Over");
     }
 
     @Test
@@ -276,12 +307,16 @@ class AWarningFromRaisedToOutcomeTests {
                         falseAlarm,
                         new Expectation(2_000_000, 11_200_000, 20_000_000),
                         FEBRUARY,
-                        true)),
+                        true,
+                        List.of())),
+                List.of(),
+                Optional.empty(),
+                0.04,
                 FARED));
     }
 
     private void nothingListed(LocalDate asOf) {
-        take(new Listed(asOf, "2", "CNY", List.of(), FARED));
+        take(new Listed(asOf, "2", "CNY", List.of(), List.of(), Optional.empty(), 0.04, FARED));
     }
 
     private void take(Listed list) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -222,8 +223,12 @@ abstract class ThreeListedAccounts {
                     0.04,
                     new Expectation(2_000_000, 11_200_000, 20_000_000),
                     FEBRUARY,
-                    true));
+                    true,
+                    List.of()));
         }
-        actors.system("test", () -> lists.take(new Listed(asOf, "1", "CNY", warnings, FARED), accounts));
+        actors.system(
+                "test",
+                () -> lists.take(
+                        new Listed(asOf, "1", "CNY", warnings, List.of(), Optional.empty(), 0.04, FARED), accounts));
     }
 }

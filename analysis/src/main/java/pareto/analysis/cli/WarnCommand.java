@@ -1,13 +1,15 @@
 package pareto.analysis.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import pareto.analysis.portfolio.KnownAccounts;
 import pareto.analysis.portfolio.OrderLines;
 import pareto.analysis.portfolio.Portfolio;
-import pareto.analysis.rhythm.season.Buyers;
+import pareto.analysis.rhythm.change.Changes;
 import pareto.analysis.rhythm.season.Explanation;
 import pareto.analysis.rhythm.season.Watch;
 import picocli.CommandLine.Command;
@@ -19,7 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "warn",
         mixinStandardHelpOptions = true,
-        description = "Says which accounts have left their own rhythm, how sure that is, and what is at stake.",
+        description =
+                "Says which accounts have left their own rhythm or buy otherwise than before, how sure that is, and what"
+                        + " is at stake.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:done", "1:done, some records were rejected", "2:cannot be read; the reason is on stderr"})
 final class WarnCommand implements Callable<Integer> {
@@ -84,13 +88,27 @@ final class WarnCommand implements Callable<Integer> {
             var dated = counting.rates();
             var currency = reading.currency.orElseGet(() -> Analysing.only(taken));
             var lines = OrderLines.of(taken.lines(), counting.returns, currency).withRates(dated);
-            var buyers = new Buyers(groups);
             try (var duck = place.duck("1GB")) {
-                Portfolio.over(duck, lines).histories(days.getLast(), 1).days(buyers::day);
+                var known = KnownAccounts.of(Portfolio.over(duck, lines), days, groups, explained, List.of());
+                show(new Warned(judged(known, days), currency, assessed));
             }
-            show(new Warned(new Watch(buyers.all(), explained, bound).runs(days), currency, assessed));
             return taken.counts().anyRejected() ? 1 : 0;
         }
+    }
+
+    private List<Warned.Day> judged(Changes.Known known, List<LocalDate> days) {
+        return new Watch(known.buyers(), List.copyOf(known.explained()), bound)
+                .runs(days).stream().map(run -> judged(known, run)).toList();
+    }
+
+    private Warned.Day judged(Changes.Known known, Watch.Run run) {
+        var changes = Changes.on(run.asOf(), known);
+        return new Warned.Day(
+                run.asOf(),
+                changes.added(run.warnings(), known.buyers(), bound),
+                run.goodNews(),
+                changes.shop(),
+                run.assessed());
     }
 
     private void show(Warned warned) throws Exception {

@@ -4,9 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import pareto.analysis.rhythm.change.ShopFall;
 import pareto.analysis.rhythm.season.Assessment;
 import pareto.analysis.rhythm.season.Warning;
-import pareto.analysis.rhythm.season.Watch;
 import pareto.values.Period;
 import tools.jackson.core.JsonGenerator;
 
@@ -32,17 +32,22 @@ final class WarnJson {
 
     private void write() {
         json.writeStartArray();
-        warned.runs().forEach(this::run);
+        warned.days().forEach(this::day);
         json.writeEndArray();
     }
 
-    private void run(Watch.Run run) {
+    private void day(Warned.Day run) {
         json.writeStartObject();
         json.writeStringProperty("asOf", run.asOf().toString());
         json.writeName("warnings");
         json.writeStartArray();
         run.warnings().forEach(warning -> warning(warning, run.asOf()));
         json.writeEndArray();
+        json.writeName("goodNews");
+        json.writeStartArray();
+        run.goodNews().forEach(warning -> warning(warning, run.asOf()));
+        json.writeEndArray();
+        run.shop().ifPresent(this::shop);
         if (warned.assessed()) {
             json.writeName("assessed");
             json.writeStartArray();
@@ -74,6 +79,31 @@ final class WarnJson {
         json.writeEndObject();
         json.writeStringProperty("since", warning.since().toString());
         json.writeStringProperty("sentence", WarningSentence.of(warning, asOf, warned.currency(), words));
+        if (!warning.named().isEmpty()) {
+            json.writeName("named");
+            json.writeStartArray();
+            warning.named().forEach(json::writeString);
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void shop(ShopFall fall) {
+        json.writeName("shop");
+        json.writeStartObject();
+        json.writeName("window");
+        json.writeStartObject();
+        ends(fall.window());
+        json.writeEndObject();
+        json.writeNumberProperty("expectedLow", fall.expected().low());
+        json.writeNumberProperty("expectedMid", fall.expected().mid());
+        json.writeNumberProperty("expectedHigh", fall.expected().high());
+        json.writeNumberProperty("actual", fall.actual());
+        json.writeNumberProperty("chance", fall.chance());
+        json.writeNumberProperty("accounts", fall.accounts());
+        json.writeNumberProperty("fewer", fall.fewer());
+        json.writeNumberProperty("revenue", fall.revenue());
+        json.writeStringProperty("sentence", WarningSentence.of(fall, warned.currency(), words));
         json.writeEndObject();
     }
 

@@ -3,7 +3,7 @@ package pareto.analysis.cli;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import pareto.analysis.rhythm.season.Kind;
+import pareto.analysis.rhythm.change.ShopFall;
 import pareto.analysis.rhythm.season.Warning;
 
 /// A warning as one would say it.
@@ -24,19 +24,34 @@ final class WarningSentence {
                 words.money(BigDecimal.valueOf(risk.mid()), currency),
                 words.money(BigDecimal.valueOf(risk.low())),
                 words.money(BigDecimal.valueOf(risk.high())),
-                amount(warning, warning.actual(), 0, words));
+                amount(warning, warning.actual(), 0, words),
+                String.join(words.text("warn.and"), warning.named()));
+    }
+
+    /// The whole shop.
+    static String of(ShopFall fall, String currency, Words words) {
+        return words.text(
+                "warn.shop",
+                fall.window().from(),
+                fall.window().lastDay(),
+                words.decimal(BigDecimal.valueOf(fall.expected().mid()), 0),
+                words.count(fall.actual()),
+                words.percent(BigDecimal.valueOf(fall.chance())),
+                words.count(fall.fewer()),
+                words.count(fall.accounts()),
+                words.money(BigDecimal.valueOf(fall.revenue()), currency));
     }
 
     private static String key(Warning warning) {
         return switch (warning.kind()) {
             case ORDER_MISSING -> warning.byClock() ? "warn.season" : "warn.gap";
-            case GROWING_GAPS, FALLING_VOLUME -> "warn." + warning.kind().code();
+            default -> "warn." + warning.kind().code();
         };
     }
 
-    /// Order days, or money where that is what fell.
+    /// Order days, or money where that is what changed.
     private static String amount(Warning warning, double value, int decimals, Words words) {
         var exact = BigDecimal.valueOf(value);
-        return warning.kind() == Kind.FALLING_VOLUME ? words.money(exact) : words.decimal(exact, decimals);
+        return warning.kind().ofMoney() ? words.money(exact) : words.decimal(exact, decimals);
     }
 }

@@ -58,6 +58,11 @@ public final class Portfolio {
         return new FamilyPurchases(duck, window);
     }
 
+    /// On which days accounts bought of every product family.
+    public FamilyDays familyDays(Period window) {
+        return new FamilyDays(duck, window);
+    }
+
     /// Who bought in twelve months and did so in the next twelve too, by windows that end with the as-of date and that
     /// the data cover wholly, oldest first.
     public List<Retained> retention(LocalDate asOf) throws SQLException {

@@ -10,13 +10,13 @@ import java.util.Arrays;
 public record Buyer(String account, String group, int[] days, double[] revenue) {
 
     /// How many order days lie up to and including this day.
-    int until(int day) {
+    public int until(int day) {
         int found = Arrays.binarySearch(days, day);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
     /// Order days from one day to another, both included.
-    int between(int from, int to) {
+    public int between(int from, int to) {
         return until(to) - until(from - 1);
     }
 }

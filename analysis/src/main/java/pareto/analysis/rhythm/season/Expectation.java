@@ -10,7 +10,7 @@ public record Expectation(double low, double mid, double high) {
     /// Of a count.
     ///
     /// @param atLeast probability of at least n
-    static Expectation of(IntToDoubleFunction atLeast) {
+    public static Expectation of(IntToDoubleFunction atLeast) {
         double mean = 0;
         int low = -1;
         int high = -1;
@@ -23,11 +23,11 @@ public record Expectation(double low, double mid, double high) {
         return new Expectation(low, mean, high);
     }
 
-    Expectation times(double factor) {
+    public Expectation times(double factor) {
         return new Expectation(low * factor, mid * factor, high * factor);
     }
 
-    Expectation plus(Expectation other) {
+    public Expectation plus(Expectation other) {
         return new Expectation(low + other.low, mid + other.mid, high + other.high);
     }
 }

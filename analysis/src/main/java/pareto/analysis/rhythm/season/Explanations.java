@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What is on record about accounts that do not order.
-final class Explanations {
+public final class Explanations {
 
     /// Days an account has to come back after an explanation ends.
     private static final int GRACE = 30;
@@ -15,7 +15,7 @@ final class Explanations {
 
     private final Map<String, List<Span>> byAccount = new HashMap<>();
 
-    Explanations(List<Explanation> explanations) {
+    public Explanations(List<Explanation> explanations) {
         for (var explanation : explanations) {
             byAccount
                     .computeIfAbsent(explanation.account(), _ -> new ArrayList<>())
@@ -30,7 +30,7 @@ final class Explanations {
     }
 
     /// Whether silence on this day was explained by then.
-    boolean excuse(String account, int asOf) {
+    public boolean excuse(String account, int asOf) {
         return spans(account).stream()
                 .anyMatch(span -> span.known <= asOf && span.from <= asOf && asOf <= span.until + GRACE);
     }

@@ -4,7 +4,13 @@ package pareto.analysis.rhythm.season;
 public enum Kind {
     ORDER_MISSING("orderMissing"),
     GROWING_GAPS("growingGaps"),
-    FALLING_VOLUME("fallingVolume");
+    FALLING_VOLUME("fallingVolume"),
+    /// Families it bought regularly and does no longer, though it still orders.
+    SHRINKING_RANGE("shrinkingRange"),
+    /// Good news: it orders more often than it used to.
+    RISING("rising"),
+    /// Good news: its orders are larger than they used to be.
+    RISING_VOLUME("risingVolume");
 
     private final String code;
 
@@ -14,5 +20,15 @@ public enum Kind {
 
     public String code() {
         return code;
+    }
+
+    /// Whether nobody has to do anything about it; such a statement is no warning and counts against no bound.
+    public boolean goodNews() {
+        return this == RISING || this == RISING_VOLUME;
+    }
+
+    /// Whether expected and actual are net revenue; else they are order days.
+    public boolean ofMoney() {
+        return this == FALLING_VOLUME || this == RISING_VOLUME;
     }
 }

@@ -59,9 +59,10 @@ record ShopView(
         return explanations.silentSince(account.buyer.account(), account.lastOrder(), asOf);
     }
 
-    /// What was to be expected in the window of a suspicion had nothing changed: order days, of falling volume money.
+    /// What was to be expected in the window of a suspicion had nothing changed: order days, or money
+    /// where its kind says so.
     Expectation expected(Watched account, Suspicion suspicion) {
-        if (suspicion.kind() == Kind.FALLING_VOLUME) {
+        if (suspicion.kind().ofMoney()) {
             double usual = actual(account, suspicion) / suspicion.left();
             return SizeShift.of(account, asOf).orElseThrow().around(usual);
         }
@@ -75,9 +76,9 @@ record ShopView(
     /// What came in the window.
     double actual(Watched account, Suspicion suspicion) {
         return switch (suspicion.kind()) {
-            case ORDER_MISSING -> 0;
-            case GROWING_GAPS -> account.buyer.between(suspicion.from(), suspicion.to());
-            case FALLING_VOLUME -> account.recentRevenue(SizeShift.RECENT) * SizeShift.RECENT;
+            case GROWING_GAPS, RISING -> account.buyer.between(suspicion.from(), suspicion.to());
+            case FALLING_VOLUME, RISING_VOLUME -> account.recentRevenue(SizeShift.RECENT) * SizeShift.RECENT;
+            case ORDER_MISSING, SHRINKING_RANGE -> 0;
         };
     }
 
@@ -100,13 +101,15 @@ record ShopView(
         return Expectation.of(n -> pace.atLeast(n, days));
     }
 
-    /// Net revenue of twelve months had nothing changed, less what is expected given what was seen.
+    /// Net revenue of twelve months had nothing changed, less what is expected given what was seen; of an account that
+    /// has risen, the other way round.
     Expectation revenueAtRisk(Watched account, Suspicion suspicion) {
         var year = account.clock.isPresent()
                 ? account.seasons.stream()
                         .map(window -> Expectation.of(n -> counts.atLeast(n, window)))
                         .reduce(new Expectation(0, 0, 0), Expectation::plus)
                 : orders(account.beliefAt(suspicion.from()), YearMark.YEAR);
-        return year.times(account.recentRevenue(RECENT) * (1 - suspicion.left()) * (1 - suspicion.falseAlarm()));
+        return year.times(
+                account.recentRevenue(RECENT) * Math.abs(1 - suspicion.left()) * (1 - suspicion.falseAlarm()));
     }
 }

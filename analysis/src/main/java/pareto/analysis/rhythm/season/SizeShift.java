@@ -1,7 +1,5 @@
 package pareto.analysis.rhythm.season;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// Whether an account's last orders are smaller than its earlier ones: Student's t on logarithms of what order days
@@ -14,7 +12,7 @@ record SizeShift(Watched account, double shift, double error, double degrees) {
 
     static final int RECENT = 6;
     private static final int BEFORE = 40;
-    private static final int LEAST_BEFORE = 10;
+    static final int LEAST_BEFORE = 10;
     /// Orders that stand for the usual spread of a shop's orders.
     private static final double PRIOR = 4;
     private static final double PRIOR_VARIANCE = 0.25;
@@ -47,18 +45,6 @@ record SizeShift(Watched account, double shift, double error, double degrees) {
 
     private static double log(Buyer buyer, int i) {
         return Math.log(Math.max(1, buyer.revenue()[i]));
-    }
-
-    /// The median shift of the others, or none where there are few.
-    double ofOthers(List<SizeShift> all) {
-        var others = new ArrayList<Double>();
-        for (var other : all) {
-            if (!other.account.buyer.group().equals(account.buyer.group())) {
-                others.add(other.shift);
-            }
-        }
-        others.sort(null);
-        return others.size() < LEAST_BEFORE ? 0 : others.get(others.size() / 2);
     }
 
     /// Probability of recent orders so small had nothing changed.

@@ -3,18 +3,18 @@ package pareto.analysis.rhythm.season;
 import pareto.analysis.lifetime.IncompleteBeta;
 
 /// Probabilities of Student's t (Abramowitz & Stegun 26.7.1).
-final class Tails {
+public final class Tails {
 
     private Tails() {}
 
     /// P(T ≤ t) with so many degrees of freedom.
-    static double student(double t, double degrees) {
+    public static double student(double t, double degrees) {
         double half = 0.5 * IncompleteBeta.regularised(degrees / (degrees + t * t), degrees / 2, 0.5);
         return t > 0 ? 1 - half : half;
     }
 
     /// The t with P(T ≤ t) = p.
-    static double studentQuantile(double p, double degrees) {
+    public static double studentQuantile(double p, double degrees) {
         double low = -400;
         double high = 400;
         for (int i = 0; i < 60; i++) {

@@ -1,19 +1,23 @@
 package pareto.analysis.rhythm.season;
 
 import java.time.LocalDate;
+import java.util.List;
 import pareto.values.Period;
 
 /// What the list of one day says of one account.
 ///
 /// @param window the days it is judged on
-/// @param expected order days in the window had nothing changed; of falling volume, net revenue
+/// @param expected order days in the window had nothing changed, of a shrinking range those with these families; where
+///   [Kind#ofMoney], net revenue
 /// @param actual what came in the window
-/// @param chance 偶然概率: probability of so few under its own predictive distribution for the same window
+/// @param chance 偶然概率: probability of so few (of good news, so many) under its own predictive distribution for the
+///   same window
 /// @param falseAlarm 误报概率: probability that it is unchanged although this was seen
 /// @param revenueAtRisk net revenue of twelve months had nothing changed, less what is expected given what was
-///   seen
+///   seen; of good news, what it brings more; of a share that moves, what moves
 /// @param since day it was first listed; of a missing order, since the last order; else, without a break until now
 /// @param byClock whether it is judged by a window of the year, and not by its own interval
+/// @param named families bought no longer, products whose price fell most, or the code of the unit that buys instead
 public record Warning(
         String account,
         Kind kind,
@@ -24,4 +28,5 @@ public record Warning(
         double falseAlarm,
         Expectation revenueAtRisk,
         LocalDate since,
-        boolean byClock) {}
+        boolean byClock,
+        List<String> named) {}

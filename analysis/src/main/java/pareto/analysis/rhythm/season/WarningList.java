@@ -46,9 +46,14 @@ final class WarningList {
             }
             sum += added;
             groups.putIfAbsent(group, added);
-            entry.account.listedSince.putIfAbsent(entry.suspicion.kind(), asOf);
-            listed.add(entry);
+            listed.add(since(entry.account, entry.suspicion, asOf));
         }
         return listed;
+    }
+
+    /// Keeps since when it is seen.
+    static Entry since(Watched account, Suspicion suspicion, int asOf) {
+        account.listedSince.putIfAbsent(suspicion.kind(), asOf);
+        return new Entry(account, suspicion);
     }
 }

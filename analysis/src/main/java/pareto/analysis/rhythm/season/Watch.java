@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Goes through the weeks of a ledger as if each were today, and lists who has left its rhythm. What is said of a day
 /// uses nothing later than that day.
@@ -39,11 +42,17 @@ public final class Watch {
 
     /// The list of one day.
     ///
+    /// @param goodNews of accounts that have risen, each expected to be wrong no more often than the bound says
     /// @param assessed windows that were complete by then and not told before
-    public record Run(LocalDate asOf, List<Warning> warnings, List<Assessment> assessed) {}
+    public record Run(LocalDate asOf, List<Warning> warnings, List<Warning> goodNews, List<Assessment> assessed) {}
 
     /// @param asOfs days to judge, ascending, each once
     public List<Run> runs(List<LocalDate> asOfs) {
+        return runs(asOfs, asOfs.getFirst());
+    }
+
+    /// @param goodNewsFrom first day whose good news is asked for; what it brings takes long to work out
+    public List<Run> runs(List<LocalDate> asOfs, LocalDate goodNewsFrom) {
         var runs = new ArrayList<Run>();
         int day = firstWeek((int) asOfs.getFirst().toEpochDay());
         for (var asOf : asOfs) {
@@ -52,7 +61,12 @@ public final class Watch {
                 judge(day);
                 day = Math.min(day + WEEK, last);
             }
-            runs.add(new Run(asOf, warnings(judge(last)), windows.taken()));
+            var judged = judge(last);
+            runs.add(new Run(
+                    asOf,
+                    warnings(judged.shop, judged.listed),
+                    asOf.isBefore(goodNewsFrom) ? List.of() : warnings(judged.shop, judged.risen),
+                    windows.taken()));
             day = last + WEEK;
         }
         return runs;
@@ -63,7 +77,7 @@ public final class Watch {
         return asOf <= origin ? asOf : asOf - (asOf - origin) / WEEK * WEEK;
     }
 
-    private record Day(ShopView shop, List<WarningList.Entry> listed) {}
+    private record Day(ShopView shop, List<WarningList.Entry> listed, List<WarningList.Entry> risen) {}
 
     private Day judge(int asOf) {
         var members = accounts.stream()
@@ -80,16 +94,22 @@ public final class Watch {
         var shop = new ShopView(
                 asOf, time, explanations, frequency, scale, pool, counts, rates.leavingDay(), rates.leavingSeason());
         windows.assess(accounts, shop);
-        var listed = WarningList.of(candidates(shop), bound, asOf);
-        accounts.forEach(account -> account.unlist(listed));
-        return new Day(shop, listed);
+        var changes = new ChangeJudge(shop, accounts);
+        var listed = WarningList.of(candidates(shop, changes), bound, asOf);
+        var risen = risen(shop, changes);
+        var seen = Stream.concat(listed.stream(), risen.stream())
+                .collect(Collectors.groupingBy(
+                        WarningList.Entry::account,
+                        Collectors.mapping(entry -> entry.suspicion().kind(), Collectors.toSet())));
+        accounts.forEach(account -> account.unlist(seen.getOrDefault(account, Set.of())));
+        return new Day(shop, listed, risen);
     }
 
     private void ended(PaceBelief before, double gap, double usual) {
         scale.learn(PaceView.of(before, frequency, gap / 2), gap, usual);
     }
 
-    private Collection<WarningList.Entry> candidates(ShopView shop) {
+    private Collection<WarningList.Entry> candidates(ShopView shop, ChangeJudge changes) {
         var candidates = new LinkedHashMap<Watched, WarningList.Entry>();
         var next = new BaseRates();
         for (var account : accounts) {
@@ -105,13 +125,12 @@ public final class Watch {
                     .ifPresent(entry -> candidates.put(account, entry));
         }
         rates = next;
-        addChanges(shop, candidates);
+        addChanges(shop, changes, candidates);
         return candidates.values();
     }
 
     /// Of accounts that still order. Each account counts once, with what is most certain of it.
-    private void addChanges(ShopView shop, Map<Watched, WarningList.Entry> candidates) {
-        var judge = new ChangeJudge(shop, accounts);
+    private static void addChanges(ShopView shop, ChangeJudge judge, Map<Watched, WarningList.Entry> candidates) {
         for (var shift : judge.shifts()) {
             if (shop.judges(shift.account())) {
                 judge.judge(shift).stream()
@@ -120,6 +139,19 @@ public final class Watch {
                         .forEach(entry -> candidates.merge(shift.account(), entry, WarningList.Entry::surer));
             }
         }
+    }
+
+    /// Of accounts that still order: each once, with what is most certain of it.
+    private List<WarningList.Entry> risen(ShopView shop, ChangeJudge changes) {
+        var risen = new ArrayList<WarningList.Entry>();
+        for (var shift : changes.shifts()) {
+            if (shop.judges(shift.account())) {
+                changes.rises(shift)
+                        .filter(found -> found.falseAlarm() <= bound)
+                        .ifPresent(found -> risen.add(WarningList.since(shift.account(), found, shop.asOf())));
+            }
+        }
+        return risen;
     }
 
     private void learnPool() {
@@ -136,8 +168,8 @@ public final class Watch {
         counts = new SeasonCounts(seasons);
     }
 
-    private static List<Warning> warnings(Day day) {
-        return day.listed.stream().map(entry -> warning(day.shop, entry)).toList();
+    private static List<Warning> warnings(ShopView shop, List<WarningList.Entry> entries) {
+        return entries.stream().map(entry -> warning(shop, entry)).toList();
     }
 
     private static Warning warning(ShopView shop, WarningList.Entry entry) {
@@ -152,6 +184,7 @@ public final class Watch {
                 suspicion.falseAlarm(),
                 shop.revenueAtRisk(entry.account(), suspicion),
                 LocalDate.ofEpochDay(entry.account().listedSince.getOrDefault(suspicion.kind(), shop.asOf())),
-                suspicion.windows() > 0);
+                suspicion.windows() > 0,
+                List.of());
     }
 }

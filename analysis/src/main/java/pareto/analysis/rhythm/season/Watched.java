@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// One account while the weeks go by: what is known of it so far, and since when it stands on the list.
@@ -80,15 +81,8 @@ final class Watched {
     }
 
     /// Ends what is not on the list any more.
-    void unlist(List<WarningList.Entry> listed) {
-        if (listedSince.keySet().stream().anyMatch(kind -> kind != Kind.ORDER_MISSING)) {
-            listedSince
-                    .keySet()
-                    .removeIf(kind -> kind != Kind.ORDER_MISSING
-                            && listed.stream()
-                                    .noneMatch(entry -> entry.account() == this
-                                            && entry.suspicion().kind() == kind));
-        }
+    void unlist(Set<Kind> listed) {
+        listedSince.keySet().removeIf(kind -> kind != Kind.ORDER_MISSING && !listed.contains(kind));
     }
 
     /// What was known of its pace at the end of a day at most a few months ago.

@@ -1,6 +1,7 @@
 package pareto.analysis.rhythm.season;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -69,6 +70,43 @@ class ChangingAccountTests {
                 .isEmpty();
         assertThat(warnings((i, changed) -> 1_000, (i, changed) -> changed ? 20 : 10))
                 .hasSizeLessThanOrEqualTo(1);
+    }
+
+    /// Orders of forty accounts every ten days; those of K13 become larger by e^0.5 where the sign is positive, smaller
+    /// by
+    /// as much where it is negative, and everything else is mirrored too.
+    private static Watch mirrored(int sign) {
+        var buyers = new Buyers(Map.of());
+        for (int i = 0; i < 40; i++) {
+            var random = new SplittableRandom(i);
+            for (var day = LocalDate.of(2021, 1, 4).plusDays(i % 10); day.isBefore(AS_OF); day = day.plusDays(10)) {
+                double log = 0.3 * (2 * random.nextDouble() - 1) + (i == 3 && !day.isBefore(CHANGE) ? 0.5 : 0);
+                buyers.day("K" + (10 + i), (int) day.toEpochDay(), 1_000 * Math.exp(sign * log));
+            }
+        }
+        return new Watch(buyers.all(), List.of(), 0.2);
+    }
+
+    /// Two kinds of rise are looked for, and one told: either comes by accident twice as often as a given one.
+    @Test
+    void aRiseComesByAccidentTwiceAsOftenAsTheFallThatMirrorsIt() {
+        var fall = mirrored(-1).runs(List.of(AS_OF)).getFirst().warnings().getFirst();
+        var rise = mirrored(1).runs(List.of(AS_OF)).getFirst().goodNews().getFirst();
+
+        assertThat(fall.kind()).isEqualTo(Kind.FALLING_VOLUME);
+        assertThat(rise.kind()).isEqualTo(Kind.RISING_VOLUME);
+        assertThat(rise.chance()).isCloseTo(2 * fall.chance(), withinPercentage(0.1));
+    }
+
+    @Test
+    void goodNewsIsWorkedOutForTheDaysAskedForAndSaysTheSame() {
+        var days = List.of(AS_OF.minusWeeks(1), AS_OF);
+        var all = mirrored(1).runs(days);
+        var last = mirrored(1).runs(days, AS_OF);
+
+        assertThat(all.getFirst().goodNews()).isNotEmpty();
+        assertThat(last.getFirst().goodNews()).isEmpty();
+        assertThat(last.getLast()).isEqualTo(all.getLast());
     }
 
     @Test

@@ -63,7 +63,7 @@ class HindsightTests {
     }
 
     private static Watch.Run run(String asOf, Warning... warnings) {
-        return new Watch.Run(LocalDate.parse(asOf), List.of(warnings), List.of());
+        return new Watch.Run(LocalDate.parse(asOf), List.of(warnings), List.of(), List.of());
     }
 
     private static Warning missing(String account, double falseAlarm) {
@@ -77,6 +77,7 @@ class HindsightTests {
     private static Warning warning(String account, Kind kind, double falseAlarm) {
         var none = new Expectation(0, 0, 0);
         var day = LocalDate.of(2025, 4, 1);
-        return new Warning(account, kind, Period.through(day, day), none, 0, 0.01, falseAlarm, none, day, false);
+        return new Warning(
+                account, kind, Period.through(day, day), none, 0, 0.01, falseAlarm, none, day, false, List.of());
     }
 }

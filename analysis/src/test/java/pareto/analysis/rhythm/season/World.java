@@ -7,20 +7,48 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import pareto.analysis.rhythm.change.Baskets;
+import pareto.analysis.rhythm.change.Changes;
 import pareto.testing.ReferenceData;
 
 /// A generated ledger whose truth is known; the engine sees orders, groups and records only.
-record World(String name) {
+public record World(String name) {
 
     Watch watch(double bound) throws Exception {
+        return new Watch(buyers(), explanations(), bound);
+    }
+
+    private Map<String, String> groups() throws Exception {
         var groups = new HashMap<String, String>();
         for (var row : rows("accounts.csv")) {
             if (!row[1].isEmpty()) {
                 groups.put(row[0], row[1]);
             }
         }
-        var buyers = new Buyers(groups);
+        return groups;
+    }
+
+    /// What is known of all accounts.
+    public Changes.Known known() throws Exception {
+        var baskets = new Baskets(groups());
+        try (var duck = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = duck.createStatement();
+                var days =
+                        statement.executeQuery("select account, product_family, date - date '1970-01-01', sum(amount)"
+                                + " from read_csv('"
+                                + ReferenceData.path("vectors/planted/" + name + "/order_lines.csv.gz")
+                                + "') where quantity > 0 group by all order by 1, 2, 3")) {
+            while (days.next()) {
+                baskets.bought(days.getString(1), days.getString(2), days.getInt(3), days.getDouble(4));
+            }
+        }
+        return new Changes.Known(buyers(), baskets.all(), explanations(), List.of());
+    }
+
+    private List<Buyer> buyers() throws Exception {
+        var buyers = new Buyers(groups());
         try (var duck = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = duck.createStatement();
                 var days =
@@ -31,7 +59,7 @@ record World(String name) {
                 buyers.day(days.getString(1), days.getInt(2), days.getDouble(3));
             }
         }
-        return new Watch(buyers.all(), explanations(), bound);
+        return buyers.all();
     }
 
     private List<Explanation> explanations() throws Exception {
@@ -52,6 +80,17 @@ record World(String name) {
                 .filter(row -> row[1].equals(kind) && row[2].equals(change))
                 .map(row -> row[0])
                 .toList();
+    }
+
+    /// Day of the planted change of each account that has one of this kind.
+    public Map<String, LocalDate> changes(String change) throws Exception {
+        var days = new HashMap<String, LocalDate>();
+        for (var row : rows("truth.csv")) {
+            if (row[2].equals(change)) {
+                days.put(row[0], row[3].isEmpty() ? LocalDate.MIN : LocalDate.parse(row[3]));
+            }
+        }
+        return days;
     }
 
     /// Account and last day of the first missed window, of the stops of sound accounts: hit rate at least 0.95

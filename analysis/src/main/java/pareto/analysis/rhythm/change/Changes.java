@@ -1,0 +1,100 @@
+package pareto.analysis.rhythm.change;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import pareto.analysis.rhythm.season.Buyer;
+import pareto.analysis.rhythm.season.Explanation;
+import pareto.analysis.rhythm.season.Explanations;
+import pareto.analysis.rhythm.season.Warning;
+
+/// What accounts do differently on one day although they still order, and whether the whole shop falls.
+///
+/// @param candidates the surest first; whoever makes a list takes as many as it bears
+/// @param shop empty while the shop does not fall
+public record Changes(List<Warning> candidates, Optional<ShopFall> shop) {
+
+    /// Days before the as-of date that are looked at for ranges.
+    public static final int DAYS = 1096;
+
+    private static final Comparator<Warning> SUREST =
+            Comparator.comparingDouble(Warning::falseAlarm).thenComparing(Warning::account);
+
+    /// What is known of all accounts; what comes after the day asked for is not looked at.
+    ///
+    /// @param explained why accounts do not order; whoever has such a reason is left alone
+    /// @param ranges why accounts buy of some families no longer; that excuses no silence
+    public record Known(
+            List<Buyer> buyers,
+            List<Basket> baskets,
+            Collection<Explanation> explained,
+            Collection<Explanation> ranges) {}
+
+    public static Changes on(LocalDate asOf, Known known) {
+        int day = Math.toIntExact(asOf.toEpochDay());
+        var excused = new Explanations(
+                Stream.concat(known.explained.stream(), known.ranges.stream()).toList());
+        var baskets = known.baskets.stream()
+                .map(basket -> basket.from(day - DAYS))
+                .filter(basket -> basket.days().length > 0 && basket.days()[0] <= day)
+                .toList();
+        var candidates = new ArrayList<>(new RangeJudge(baskets, day).all());
+        candidates.removeIf(one -> one.falseAlarm() > Odds.DOUBTFUL || excused.excuse(one.account(), day));
+        candidates.sort(SUREST);
+        return new Changes(List.copyOf(candidates), new ShopJudge(known.buyers, day).fall());
+    }
+
+    /// The list of the day with what these add to it: the likeliest first, as long as the expected share of false ones
+    /// keeps within the bound. What the list held by rhythm alone it goes on holding. A group counts once, with the
+    /// likeliest of its warnings.
+    ///
+    /// @param listed by rhythm, within the same bound
+    public List<Warning> added(List<Warning> listed, List<Buyer> buyers, double bound) {
+        var groups = groups(buyers);
+        var counted = likeliest(listed, groups);
+        var all = new ArrayList<>(listed);
+        double sum = counted.values().stream().mapToDouble(value -> value).sum();
+        for (var one : candidates) {
+            var group = group(groups, one);
+            double before = counted.getOrDefault(group, 0.0);
+            double now = Math.min(counted.getOrDefault(group, 1.0), one.falseAlarm());
+            if (sum - before + now > bound * (counted.size() + (counted.containsKey(group) ? 0 : 1))) {
+                break;
+            }
+            sum += now - before;
+            counted.put(group, now);
+            all.add(one);
+        }
+        return List.copyOf(all);
+    }
+
+    /// Of what a list holds, the expected share of false ones; a group counts once, with the likeliest of its warnings.
+    public static double falseShare(List<Warning> listed, List<Buyer> buyers) {
+        return likeliest(listed, groups(buyers)).values().stream()
+                .mapToDouble(value -> value)
+                .average()
+                .orElse(0);
+    }
+
+    private static Map<String, String> groups(List<Buyer> buyers) {
+        Map<String, String> groups = new HashMap<>();
+        buyers.forEach(buyer -> groups.put(buyer.account(), buyer.group()));
+        return groups;
+    }
+
+    private static Map<String, Double> likeliest(List<Warning> listed, Map<String, String> groups) {
+        Map<String, Double> counted = new HashMap<>();
+        listed.forEach(one -> counted.merge(group(groups, one), one.falseAlarm(), Math::min));
+        return counted;
+    }
+
+    private static String group(Map<String, String> groups, Warning one) {
+        return groups.getOrDefault(one.account(), one.account());
+    }
+}

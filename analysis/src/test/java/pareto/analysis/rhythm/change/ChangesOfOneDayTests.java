@@ -1,0 +1,190 @@
+package pareto.analysis.rhythm.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import pareto.analysis.rhythm.season.Buyers;
+import pareto.analysis.rhythm.season.Expectation;
+import pareto.analysis.rhythm.season.Explanation;
+import pareto.analysis.rhythm.season.Kind;
+import pareto.analysis.rhythm.season.Warning;
+import pareto.values.Period;
+
+/// Twenty accounts order every ten days, steel each time and paint every second time; K0 is the one to look at.
+class ChangesOfOneDayTests {
+
+    private static final LocalDate START = LocalDate.of(2022, 1, 1);
+    private static final LocalDate AS_OF = LocalDate.of(2024, 12, 31);
+    private static final LocalDate CHANGE = LocalDate.of(2024, 7, 1);
+
+    /// What of a family one order brings; zero where it holds none of it.
+    private interface Habit {
+        double of(int account, String family, int order, LocalDate day);
+    }
+
+    private static double usual(String family, int order) {
+        return family.equals("steel") ? 1_000 : family.equals("paint") && order % 2 == 0 ? 400 : 0;
+    }
+
+    private static Changes.Known known(Habit habit, LocalDate until) {
+        var buyers = new Buyers(Map.of());
+        var baskets = new Baskets(Map.of());
+        for (int i = 0; i < 20; i++) {
+            var account = "K" + i;
+            for (var family : List.of("glue", "paint", "steel")) {
+                int order = 0;
+                for (var day = START.plusDays(i % 10); !day.isAfter(until); day = day.plusDays(10)) {
+                    double net = habit.of(i, family, order++, day);
+                    if (net > 0) {
+                        baskets.bought(account, family, (int) day.toEpochDay(), net);
+                    }
+                }
+            }
+            for (var day = START.plusDays(i % 10); !day.isAfter(until); day = day.plusDays(10)) {
+                buyers.day(account, (int) day.toEpochDay(), 1_200);
+            }
+        }
+        return new Changes.Known(buyers.all(), baskets.all(), List.of(), List.of());
+    }
+
+    private static List<Warning> told(Habit habit) {
+        return Changes.on(AS_OF, known(habit, AS_OF)).candidates();
+    }
+
+    private static final Habit GIVES_UP_PAINT = (account, family, order, day) ->
+            account == 0 && family.equals("paint") && !day.isBefore(CHANGE) ? 0 : usual(family, order);
+
+    /// Half of the 18 orders from the last paint on would have held paint; a year of it brought 18 times 400 or so.
+    @Test
+    void aFamilyGivenUpIsNamedWithWhatItBrought() {
+        assertThat(told(GIVES_UP_PAINT)).singleElement().satisfies(warning -> {
+            assertThat(warning.account()).isEqualTo("K0");
+            assertThat(warning.kind()).isEqualTo(Kind.SHRINKING_RANGE);
+            assertThat(warning.named()).containsExactly("paint");
+            assertThat(warning.window().from()).isBetween(CHANGE.minusDays(20), CHANGE);
+            assertThat(warning.expected().mid()).isBetween(8.0, 11.0);
+            assertThat(warning.actual()).isZero();
+            assertThat(warning.falseAlarm()).isLessThan(0.05);
+            assertThat(warning.revenueAtRisk().mid()).isBetween(6_500.0, 7_500.0);
+            assertThat(warning.since()).isAfter(CHANGE).isBefore(CHANGE.plusDays(120));
+        });
+    }
+
+    @Test
+    void whatNobodyBuysAnyMoreIsNoAccountsOwn() {
+        assertThat(told((account, family, order, day) ->
+                        family.equals("paint") && !day.isBefore(CHANGE) ? 0 : usual(family, order)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAnotherFamilyTookThePlaceOfIsNoLoss() {
+        assertThat(told((account, family, order, day) -> family.equals("glue")
+                        ? account == 0 && !day.isBefore(CHANGE) && order % 2 == 0 ? 400 : 0
+                        : GIVES_UP_PAINT.of(account, family, order, day)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatCameLaterChangesNothing() {
+        assertThat(Changes.on(AS_OF, known(GIVES_UP_PAINT, AS_OF.plusDays(200))))
+                .isEqualTo(Changes.on(AS_OF, known(GIVES_UP_PAINT, AS_OF)));
+        var shop = new SimulatedShop(7, new SimulatedShop.Planted()).known();
+        var day = SimulatedShop.CHANGE;
+        assertThat(Changes.on(day, shop)).isEqualTo(Changes.on(day, upTo(day, shop)));
+    }
+
+    private static Changes.Known upTo(LocalDate day, Changes.Known known) {
+        int last = (int) day.toEpochDay();
+        var buyers = new Buyers(groups(known));
+        known.buyers()
+                .forEach(buyer -> IntStream.range(0, buyer.until(last))
+                        .forEach(i -> buyers.day(buyer.account(), buyer.days()[i], buyer.revenue()[i])));
+        var baskets = new Baskets(groups(known));
+        known.baskets()
+                .forEach(basket -> basket.families()
+                        .forEach(family -> IntStream.range(0, Basket.until(family.days(), last))
+                                .forEach(i -> baskets.bought(
+                                        basket.account(), family.name(), family.days()[i], family.revenue()[i]))));
+        return new Changes.Known(buyers.all(), baskets.all(), List.of(), List.of());
+    }
+
+    private static Map<String, String> groups(Changes.Known known) {
+        var groups = new HashMap<String, String>();
+        known.buyers().forEach(buyer -> groups.put(buyer.account(), buyer.group()));
+        return groups;
+    }
+
+    @Test
+    void whatIsExplainedIsNotTold() {
+        var known = known(GIVES_UP_PAINT, AS_OF);
+        var agreed = new Explanation("K0", CHANGE, Optional.of(AS_OF.plusDays(90)), CHANGE);
+
+        assertThat(Changes.on(AS_OF, new Changes.Known(known.buyers(), known.baskets(), List.of(agreed), List.of()))
+                        .candidates())
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsSaidOfNothing() {
+        var nothing = new Changes.Known(List.of(), List.of(), List.of(), List.of());
+
+        assertThat(Changes.on(AS_OF, nothing)).isEqualTo(new Changes(List.of(), Optional.empty()));
+    }
+
+    /// Why paint is bought no longer says nothing about the rest, and fills no list.
+    @Test
+    void aRangeThatIsExplainedIsNotTold() {
+        var known = known(GIVES_UP_PAINT, AS_OF);
+        var agreed = new Explanation("K0", CHANGE, Optional.of(AS_OF.plusDays(90)), CHANGE);
+
+        assertThat(Changes.on(AS_OF, new Changes.Known(known.buyers(), known.baskets(), List.of(), List.of(agreed)))
+                        .candidates())
+                .isEmpty();
+    }
+
+    /// Two of one group count once, with the likelier: (0.1 + 0.3) / 2.
+    @Test
+    void theShareOfFalseOnesCountsAGroupOnce() {
+        var units = new Buyers(Map.of("K1", "G", "K2", "G"));
+        List.of("K1", "K2", "K3").forEach(account -> units.day(account, 19_000, 100));
+
+        assertThat(Changes.falseShare(List.of(warning("K1", 0.2), warning("K2", 0.1), warning("K3", 0.3)), units.all()))
+                .isCloseTo(0.2, within(1e-12));
+        assertThat(Changes.falseShare(List.of(), units.all())).isZero();
+    }
+
+    @Test
+    void aListTakesAsManyAsItsBoundBears() {
+        var candidates = List.of(warning("K1", 0.1), warning("K2", 0.15), warning("K3", 0.28), warning("K4", 0.29));
+        var rhythm = List.of(warning("K1", 0.18));
+
+        assertThat(new Changes(candidates, Optional.empty()).added(rhythm, List.of(), 0.2))
+                .extracting(Warning::account, Warning::falseAlarm)
+                .containsExactly(tuple("K1", 0.18), tuple("K1", 0.1), tuple("K2", 0.15), tuple("K3", 0.28));
+    }
+
+    private static Warning warning(String account, double falseAlarm) {
+        var none = new Expectation(0, 0, 0);
+        return new Warning(
+                account,
+                Kind.SHRINKING_RANGE,
+                Period.through(CHANGE, AS_OF),
+                none,
+                0,
+                0.01,
+                falseAlarm,
+                none,
+                AS_OF,
+                false,
+                List.of("paint"));
+    }
+}

@@ -1,0 +1,248 @@
+package pareto.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import pareto.access.Actors;
+import pareto.access.Identities.WithPassword;
+import pareto.access.IdentityId;
+import pareto.access.Role;
+import pareto.access.SightGrants;
+import pareto.account.FoundAccount;
+import pareto.account.Phase;
+import pareto.account.Phases;
+import pareto.analysis.rhythm.change.ShopFall;
+import pareto.analysis.rhythm.season.Expectation;
+import pareto.analysis.rhythm.season.Explanation;
+import pareto.analysis.rhythm.season.Hindsight;
+import pareto.analysis.rhythm.season.Kind;
+import pareto.analysis.rhythm.season.Warning;
+import pareto.insight.LeftRhythms.Listed;
+import pareto.shell.format.Formats;
+import pareto.shell.format.Language;
+import pareto.testing.House;
+import pareto.testing.IntegrationTest;
+import pareto.testing.Visitor;
+import pareto.values.Period;
+
+/// 恒岳重工 and 云帆零售 are looked after by one manager: what the list says beside rhythms.
+@IntegrationTest
+class AListWithFurtherKindsTests {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 3, 31);
+    private static final Period WINDOW = Period.through(LocalDate.of(2026, 1, 1), AS_OF);
+    private static final Pattern LINK = Pattern.compile("href=\"(/warnings/[0-9a-f-]{36})\"");
+
+    @Autowired
+    private House house;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private SightGrants grants;
+
+    @Autowired
+    private Phases phases;
+
+    @Autowired
+    private ListRows lists;
+
+    @Autowired
+    private WarningNotices notices;
+
+    @Autowired
+    private ShopFallRows shop;
+
+    private Visitor manager = new Visitor(0);
+    private WithPassword lin = new WithPassword(IdentityId.next(), "", "");
+
+    @BeforeEach
+    void twoAccountsOfOneManager() {
+        house.knowsOnly(new FoundAccount("W1", "恒岳重工", null), new FoundAccount("W2", "云帆零售", null));
+        lin = house.person("林知夏", Role.MANAGER);
+        actors.system("test", () -> {
+            grants.grant(house.account("W1").id(), lin.id(), "test");
+            grants.grant(house.account("W2").id(), lin.id(), "test");
+            return true;
+        });
+        manager = house.signedIn(lin);
+    }
+
+    @Test
+    void namesTheFamiliesAnAccountGaveUp() {
+        listed(List.of(warning("W1", Kind.SHRINKING_RANGE, 0, "轴承", "润滑脂")), List.of(), Optional.empty());
+
+        assertThat(manager.get("/warnings").body())
+                .contains("Shrinking range", "轴承", "润滑脂", "5.8 purchases of them expected, 0 came")
+                .contains("Purchases: 2 to 10 expected, 0 came");
+        assertThat(manager.get(link()).body())
+                .contains("ask who delivers these families now", "At risk in twelve months", "润滑脂");
+    }
+
+    @Test
+    void tellsGoodNewsBesideTheWarningsAndCountsItAmongNone() {
+        actors.system("test", () -> {
+            phases.begin(house.account("W2"), Phase.STABILISE, "六年采购");
+            return true;
+        });
+        listed(
+                List.of(warning("W1", Kind.FALLING_VOLUME, 1)),
+                List.of(warning("W2", Kind.RISING, 14)),
+                Optional.empty());
+
+        String page = manager.get("/warnings").body();
+        assertThat(page)
+                .contains("1 warning is open", "Of the whole list 7.0% are expected to be false", "Good news")
+                .contains("More orders", "orders more often, 5.8 order days expected, 14 came");
+        assertThat(manager.get("/accounts/" + house.account("W2").id() + "/warnings")
+                        .body())
+                .contains("More orders");
+        String address = page.substring(page.indexOf("Good news")).transform(AListWithFurtherKindsTests::link);
+        assertThat(manager.get(address).body())
+                .contains("More in twelve months", "that so many come by accident", "what else it will need");
+        assertThat(manager.post(address + "/confirmation", Map.of("reason", "新厂开工"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(manager.get("/accounts/" + house.account("W2").id() + "/standing")
+                        .body())
+                .doesNotContain("data until");
+        assertThat(manager.get("/warnings").body()).doesNotContain("How warnings ended", "Good news");
+    }
+
+    /// A family that is made here no longer explains no silence; and when the reason is past, the question is back.
+    @Test
+    void anExplanationHoldsForWhatItExplainsUntilItsDay() {
+        listed(List.of(warning("W1", Kind.SHRINKING_RANGE, 0, "轴承")), List.of(), Optional.empty());
+        String address = link();
+        assertThat(manager.post(address + "/explanation", Map.of("reason", "改由自产", "until", "2099-12-31"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        List<Explanation> silences =
+                actors.system("test", () -> lists.explained(AS_OF).silences());
+        assertThat(silences).isEmpty();
+        List<Explanation> ranges =
+                actors.system("test", () -> lists.explained(AS_OF).ranges());
+        assertThat(ranges).extracting(Explanation::account).containsExactly("W1");
+        assertThat(manager.get(address).body()).doesNotContain("the account is not warned of");
+        listed(List.of(warning("W1", Kind.SHRINKING_RANGE, 0, "轴承")), List.of(), Optional.empty());
+        assertThat(link()).isEqualTo(address);
+        assertThat(manager.get(address).body()).contains("Explained");
+
+        listed(LocalDate.of(2100, 1, 31), List.of(warning("W1", Kind.SHRINKING_RANGE, 0, "轴承")));
+        assertThat(link()).isNotEqualTo(address);
+        assertThat(manager.get(address).body()).contains("Over");
+    }
+
+    /// Explained until 2099, seen no longer for some weeks, seen again: nobody is asked again.
+    @Test
+    void whatIsExplainedIsTheSameWhenItIsSeenAgain() {
+        listed(List.of(warning("W1", Kind.SHRINKING_RANGE, 0, "轴承")), List.of(), Optional.empty());
+        String address = link();
+        assertThat(manager.get(address).body()).contains("that day its range is not warned of");
+        manager.post(address + "/explanation", Map.of("reason", "改由自产", "until", "2099-12-31"));
+
+        listed(AS_OF.plusDays(50), List.of());
+        listed(AS_OF.plusDays(90), List.of(warning("W1", Kind.SHRINKING_RANGE, 0, "轴承")));
+
+        assertThat(link()).isEqualTo(address);
+        assertThat(manager.get("/warnings").body()).contains("1 warning is open", "Explained");
+    }
+
+    /// Of an account what is most: its warnings may be about the same orders.
+    @Test
+    void twoWarningsOfOneAccountCountOnceOnThePageAndInNotices() {
+        listed(
+                List.of(warning("W1", Kind.FALLING_VOLUME, 1), warning("W1", Kind.SHRINKING_RANGE, 0, "轴承")),
+                List.of(),
+                Optional.empty());
+
+        assertThat(manager.get("/warnings").body()).contains("2 warnings are open, ¥112K of revenue at risk");
+        assertThat(actors.system("test", () -> notices.digest(Set.of(), new Formats(Language.EN, ZoneOffset.UTC)))
+                        .subject()
+                        .args())
+                .containsExactly(2, "¥112K");
+    }
+
+    @Test
+    void goodNewsIsOverWhenItIsSeenNoLonger() {
+        listed(List.of(), List.of(warning("W2", Kind.RISING_VOLUME, 14)), Optional.empty());
+        assertThat(manager.get("/warnings").body()).contains("Larger orders", "No warning is open");
+
+        listed(List.of(), List.of(), Optional.empty());
+
+        assertThat(manager.get("/warnings").body()).doesNotContain("Larger orders", "Good news");
+    }
+
+    /// Sums over the whole company are a right of their own.
+    @Test
+    void tellsOfTheWholeShopOnceAndToWhoeverMaySeeTotals() {
+        var fall = new ShopFall(WINDOW, new Expectation(380, 420.4, 465), 301, 0.004, 40, 31, 1_250_000);
+        listed(List.of(), List.of(), Optional.of(fall));
+        Visitor director = house.signedIn(Role.DIRECTOR);
+
+        assertThat(director.get("/warnings").body())
+                .contains("The whole shop falls", "420 order days of all accounts expected (380 to 465), 301 came")
+                .contains("31 of 40 accounts order less than a year ago", "No warning is open");
+        assertThat(manager.get("/warnings").body()).doesNotContain("The whole shop falls");
+        assertThat(house.as(lin.id(), shop::latest)).isEmpty();
+        assertThat(house.as(house.someone(Role.DIRECTOR), shop::latest)).isPresent();
+
+        listed(List.of(), List.of(), Optional.empty());
+        assertThat(director.get("/warnings").body()).doesNotContain("The whole shop falls");
+    }
+
+    private static Warning warning(String account, Kind kind, double actual, String... named) {
+        return new Warning(
+                account,
+                kind,
+                WINDOW,
+                new Expectation(2, 5.8, 10),
+                actual,
+                0.003,
+                0.04,
+                new Expectation(20_000, 112_000, 200_000),
+                AS_OF.minusDays(20),
+                false,
+                List.of(named));
+    }
+
+    private void listed(List<Warning> warnings, List<Warning> goodNews, Optional<ShopFall> fall) {
+        listed(AS_OF, warnings, goodNews, fall);
+    }
+
+    private void listed(LocalDate asOf, List<Warning> warnings) {
+        listed(asOf, warnings, List.of(), Optional.empty());
+    }
+
+    private void listed(LocalDate asOf, List<Warning> warnings, List<Warning> goodNews, Optional<ShopFall> fall) {
+        var fared = new Hindsight(AS_OF.minusYears(2), AS_OF, 0, 0, 0, 0, 0);
+        actors.system("test", () -> {
+            lists.take(
+                    new Listed(asOf, "1", "CNY", warnings, goodNews, fall, 0.07, fared),
+                    Map.of("W1", house.account("W1"), "W2", house.account("W2")));
+            return true;
+        });
+    }
+
+    private String link() {
+        return link(manager.get("/warnings").body());
+    }
+
+    private static String link(String page) {
+        Matcher link = LINK.matcher(page);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+}
