@@ -79,7 +79,7 @@ class JobRunner {
         } catch (Refusal refusal) {
             fail(job.id(), refusal.text());
         } catch (Exception cause) {
-            // a driver whose connection breaks in the middle of a copy complains of the copy
+            // a rollback that fails on a broken connection can hide why it broke
             if (closing.getAsBoolean()
                     || LostDatabase.isBehind(cause)
                     || !records.serverStart().equals(server)) {
