@@ -31,8 +31,7 @@ public final class Main {
     }
 
     /// Nobody reads the answer any more, and the next server has the same file read into the same place. The server
-    /// never
-    /// writes, and its end closes the line, however it ends.
+    /// never writes, and its end closes the line, however it ends.
     private static void endWithServer() {
         try (var server = System.in) {
             server.transferTo(OutputStream.nullOutputStream());
