@@ -11,44 +11,17 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import pareto.access.Actors;
 import pareto.access.Identities.WithPassword;
 import pareto.access.Role;
-import pareto.access.SightGrants;
-import pareto.orders.OrderImports;
-import pareto.testing.House;
-import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
 /// Six accounts buy 100 a month at 10 for two years. 恒岳重工 pays 10 and 10.50 in turn, for three months each,
 /// and buys 1/1.05² times as much when it is dear. 李明, a private person, does the same.
-@IntegrationTest
 @TestPropertySource(properties = "pareto.test=prices")
-class HowAccountsReactToPricesTests {
+class HowAccountsReactToPricesTests extends StudyTest {
 
     private static final int MONTHS = 24;
-
-    @TempDir
-    private Path folder;
-
-    @Autowired
-    private OrderImports imports;
-
-    @Autowired
-    private Actors actors;
-
-    @Autowired
-    private SightGrants grants;
-
-    @Autowired
-    private House house;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @BeforeEach
     void ordersAreInAndWorkedOut() throws IOException {

@@ -16,46 +16,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import pareto.access.Actors;
 import pareto.access.Identities.WithPassword;
 import pareto.access.Role;
-import pareto.access.SightGrants;
-import pareto.orders.OrderImports;
-import pareto.testing.House;
-import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
 /// 恒岳 and 北岭, whose manager is 林知夏, and 沐野, whose manager is 周行, each bring 100 a month from 2022 on. The
 /// first file ends with September 2025; the second brings October; the third brings November and December
 /// and another 1,000 of May 2025 for 恒岳. 沐野 buys nothing after September; in November 林知夏 takes it over. 新桥
 /// is new in October.
-@IntegrationTest
 @TestPropertySource(properties = "pareto.test=managers-expected")
-class ManagersAgainstWhatWasExpectedTests {
+class ManagersAgainstWhatWasExpectedTests extends StudyTest {
 
     private static final String HEAD = "客户编码,客户名称,订单号,下单日期,品类,数量,金额,币种\n";
-
-    @TempDir
-    private Path folder;
-
-    @Autowired
-    private OrderImports imports;
-
-    @Autowired
-    private Actors actors;
-
-    @Autowired
-    private SightGrants grants;
-
-    @Autowired
-    private House house;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private FixedExpectations fixed;

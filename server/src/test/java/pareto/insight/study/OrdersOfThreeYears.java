@@ -7,25 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import pareto.access.Actors;
 import pareto.access.Identities.WithPassword;
 import pareto.access.Role;
-import pareto.access.SightGrants;
 import pareto.account.AccountId;
-import pareto.orders.OrderImports;
-import pareto.testing.House;
-import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
 /// The data end on 31 March 2026. Four accounts bought in the last two years: 1,430, then 2,220. Two more left before:
 /// 青石电子 for good, 白塘物流 came back once.
-@IntegrationTest
 @TestPropertySource(properties = "pareto.test=studies")
-abstract class OrdersOfThreeYears {
+abstract class OrdersOfThreeYears extends StudyTest {
 
     private static final String ORDERS = """
             客户编码,客户名称,订单号,行号,下单日期,品类,品名,单位,数量,金额,成本,代理商,区域,币种
@@ -46,24 +37,6 @@ abstract class OrdersOfThreeYears {
             A4,林海服务,S2,1,2025-07-01,服务,年费,,,50,20,,华东,CNY
             A3,沐野食品,M1,1,2026-03-31,设备,R2,台,1,250,150,,华南,CNY
             """;
-
-    @TempDir
-    private Path folder;
-
-    @Autowired
-    private OrderImports imports;
-
-    @Autowired
-    private Actors actors;
-
-    @Autowired
-    private SightGrants grants;
-
-    @Autowired
-    House house;
-
-    @Autowired
-    JdbcClient jdbc;
 
     Visitor director = new Visitor(0);
 

@@ -9,43 +9,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import pareto.access.Actors;
 import pareto.access.Identities.WithPassword;
 import pareto.access.Role;
-import pareto.access.SightGrants;
 import pareto.account.AccountId;
-import pareto.orders.OrderImports;
-import pareto.testing.House;
-import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
 /// Twelve accounts buy 连接 for 1,000 each. Eight of them buy 云 as well, for 100, 200, … 800. 沐野一厂 is one of the four
 /// others; its sister 沐野二厂, a customer of 设备 alone, buys 安全 too, a tenth of the rest.
-@IntegrationTest
 @TestPropertySource(properties = "pareto.test=white-space")
-class WhatAccountsCouldBuyTests {
-
-    @TempDir
-    private Path folder;
-
-    @Autowired
-    private OrderImports imports;
-
-    @Autowired
-    private Actors actors;
-
-    @Autowired
-    private SightGrants grants;
-
-    @Autowired
-    private House house;
-
-    @Autowired
-    private JdbcClient jdbc;
+class WhatAccountsCouldBuyTests extends StudyTest {
 
     @BeforeEach
     void ordersAreInAndWorkedOut() throws IOException {

@@ -18,14 +18,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import pareto.access.Actors;
 import pareto.access.IdentityId;
 import pareto.access.Role;
-import pareto.access.SightGrants;
 import pareto.account.AccountId;
 import pareto.account.Accounts;
 import pareto.account.ConfidentialAccounts;
@@ -41,37 +37,21 @@ import pareto.account.contact.Standing;
 import pareto.analysis.portfolio.Hold;
 import pareto.insight.study.KnockOuts.Outcome;
 import pareto.insight.study.RandomOrders.Line;
-import pareto.orders.OrderImports;
-import pareto.testing.House;
-import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
 /// Random orders: what the kept ranking says of a portfolio without someone is what one finds by taking the lines out
 /// of
 /// the order file and ranking anew.
-@IntegrationTest
 @TestPropertySource(properties = "pareto.test=knock-out")
-class WithoutAnAccountOrAnAgentTests {
+class WithoutAnAccountOrAnAgentTests extends StudyTest {
 
     private static final RandomOrders ORDERS = RandomOrders.of(20261127);
-
-    @TempDir
-    private Path folder;
-
-    @Autowired
-    private OrderImports imports;
 
     @Autowired
     private KnockOuts knockOuts;
 
     @Autowired
     private Scopes scopes;
-
-    @Autowired
-    private Actors actors;
-
-    @Autowired
-    private SightGrants grants;
 
     @Autowired
     private ConfidentialAccounts confidential;
@@ -84,12 +64,6 @@ class WithoutAnAccountOrAnAgentTests {
 
     @Autowired
     private Clock clock;
-
-    @Autowired
-    private House house;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @BeforeEach
     void ordersAreInAndWorkedOut() throws IOException {
