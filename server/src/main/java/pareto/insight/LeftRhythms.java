@@ -26,11 +26,13 @@ public class LeftRhythms {
     private final Bases bases;
     private final Computing computing;
     private final Accounts accounts;
+    private final Rhythms rhythms;
 
-    LeftRhythms(Bases bases, Computing computing, Accounts accounts) {
+    LeftRhythms(Bases bases, Computing computing, Accounts accounts, Rhythms rhythms) {
         this.bases = bases;
         this.computing = computing;
         this.accounts = accounts;
+        this.rhythms = rhythms;
     }
 
     /// The list of one day.
@@ -58,7 +60,8 @@ public class LeftRhythms {
     /// @param silences excuse everything, `ranges` what is bought no longer
     public record Explained(List<Explanation> silences, List<Explanation> ranges) {}
 
-    /// Goes through the whole ledger, in a system actor's name: what accounts do is judged beside all others.
+    /// Goes through the whole ledger, in a system actor's name: what accounts do is judged beside all others. What was
+    /// expected of each of them is kept for the standing analysis of behaviour.
     ///
     /// @param bound expected share of false warnings that the list may have
     /// @return empty while nothing was imported
@@ -76,8 +79,10 @@ public class LeftRhythms {
         LocalDate asOf = last.get();
         Changes.Known known = KnownAccounts.of(
                 portfolio, List.of(asOf), accounts.groups(asOf), explained.silences(), explained.ranges());
-        List<Watch.Run> runs = new Watch(known.buyers(), explained.silences(), bound)
-                .runs(weeks(portfolio.history().map(Period::from).orElse(asOf), asOf), asOf);
+        Watch watch = new Watch(known.buyers(), explained.silences(), bound);
+        List<Watch.Run> runs =
+                watch.runs(weeks(portfolio.history().map(Period::from).orElse(asOf), asOf), asOf);
+        rhythms.keep(known, watch.standings(), basis.counting().currency());
         Watch.Run run = runs.getLast();
         Changes changes = Changes.on(asOf, known);
         List<Warning> warnings = changes.added(run.warnings(), known.buyers(), bound);

@@ -30,6 +30,7 @@ class Catalogue {
             "fixed_expectation",
             "expected_row",
             "price_row",
+            "rhythm_row",
             "agent_row",
             "cost_row",
             "value_row",

@@ -22,7 +22,9 @@ import pareto.shell.format.Formats;
 /// @param years whole years of which months are added up; 0 while the ledger knows none
 /// @param intervals how many accounts order how often; empty for one account
 /// @param regions where most is bought, most revenue first
-record BehaviourPage(Scope scope, int years, Sum sum, List<Interval> intervals, List<Region> regions) {
+/// @param rhythm what was expected lately
+record BehaviourPage(
+        Scope scope, int years, Sum sum, List<Interval> intervals, List<Region> regions, RhythmPage rhythm) {
 
     private static final int LEAST_FOR_WORDS = 2;
 

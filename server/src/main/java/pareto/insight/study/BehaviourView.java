@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pareto.account.AccountFrame;
 import pareto.insight.study.BehaviourRows.Row;
 import pareto.shell.Screen;
 import pareto.shell.file.TableOut;
@@ -19,9 +20,11 @@ class BehaviourView implements StudyView {
     private static final int REGIONS = 12;
 
     private final BehaviourRows rows;
+    private final RhythmRows rhythms;
 
-    BehaviourView(BehaviourRows rows) {
+    BehaviourView(BehaviourRows rows, RhythmRows rhythms) {
         this.rows = rows;
+        this.rhythms = rhythms;
     }
 
     @Override
@@ -36,13 +39,26 @@ class BehaviourView implements StudyView {
                 HabitStudy.years(scope.basis()),
                 rows.sum(scope),
                 scope.one() ? List.of() : rows.intervals(scope),
-                rows.regions(scope, REGIONS));
+                rows.regions(scope, REGIONS),
+                rhythm(scope));
+    }
+
+    private RhythmPage rhythm(Scope scope) {
+        AccountFrame account = scope.account();
+        return account == null
+                ? new RhythmPage(List.of(), rhythms.spread(scope))
+                : new RhythmPage(rhythms.of(account.account().id(), scope.group()), null);
     }
 
     @Override
     public Headline headline(Scope scope, Screen screen) {
-        BehaviourPage page =
-                new BehaviourPage(scope, HabitStudy.years(scope.basis()), rows.sum(scope), List.of(), List.of());
+        BehaviourPage page = new BehaviourPage(
+                scope,
+                HabitStudy.years(scope.basis()),
+                rows.sum(scope),
+                List.of(),
+                List.of(),
+                new RhythmPage(List.of(), null));
         Double gap = page.sum().medianGap();
         return new Headline(
                 name(),

@@ -1,7 +1,11 @@
 package pareto.analysis.rhythm.change;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import pareto.analysis.rhythm.season.Buyer;
 
 /// What an account bought of its product families, day by day.
 ///
@@ -12,6 +16,10 @@ public record Basket(String account, String group, int[] days, List<Family> fami
     /// @param days on which it was bought, ascending
     /// @param revenue net revenue of each
     public record Family(String name, int[] days, double[] revenue) {
+
+        private double total() {
+            return Arrays.stream(revenue).sum();
+        }
 
         private Family from(int day) {
             int first = until(days, day - 1);
@@ -29,6 +37,19 @@ public record Basket(String account, String group, int[] days, List<Family> fami
             }
             return sum;
         }
+    }
+
+    /// Its families as if each were a buyer, by name, most revenue first.
+    ///
+    /// @param most families, and `least` order days that each of them has
+    public Map<String, Buyer> buyers(int most, int least) {
+        var found = new LinkedHashMap<String, Buyer>();
+        families.stream()
+                .filter(family -> family.days.length >= least)
+                .sorted(Comparator.comparingDouble(Family::total).reversed().thenComparing(Family::name))
+                .limit(most)
+                .forEach(family -> found.put(family.name, new Buyer(account, group, family.days, family.revenue)));
+        return found;
     }
 
     /// What is known from a day on.

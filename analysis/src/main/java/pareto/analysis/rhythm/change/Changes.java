@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pareto.analysis.rhythm.season.Buyer;
 import pareto.analysis.rhythm.season.Explanation;
@@ -34,7 +35,21 @@ public record Changes(List<Warning> candidates, Optional<ShopFall> shop) {
             List<Buyer> buyers,
             List<Basket> baskets,
             Collection<Explanation> explained,
-            Collection<Explanation> ranges) {}
+            Collection<Explanation> ranges) {
+
+        /// Groups of which two accounts or more have ordered, each with those of them that no explanation excuses.
+        public Map<String, List<Buyer>> groups(LocalDate asOf) {
+            int day = Math.toIntExact(asOf.toEpochDay());
+            var excused = new Explanations(List.copyOf(explained));
+            return buyers.stream()
+                    .filter(buyer -> buyer.until(day) > 0 && !excused.excuse(buyer.account(), day))
+                    .collect(Collectors.groupingBy(Buyer::group))
+                    .entrySet()
+                    .stream()
+                    .filter(group -> group.getValue().size() > 1)
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+    }
 
     public static Changes on(LocalDate asOf, Known known) {
         int day = Math.toIntExact(asOf.toEpochDay());

@@ -13,4 +13,14 @@ record Clock(YearMark mark, double[] anchors, double[] reach) {
     double middle(int window, int year) {
         return mark.of(year) + anchors[window];
     }
+
+    /// First day on which an order belongs to the season, as days since 1970.
+    int opens(int window, int year) {
+        return (int) Math.ceil(middle(window, year) - reach[window]);
+    }
+
+    /// Last such day.
+    int closes(int window, int year) {
+        return (int) Math.floor(middle(window, year) + reach[window]);
+    }
 }

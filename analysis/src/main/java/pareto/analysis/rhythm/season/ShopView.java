@@ -59,6 +59,12 @@ record ShopView(
         return explanations.silentSince(account.buyer.account(), account.lastOrder(), asOf);
     }
 
+    /// How an account of this group will go on after a day, its silence up to then taken in.
+    PaceView awaiting(PaceBelief belief, int day, String group) {
+        double silence = time.between(belief.day(), day, group);
+        return PaceView.of(belief, frequency, silence).afterSilence(silence);
+    }
+
     /// What was to be expected in the window of a suspicion had nothing changed: order days, or money
     /// where its kind says so.
     Expectation expected(Watched account, Suspicion suspicion) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public final class Watch {
     private SeasonCounts counts = new SeasonCounts(List.of());
     private BaseRates rates = new BaseRates();
     private double typicalGap = UNKNOWN_GAP;
+    private Optional<ShopView> latest = Optional.empty();
 
     /// @param buyers accounts with at least one order day
     /// @param bound expected share of false warnings that a list may have
@@ -72,6 +74,14 @@ public final class Watch {
         return runs;
     }
 
+    /// What is expected on the last day that was asked for.
+    ///
+    /// @throws IllegalStateException if no day was
+    public Standings standings() {
+        var shop = latest.orElseThrow(() -> new IllegalStateException("No day was judged yet"));
+        return new Standings(shop, accounts, windows, typicalGap);
+    }
+
     /// The first week of the ledger, counted back in whole weeks so that the days asked for are among them.
     private int firstWeek(int asOf) {
         return asOf <= origin ? asOf : asOf - (asOf - origin) / WEEK * WEEK;
@@ -94,6 +104,7 @@ public final class Watch {
         var shop = new ShopView(
                 asOf, time, explanations, frequency, scale, pool, counts, rates.leavingDay(), rates.leavingSeason());
         windows.assess(accounts, shop);
+        latest = Optional.of(shop);
         var changes = new ChangeJudge(shop, accounts);
         var listed = WarningList.of(candidates(shop, changes), bound, asOf);
         var risen = risen(shop, changes);

@@ -50,9 +50,7 @@ final class Watched {
 
     /// Mean net revenue of an order day, of the last so many.
     double recentRevenue(int most) {
-        return Arrays.stream(buyer.revenue(), Math.max(0, orders - most), orders)
-                .average()
-                .orElse(0);
+        return buyer.meanRevenue(orders, most);
     }
 
     /// Takes in the orders up to a day.

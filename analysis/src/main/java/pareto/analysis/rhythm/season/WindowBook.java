@@ -48,13 +48,17 @@ final class WindowBook {
         }
     }
 
+    /// A chance of so few, put right by earlier windows of its kind.
+    double putRight(double chance, boolean season) {
+        return (season ? ofSeasons : ofQuarters).of(chance);
+    }
+
     private void begin(Watched account, ShopView shop) {
         if (account.orders < LEAST_ORDERS || shop.asOf() - account.lastOrder() > ACTIVE) {
             return;
         }
         if (account.clock.isEmpty()) {
-            double silence = shop.time().between(account.lastOrder(), shop.asOf(), account.buyer.group());
-            var pace = PaceView.of(account.belief, shop.frequency(), silence).afterSilence(silence);
+            var pace = shop.awaiting(account.belief, shop.asOf(), account.buyer.group());
             quarters.add(new Quarter(account, shop.asOf() + 1, pace));
             return;
         }
@@ -67,10 +71,8 @@ final class WindowBook {
     }
 
     private static List<Awaiting> season(Watched account, SeasonHistory history, int year, ShopView shop) {
-        double middle = history.clock().middle(history.window(), year);
-        double reach = history.clock().reach()[history.window()];
-        int from = (int) Math.ceil(middle - reach);
-        int to = (int) Math.floor(middle + reach);
+        int from = history.clock().opens(history.window(), year);
+        int to = history.clock().closes(history.window(), year);
         return from > shop.asOf() && from <= shop.asOf() + QUARTER
                 ? List.of(new Awaiting(account, history, from, to, shop.counts()))
                 : List.of();
