@@ -25,6 +25,8 @@ import pareto.values.Period;
 /// @param byClock whether it is judged by a window of the year
 /// @param explainedUntil last day its explanation holds; null without one
 /// @param named families bought no longer
+/// @param movingTo names of units of the same group that the reader may see and that have risen meanwhile: what is
+///   missing may have moved there 份额转移
 public record AccountWarning(
         WarningId id,
         Account account,
@@ -42,7 +44,8 @@ public record AccountWarning(
         boolean byClock,
         boolean listed,
         @Nullable LocalDate explainedUntil,
-        List<String> named) {
+        List<String> named,
+        List<String> movingTo) {
 
     /// A mean, and the limits that hold in eight of ten cases.
     public record Limits(BigDecimal low, BigDecimal mid, BigDecimal high) {}
@@ -91,7 +94,7 @@ public record AccountWarning(
 
     /// Message key of what could be done first.
     public String suggestedKey() {
-        return "warning.suggested." + kind.name();
+        return "warning.suggested." + (movingTo.isEmpty() ? kind.name() : "moving");
     }
 
     /// Message key of the sentence about what is at stake.

@@ -30,8 +30,18 @@ class WarningRows {
     /// Good news is told beside warnings and is none.
     static final String GOOD = "w.kind in ('RISING', 'RISING_VOLUME')";
 
+    /// With the units under the same parent that have risen meanwhile, those that bring most more first.
     private static final String WARNINGS = """
-            select w.*, a.code, a.name from warning w join account a on a.id = w.account_id
+            select w.*, a.code, a.name, array(
+                select s.name from fact_group_parent own
+                join fact_group_parent p on p.parent_id = own.parent_id and p.account_id <> own.account_id
+                join warning g on g.account_id = p.account_id
+                join account s on s.id = p.account_id
+                where not w.kind in ('RISING', 'RISING_VOLUME') and g.kind in ('RISING', 'RISING_VOLUME') and g.listed
+                    and own.account_id = w.account_id and own.from_day <= w.as_of and own.to_day > w.as_of
+                    and p.from_day <= w.as_of and p.to_day > w.as_of
+                order by g.risk_mid desc, s.code limit 3) as moving_to
+            from warning w join account a on a.id = w.account_id
             """;
 
     /// One thing that became of a warning.
@@ -167,7 +177,8 @@ class WarningRows {
                 row.getBoolean("by_clock"),
                 row.getBoolean("listed"),
                 row.getObject("explained_until", LocalDate.class),
-                List.of((String[]) row.getArray("named").getArray()));
+                List.of((String[]) row.getArray("named").getArray()),
+                List.of((String[]) row.getArray("moving_to").getArray()));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

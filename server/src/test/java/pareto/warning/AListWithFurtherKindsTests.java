@@ -203,6 +203,34 @@ class AListWithFurtherKindsTests {
         assertThat(director.get("/warnings").body()).doesNotContain("The whole shop falls");
     }
 
+    /// Whoever sees one of two units only does not learn that the other takes over.
+    @Test
+    void saysWhereOrdersMayHaveMovedWithinAGroup() {
+        house.knowsOnly(
+                new FoundAccount("W0", "沐野集团", null),
+                new FoundAccount("W1", "沐野一厂", "W0"),
+                new FoundAccount("W2", "沐野二厂", "W0"));
+        WithPassword other = house.person("苏明远", Role.MANAGER);
+        actors.system("test", () -> {
+            grants.grant(house.account("W1").id(), lin.id(), "test");
+            grants.grant(house.account("W2").id(), lin.id(), "test");
+            grants.grant(house.account("W1").id(), other.id(), "test");
+            return true;
+        });
+
+        listed(List.of(warning("W1", Kind.GROWING_GAPS, 2)), List.of(warning("W2", Kind.RISING, 14)), Optional.empty());
+
+        String page = manager.get(link()).body();
+        assertThat(page).contains("Share moving", "沐野二厂", "ask the group whether orders are placed by another");
+        assertThat(manager.get("/warnings").body()).contains("Share moving");
+        assertThat(house.signedIn(other).get("/warnings").body())
+                .contains("沐野一厂")
+                .doesNotContain("Share moving", "沐野二厂");
+
+        listed(AS_OF.plusDays(7), List.of(warning("W1", Kind.GROWING_GAPS, 2)));
+        assertThat(manager.get("/warnings").body()).contains("沐野一厂").doesNotContain("Share moving");
+    }
+
     private static Warning warning(String account, Kind kind, double actual, String... named) {
         return new Warning(
                 account,
