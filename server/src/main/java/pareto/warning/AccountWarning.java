@@ -74,16 +74,19 @@ public record AccountWarning(
     /// Message key of the sentence that says what was expected and what came; its gaps are the days of the window, the
     /// expected and the actual.
     public String saidKey() {
-        return kind == Kind.ORDER_MISSING
-                ? byClock ? "warning.said.season" : "warning.said.silence"
-                : "warning.said." + kind.name();
+        return switch (kind) {
+            case ORDER_MISSING -> byClock ? "warning.said.season" : "warning.said.silence";
+            case RISING_VOLUME -> byClock ? "warning.said.FALLING_VOLUME" : "warning.said.RISING_VOLUME";
+            default -> "warning.said." + kind.name();
+        };
     }
 
     /// Message key of the sentence that says what it rests on.
     public String howKey() {
         return switch (kind) {
             case ORDER_MISSING, GROWING_GAPS, FALLING_VOLUME -> byClock ? "warning.how.season" : "warning.how.gap";
-            default -> "warning.how." + kind.name();
+            case RISING_VOLUME -> byClock ? "warning.how.season" : "warning.how.RISING_VOLUME";
+            case RISING, SHRINKING_RANGE -> "warning.how." + kind.name();
         };
     }
 

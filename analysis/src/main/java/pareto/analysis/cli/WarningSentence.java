@@ -45,7 +45,8 @@ final class WarningSentence {
     private static String key(Warning warning) {
         return switch (warning.kind()) {
             case ORDER_MISSING -> warning.byClock() ? "warn.season" : "warn.gap";
-            default -> "warn." + warning.kind().code();
+            default ->
+                (warning.byClock() ? "warn.season." : "warn.") + warning.kind().code();
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import pareto.analysis.lifetime.IncompleteBeta;
 import pareto.analysis.rhythm.season.Expectation;
 import pareto.analysis.rhythm.season.Kind;
+import pareto.analysis.rhythm.season.TailScale;
 import pareto.analysis.rhythm.season.Warning;
 import pareto.values.Period;
 

@@ -51,6 +51,6 @@ final class ClockJudge {
         }
         double stayed = Math.pow(1 - leaving, missed);
         double unchanged = stayed * chance / (stayed * chance + 1 - stayed);
-        return Optional.of(new Suspicion(Kind.ORDER_MISSING, from, to, missed, 0, chance, unchanged, fresh));
+        return Optional.of(new Suspicion(Kind.ORDER_MISSING, from, to, missed, 0, 1, chance, unchanged, fresh));
     }
 }

@@ -35,6 +35,11 @@ public final class Explanations {
                 .anyMatch(span -> span.known <= asOf && span.from <= asOf && asOf <= span.until + GRACE);
     }
 
+    /// Whether any day of a window lay in a silence that was explained by its end.
+    boolean touch(String account, int from, int to) {
+        return spans(account).stream().anyMatch(span -> span.known <= to && span.from <= to && from <= span.until);
+    }
+
     /// The day after which silence counts: the last order, or the end of a later explained silence.
     int silentSince(String account, int lastOrder, int asOf) {
         int since = lastOrder;

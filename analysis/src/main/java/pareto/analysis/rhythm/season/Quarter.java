@@ -32,11 +32,12 @@ record Quarter(Watched account, ShopView shop, PaceBelief before, int orders) {
         }
     }
 
-    /// Nothing where too little was known before.
+    /// Nothing where too little was known before, or where a silence within them is explained.
     static Optional<Quarter> of(Watched account, ShopView shop) {
         int from = shop.asOf() - DAYS;
         var before = account.beliefAt(from);
         return before.orders() < LEAST_ORDERS
+                        || shop.explanations().touch(account.buyer.account(), from + 1, shop.asOf())
                 ? Optional.empty()
                 : Optional.of(new Quarter(account, shop, before, account.buyer.between(from + 1, shop.asOf())));
     }
@@ -49,9 +50,7 @@ record Quarter(Watched account, ShopView shop, PaceBelief before, int orders) {
     Seen seen() {
         int from = shop.asOf() - DAYS;
         var group = account.buyer.group();
-        double silence = shop.time().between(before.day(), from, group);
         double days = shop.time().between(from, shop.asOf(), group);
-        var pace = PaceView.of(before, shop.frequency(), silence).afterSilence(silence);
-        return new Seen(from + 1, orders, pace, days);
+        return new Seen(from + 1, orders, shop.awaiting(before, from, group), days);
     }
 }

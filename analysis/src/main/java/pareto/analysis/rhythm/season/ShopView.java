@@ -52,7 +52,7 @@ record ShopView(
         double chance = scale.of(pace, pace.gapBeyond(silence));
         double left = leavingDay * pace.meanGapWithin(silence);
         return Optional.of(
-                new Suspicion(Kind.ORDER_MISSING, since + 1, asOf, 0, 0, chance, chance / (chance + left), true));
+                new Suspicion(Kind.ORDER_MISSING, since + 1, asOf, 0, 0, 1, chance, chance / (chance + left), true));
     }
 
     private int silentSince(Watched account) {
@@ -70,7 +70,7 @@ record ShopView(
     Expectation expected(Watched account, Suspicion suspicion) {
         if (suspicion.kind().ofMoney()) {
             double usual = actual(account, suspicion) / suspicion.left();
-            return SizeShift.of(account, asOf).orElseThrow().around(usual);
+            return new Expectation(usual / suspicion.spread(), usual, usual * suspicion.spread());
         }
         return suspicion.windows() > 0
                 ? seasonOf(account, suspicion.to())
@@ -83,7 +83,7 @@ record ShopView(
     double actual(Watched account, Suspicion suspicion) {
         return switch (suspicion.kind()) {
             case GROWING_GAPS, RISING -> account.buyer.between(suspicion.from(), suspicion.to());
-            case FALLING_VOLUME, RISING_VOLUME -> account.recentRevenue(SizeShift.RECENT) * SizeShift.RECENT;
+            case FALLING_VOLUME, RISING_VOLUME -> account.buyer.revenueBetween(suspicion.from(), suspicion.to());
             case ORDER_MISSING, SHRINKING_RANGE -> 0;
         };
     }

@@ -62,7 +62,9 @@ public final class Standings {
     private List<Standing> byInterval(Watched account) {
         int from = shop.asOf() + 1 - Math.clamp((int) Math.ceil(GAPS * account.usualGap()), QUARTER, LONGEST);
         var belief = account.beliefAt(from - 1);
-        if (account.buyer.until(from - 1) < LEAST_ORDERS || from - 1 - belief.day() > ACTIVE) {
+        if (account.buyer.until(from - 1) < LEAST_ORDERS
+                || from - 1 - belief.day() > ACTIVE
+                || shop.explanations().touch(account.buyer.account(), from, shop.asOf())) {
             return List.of();
         }
         var pace = shop.awaiting(belief, from - 1, account.buyer.group());

@@ -26,6 +26,7 @@ public final class Watch {
     private final double bound;
     private final WindowBook windows = new WindowBook();
     private final GapScale scale = new GapScale();
+    private final ShiftBook shifts = new ShiftBook();
     private double[] frequency = PaceGrid.evenly();
     private SeasonPool pool = SeasonPool.UNKNOWN;
     private SeasonCounts counts = new SeasonCounts(List.of());
@@ -98,14 +99,17 @@ public final class Watch {
         for (var account : accounts) {
             account.learn(asOf, time, explanations, typicalGap, this::ended);
         }
-        if ((asOf - origin) / WEEK % POOL_WEEKS == 0) {
+        if (quarterly(asOf)) {
             learnPool();
         }
         var shop = new ShopView(
                 asOf, time, explanations, frequency, scale, pool, counts, rates.leavingDay(), rates.leavingSeason());
         windows.assess(accounts, shop);
         latest = Optional.of(shop);
-        var changes = new ChangeJudge(shop, accounts);
+        var changes = new ChangeJudge(shop, accounts, shifts);
+        if (quarterly(asOf)) {
+            shifts.learn(changes.ofOrders());
+        }
         var listed = WarningList.of(candidates(shop, changes), bound, asOf);
         var risen = risen(shop, changes);
         var seen = Stream.concat(listed.stream(), risen.stream())
@@ -114,6 +118,10 @@ public final class Watch {
                         Collectors.mapping(entry -> entry.suspicion().kind(), Collectors.toSet())));
         accounts.forEach(account -> account.unlist(seen.getOrDefault(account, Set.of())));
         return new Day(shop, listed, risen);
+    }
+
+    private boolean quarterly(int asOf) {
+        return (asOf - origin) / WEEK % POOL_WEEKS == 0;
     }
 
     private void ended(PaceBelief before, double gap, double usual) {

@@ -1,11 +1,13 @@
 package pareto.analysis.rhythm.season;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +109,32 @@ class ChangingAccountTests {
         assertThat(all.getFirst().goodNews()).isNotEmpty();
         assertThat(last.getFirst().goodNews()).isEmpty();
         assertThat(last.getLast()).isEqualTo(all.getLast());
+    }
+
+    /// K15 does not order for two months in the last quarter, and has said so.
+    @Test
+    void aPauseThatIsExplainedMakesNoGrowingGaps() {
+        var buyers = new Buyers(Map.of());
+        for (int i = 0; i < 40; i++) {
+            for (var day = LocalDate.of(2021, 1, 4).plusDays(i % 10); day.isBefore(AS_OF); day = day.plusDays(10)) {
+                if (i != 5 || day.isBefore(CHANGE) || day.isAfter(CHANGE.plusDays(45))) {
+                    buyers.day("K" + (10 + i), (int) day.toEpochDay(), 1_000);
+                }
+            }
+        }
+        var pause = new Explanation("K15", CHANGE, Optional.of(CHANGE.plusDays(45)), CHANGE);
+
+        assertThat(new Watch(buyers.all(), List.of(), 0.2)
+                        .runs(List.of(AS_OF))
+                        .getFirst()
+                        .warnings())
+                .extracting(Warning::account, Warning::kind)
+                .containsExactly(tuple("K15", Kind.GROWING_GAPS));
+        assertThat(new Watch(buyers.all(), List.of(pause), 0.2)
+                        .runs(List.of(AS_OF))
+                        .getFirst()
+                        .warnings())
+                .isEmpty();
     }
 
     @Test

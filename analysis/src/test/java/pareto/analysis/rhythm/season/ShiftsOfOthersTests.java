@@ -13,7 +13,17 @@ class ShiftsOfOthersTests {
         var shifts = new ArrayList<SizeShift>();
         for (int i = 0; i < accounts; i++) {
             var buyer = new Buyer("K" + i, i < 3 ? "G" : "K" + i, new int[] {19_000}, new double[] {100});
-            shifts.add(new SizeShift(new Watched(buyer), i / 10.0, 1, 10));
+            shifts.add(new SizeShift(
+                    new Watched(buyer),
+                    19_000,
+                    19_000,
+                    false,
+                    true,
+                    i / 10.0,
+                    1,
+                    10,
+                    new TailScale(),
+                    new TailScale()));
         }
         return shifts;
     }

@@ -36,6 +36,28 @@ class XuShopTests {
                 });
     }
 
+    /// The fourth orders in its season, and less: a third, a quarter, an eighth of what it used to.
+    @ParameterizedTest
+    @ValueSource(strings = {"X1", "X2", "X3"})
+    void hearsAfterTheSeasonThatTheOneThatCameOrderedLess(String name) throws Exception {
+        var world = new World(name);
+        var weeks =
+                NEW_YEAR.datesUntil(LocalDate.of(2025, 7, 1), Period.ofWeeks(1)).toList();
+        var less = world.accounts("xu", "decline").getFirst();
+
+        var told = world.watch(0.2).runs(weeks).stream()
+                .flatMap(run -> run.warnings().stream())
+                .filter(warning -> warning.account().equals(less))
+                .toList();
+
+        assertThat(told).isNotEmpty().allSatisfy(warning -> {
+            assertThat(warning.kind()).isEqualTo(Kind.FALLING_VOLUME);
+            assertThat(warning.byClock()).isTrue();
+            assertThat(warning.since()).isBetween(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 5, 15));
+            assertThat(warning.actual()).isLessThan(0.5 * warning.expected().mid());
+        });
+    }
+
     private static List<String> listed(Watch.Run run) {
         return run.warnings().stream().map(Warning::account).toList();
     }

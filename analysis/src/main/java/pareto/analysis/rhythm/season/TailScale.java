@@ -1,8 +1,8 @@
-package pareto.analysis.rhythm.change;
+package pareto.analysis.rhythm.season;
 
 /// Puts small probabilities right by how often what was said to be so improbable came all the same, where nothing had
 /// changed. It never makes anything surer than it was.
-final class TailScale {
+public final class TailScale {
 
     private static final int STEPS_PER_DECADE = 4;
     private static final int STEPS = 16;
@@ -12,14 +12,15 @@ final class TailScale {
     private double total;
 
     /// @param chance what was said of a case that turned out to be nothing
-    void learn(double chance) {
+    public void learn(double chance) {
         total++;
         for (int step = 0; step <= STEPS && chance <= chanceAt(step); step++) {
             beyond[step]++;
         }
     }
 
-    double of(double chance) {
+    /// What it comes to, never less than it was.
+    public double of(double chance) {
         double place = Math.min(STEPS, -Math.log10(Math.max(chance, 1e-300)) * STEPS_PER_DECADE);
         int step = Math.min(STEPS - 1, (int) place);
         double share = place - step;
