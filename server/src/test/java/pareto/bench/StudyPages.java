@@ -16,7 +16,7 @@ import java.util.Map;
 /// Arguments: address of the server, data folder, how often.
 final class StudyPages {
 
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 1;
     private static final List<String> STUDIES = List.of(
             "",
             "/development",
