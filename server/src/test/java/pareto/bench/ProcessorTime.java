@@ -19,8 +19,8 @@ record ProcessorTime(double server, double database) {
     static ProcessorTime of(Path postgres) throws IOException {
         String postmaster = postmaster(postgres);
         double database = ticks(fields(Path.of("/proc", postmaster)));
-        for (List<String> fields : processes()) {
-            database += fields.get(PARENT).equals(postmaster) ? ticks(fields) : 0;
+        for (Path backend : backends(postgres)) {
+            database += ticks(fields(backend));
         }
         return new ProcessorTime(ticks(fields(Path.of("/proc/self"))) / TICKS, database / TICKS);
     }
@@ -33,20 +33,25 @@ record ProcessorTime(double server, double database) {
         return server + database;
     }
 
+    /// Where `/proc` tells of the processes that PostgreSQL has started.
+    static List<Path> backends(Path postgres) throws IOException {
+        String postmaster = postmaster(postgres);
+        try (Stream<Path> all = Files.list(Path.of("/proc"))) {
+            return all.filter(path -> path.getFileName().toString().matches("\\d+"))
+                    .filter(path -> parent(fields(path)).equals(postmaster))
+                    .toList();
+        }
+    }
+
+    private static String parent(List<String> fields) {
+        return fields.size() > PARENT ? fields.get(PARENT) : "";
+    }
+
     private static String postmaster(Path postgres) throws IOException {
         try (Stream<Path> found = Files.find(postgres, 2, (path, kind) -> path.endsWith("postmaster.pid"))) {
             return Files.readAllLines(found.findFirst().orElseThrow())
                     .getFirst()
                     .strip();
-        }
-    }
-
-    private static List<List<String>> processes() throws IOException {
-        try (Stream<Path> all = Files.list(Path.of("/proc"))) {
-            return all.filter(path -> path.getFileName().toString().matches("\\d+"))
-                    .map(ProcessorTime::fields)
-                    .filter(fields -> fields.size() > USER)
-                    .toList();
         }
     }
 
@@ -62,8 +67,6 @@ record ProcessorTime(double server, double database) {
 
     /// User and system time, with that of ended children.
     private static double ticks(List<String> fields) {
-        return fields.subList(USER, USER + 4).stream()
-                .mapToLong(Long::parseLong)
-                .sum();
+        return fields.stream().skip(USER).limit(4).mapToLong(Long::parseLong).sum();
     }
 }

@@ -35,6 +35,15 @@ public final class StandingFigures {
         });
     }
 
+    /// The standing studies the latest of them does not have yet.
+    public void studies() {
+        actors.system(
+                "bench",
+                () -> server.getBean(Computing.class)
+                        .standing(Per.ACCOUNT, SILENT)
+                        .ifPresent(server.getBean(Studying.class)::refresh));
+    }
+
     /// How many rows the latest of them have together.
     public long rows() {
         Analyses analyses = server.getBean(Analyses.class);

@@ -23,7 +23,7 @@ class AgentRows {
     /// Revenue of the window goes to the agent that brought most of it; growth is that of the accounts whose main agent
     /// of the year before it was, so that no one is chosen by what came of it.
     private static final String AGENTS = """
-            with chosen as (select * from habit_row where %s),
+            with chosen as not materialized (select * from habit_row where %s),
             bringing as (
                 select agent, count(*) as accounts, sum(agent_revenue) as revenue, count(*) filter (where before_revenue <= 0) as fresh
                 from chosen where agent is not null group by agent

@@ -3,8 +3,6 @@ package pareto.insight.study;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +10,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import pareto.account.Accounts;
 import pareto.analysis.expectation.Outlook;
+import pareto.analysis.expectation.QuarterBook;
 import pareto.analysis.portfolio.Portfolio;
 import pareto.insight.FiscalYear;
 import pareto.insight.Study;
 import pareto.insight.StudyBasis;
 import pareto.insight.study.FixedExpectations.Fixed;
+import pareto.insight.study.FixedExpectations.Fixing;
 
 /// Writes down what is expected of every account when a quarter or a year has begun, and holds what came
 /// against it.
@@ -91,13 +92,10 @@ class ExpectationStudy implements Study {
         fixed.forgetGone(aliases);
         fixed.forgetWorkedOut(basis.asOf());
         List<Stretch> stretches = stretches(basis.asOf(), start);
-        for (Stretch stretch : stretches) {
-            fix(stretch, basis, book, aliases, former);
-        }
         try (Copying rows =
                 new Copying(jdbc, accounts, "analysis_id", basis.analysis().id(), "expected_row", ROW)) {
             for (Stretch stretch : stretches) {
-                hold(rows, stretch, book, fixed.of(stretch, basis.currency(), aliases));
+                hold(rows, stretch, book, expected(stretch, basis, book, aliases, former));
             }
         }
     }
@@ -116,9 +114,8 @@ class ExpectationStudy implements Study {
                 .toList();
     }
 
-    /// What was fixed stays. What is first looked at just after it began, by figures that were there before, is fixed
-    /// now; all else, accounts that came to the ledger later too, is worked out afterwards.
-    private void fix(
+    /// What is expected of every account of the book. What was fixed stays; all else is looked at now.
+    private IntFunction<@Nullable Fixed> expected(
             Stretch stretch,
             StudyBasis basis,
             QuartersOfAccounts quarters,
@@ -128,35 +125,51 @@ class ExpectationStudy implements Study {
         Map<String, Fixed> known = first ? Map.of() : fixed.of(stretch, basis.currency(), aliases);
         int origin = quarters.at(stretch.from());
         var book = quarters.book();
-        int[] missing = IntStream.range(0, book.accounts())
+        boolean missing = IntStream.range(0, book.accounts())
                 .filter(account -> !known.containsKey(book.account(account)))
-                .filter(account -> Outlook.canBeSaid(book, account, origin))
-                .toArray();
-        if (!first && missing.length == 0) {
-            return;
+                .anyMatch(account -> Outlook.canBeSaid(book, account, origin));
+        if (first || missing) {
+            Fixing fixing = fixed.fixing(stretch, basis, !(first && begins(stretch, basis)));
+            if (missing) {
+                var outlook = Outlook.of(book, origin, stretch.quarters());
+                if (fixing.afterwards()) {
+                    return account -> workedOut(known.get(book.account(account)), account, outlook, fixing);
+                }
+                write(fixing, book, outlook, former);
+                Map<String, Fixed> written = fixed.of(stretch, basis.currency(), aliases);
+                return account -> written.get(book.account(account));
+            }
         }
-        boolean begun = first
-                && stretch.contains(basis.asOf())
+        return account -> known.get(book.account(account));
+    }
+
+    /// Whether the data end just after a beginning that could be noticed: what is expected is fixed then.
+    private boolean begins(Stretch stretch, StudyBasis basis) {
+        return stretch.contains(basis.asOf())
                 && basis.asOf().isBefore(stretch.from().plusDays(BEGINNING))
                 && fixed.knownBefore(stretch, basis.currency());
-        var fixing = fixed.fixing(stretch, basis, !begun);
-        if (missing.length == 0) {
-            return;
-        }
-        var outlook = Outlook.of(book, origin, stretch.quarters());
-        try (Copying rows = new Copying(jdbc, accounts, "fixing_id", fixing, "fixed_expectation", FIXED)) {
-            for (int account : missing) {
+    }
+
+    /// What was not fixed, for accounts that came to the ledger later too, is of this state of the ledger alone and
+    /// never written down.
+    private static @Nullable Fixed workedOut(@Nullable Fixed known, int account, Outlook outlook, Fixing fixing) {
+        return known != null ? known : outlook.of(account).map(fixing::of).orElse(null);
+    }
+
+    private void write(Fixing fixing, QuarterBook book, Outlook outlook, Map<String, List<String>> former) {
+        try (Copying rows = new Copying(jdbc, accounts, "fixing_id", fixing.id(), "fixed_expectation", FIXED)) {
+            for (int account = 0; account < book.accounts(); account++) {
                 String code = book.account(account);
                 outlook.of(account)
                         .ifPresent(expected -> rows.row(
                                 code,
                                 code,
                                 array(code, former.getOrDefault(code, List.of())),
-                                amount(expected.mean()),
-                                amount(expected.own()),
-                                amount(expected.shared()),
+                                Fixed.amount(expected.mean()),
+                                Fixed.amount(expected.own()),
+                                Fixed.amount(expected.shared()),
                                 expected.ownSeason(),
-                                amount(expected.before())));
+                                Fixed.amount(expected.before())));
             }
         }
     }
@@ -170,10 +183,11 @@ class ExpectationStudy implements Study {
 
     /// Accounts that do not count any more, as related companies, are left out with what was expected of
     /// them.
-    private static void hold(Copying rows, Stretch stretch, QuartersOfAccounts quarters, Map<String, Fixed> known) {
+    private static void hold(
+            Copying rows, Stretch stretch, QuartersOfAccounts quarters, IntFunction<@Nullable Fixed> expectations) {
         for (int account = 0; account < quarters.book().accounts(); account++) {
             String code = quarters.book().account(account);
-            Fixed expected = known.get(code);
+            Fixed expected = expectations.apply(account);
             double actual = quarters.revenue(account, stretch);
             if (expected != null || actual != 0) {
                 row(rows, code, stretch, expected, quarters.before(account, stretch), actual);
@@ -188,19 +202,15 @@ class ExpectationStudy implements Study {
                 stretch.horizon(),
                 stretch.from(),
                 stretch.to(),
-                expected == null ? null : amount(expected.mean()),
+                expected == null ? null : Fixed.amount(expected.mean()),
                 expected == null ? null : expected.ownVariance(),
                 expected == null ? null : expected.shared(),
                 expected == null ? null : expected.ownSeason(),
-                expected == null ? null : amount(expected.before()),
-                amount(before),
+                expected == null ? null : Fixed.amount(expected.before()),
+                Fixed.amount(before),
                 expected == null ? null : expected.afterwards(),
                 expected == null ? null : expected.at(),
                 expected == null ? null : expected.asOf(),
-                amount(actual));
-    }
-
-    private static BigDecimal amount(double value) {
-        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN);
+                Fixed.amount(actual));
     }
 }

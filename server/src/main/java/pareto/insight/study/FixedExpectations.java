@@ -1,22 +1,28 @@
 package pareto.insight.study;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pareto.analysis.expectation.Expected;
 import pareto.insight.StudyBasis;
 
-/// Expectations as they were written down. What was fixed when its period began is never rewritten; what was
-/// worked out afterwards is, with every state of the ledger. Read and written by the refresh alone.
+/// Expectations as they were written down when their period began, never rewritten, and when which period was looked
+/// at.
+/// What is worked out afterwards is of one state of the ledger and is not written down here. Read and written by the
+/// refresh alone.
 @Repository
 class FixedExpectations {
 
@@ -42,7 +48,32 @@ class FixedExpectations {
                     at.isAfter(other.at) ? at : other.at,
                     asOf.isAfter(other.asOf) ? asOf : other.asOf);
         }
+
+        /// To the digits that are kept.
+        static BigDecimal amount(double value) {
+            return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+        }
     }
+
+    /// A look at a period.
+    record Fixing(UUID id, boolean afterwards, Instant at, LocalDate asOf) {
+
+        /// What this look expects of an account.
+        Fixed of(Expected expected) {
+            double own = Fixed.amount(expected.own()).doubleValue();
+            return new Fixed(
+                    Fixed.amount(expected.mean()).doubleValue(),
+                    own * own,
+                    Fixed.amount(expected.shared()).doubleValue(),
+                    expected.ownSeason(),
+                    Fixed.amount(expected.before()).doubleValue(),
+                    afterwards,
+                    at,
+                    asOf);
+        }
+    }
+
+    private static final int DECIMALS = 4;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,7 +83,9 @@ class FixedExpectations {
         this.clock = clock;
     }
 
-    /// Forgets those of accounts that are no more, which happens when the sample company is removed.
+    /// Forgets those of accounts that are no more, which happens when the sample company is removed; and looks at
+    /// periods
+    /// by a ledger none of whose accounts is there any more.
     void forgetGone(Map<String, String> aliases) {
         int gone = jdbc.sql("""
                 delete from fixed_expectation f where not exists (select 1 from account a where a.id = f.account_id)
@@ -61,10 +94,13 @@ class FixedExpectations {
                 .param("aliases", aliases.keySet().toArray(String[]::new))
                 .update();
         if (gone > 0) {
-            jdbc.sql("delete from expectation_fixing f where not exists"
-                            + " (select 1 from fixed_expectation e where e.fixing_id = f.id)")
+            jdbc.sql("delete from expectation_fixing f where not afterwards"
+                            + " and not exists (select 1 from fixed_expectation e where e.fixing_id = f.id)")
                     .update();
         }
+        jdbc.sql("delete from expectation_fixing f where afterwards"
+                        + " and not exists (select 1 from account a where a.created_at <= f.fixed_at)")
+                .update();
     }
 
     /// No two refreshes fix anything at the same time, whatever process they run in.
@@ -74,7 +110,7 @@ class FixedExpectations {
                 .list();
     }
 
-    /// Forgets what was worked out afterwards, and periods that have not begun by the data as they stand now.
+    /// Forgets later looks at periods that had passed, and periods that have not begun by the data as they stand now.
     /// When a period was looked at first stays known.
     void forgetWorkedOut(LocalDate asOf) {
         jdbc.sql("delete from expectation_fixing where from_day > ?")
@@ -85,8 +121,6 @@ class FixedExpectations {
                     where e.currency = x.currency and e.horizon = x.horizon and e.from_day = x.from_day
                         and e.fixed_at < x.fixed_at)
                 """).update();
-        jdbc.sql("delete from fixed_expectation f using expectation_fixing x where x.id = f.fixing_id and x.afterwards")
-                .update();
     }
 
     /// Whether figures were refreshed before the period began, so that its beginning could be noticed.
@@ -147,22 +181,26 @@ class FixedExpectations {
     }
 
     /// Notes that a period is looked at now.
-    UUID fixing(Stretch stretch, StudyBasis basis, boolean afterwards) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
+    Fixing fixing(Stretch stretch, StudyBasis basis, boolean afterwards) {
+        Fixing fixing = new Fixing(
+                UuidCreator.getTimeOrderedEpoch(),
+                afterwards,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                basis.asOf());
         jdbc.sql("""
                 insert into expectation_fixing (id, horizon, from_day, to_day, currency, as_of, fixed_at, afterwards)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
-                        id,
+                        fixing.id(),
                         stretch.horizon(),
                         stretch.from(),
                         stretch.to(),
                         basis.currency(),
                         basis.asOf(),
-                        Timestamp.from(clock.instant()),
+                        Timestamp.from(fixing.at()),
                         afterwards)
                 .update();
-        return id;
+        return fixing;
     }
 }

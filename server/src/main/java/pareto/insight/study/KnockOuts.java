@@ -34,9 +34,9 @@ class KnockOuts {
             from ranking_row where\s""";
 
     private static final String AGENT = """
-            select r.account_id, r.rank, r.revenue, r.cumulative, a.revenue as part, a.margin, a.left_rank, a.left_cumulative
-            from agent_row a join ranking_row r on r.analysis_id = a.analysis_id and r.account_id = a.account_id
-            where a.analysis_id = ? and a.agent = left(?, 300)
+            select account_id, account_rank as rank, account_revenue as revenue, account_cumulative as cumulative,
+                revenue as part, margin, left_rank, left_cumulative
+            from agent_row where analysis_id = ? and agent = left(?, 300)
             """;
 
     private static final String POSTS =

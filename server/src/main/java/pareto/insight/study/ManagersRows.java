@@ -49,8 +49,8 @@ class ManagersRows {
             ),
             led as (
                 select c.*, m.identity_id is not null as managed,
-                    case when %s or m.identity_id in (select id from below) then m.identity_id end as manager
-                from (select * from expected_row where %s) c
+                    case when %1$s or m.identity_id in (select id from below) then m.identity_id end as manager
+                from (select * from expected_row where %2$s) c
                 left join fact_account_manager m
                     on m.account_id = c.account_id and m.from_day <= c.from_day and m.to_day > c.from_day
             )
@@ -64,6 +64,15 @@ class ManagersRows {
     private static final String ACCOUNTS = LED + """
             select l.*, a.code, a.name, s.name as manager_name from led l join account a on a.id = l.account_id
             left join fact_staff s on s.id = l.manager
+            """;
+
+    /// Names are looked up of the few that are shown; several may lie equally far at the end of these.
+    private static final String FURTHEST = LED + """
+            select l.*, a.code, a.name, s.name as manager_name from (
+                select * from led where expected is not null
+                order by abs(actual - expected) desc fetch first %3$d rows with ties
+            ) l join account a on a.id = l.account_id left join fact_staff s on s.id = l.manager
+            order by abs(actual - expected) desc, a.code limit %3$d
             """;
 
     private static final String MOVES = """
@@ -143,8 +152,7 @@ class ManagersRows {
     /// Those that lie furthest from what was expected of them.
     List<Row> furthest(Scope scope, Stretch stretch, int most) {
         List<Row> rows = new ArrayList<>();
-        jdbc.sql(led(ACCOUNTS, scope, true)
-                        + " where expected is not null order by abs(actual - expected) desc, a.code limit " + most)
+        jdbc.sql(FURTHEST.formatted(mayNameAll(), within(scope, true), most))
                 .params(parameters(scope, stretch))
                 .query(row -> {
                     rows.add(row(row));
@@ -179,9 +187,15 @@ class ManagersRows {
     }
 
     private String led(String sql, Scope scope, boolean one) {
-        return sql.formatted(
-                actors.current().may(Right.ALL_ACCOUNTS),
-                scope.where() + (one ? " and horizon = ? and from_day = ?" : ""));
+        return sql.formatted(mayNameAll(), within(scope, one));
+    }
+
+    private boolean mayNameAll() {
+        return actors.current().may(Right.ALL_ACCOUNTS);
+    }
+
+    private static String within(Scope scope, boolean one) {
+        return scope.where() + (one ? " and horizon = ? and from_day = ?" : "");
     }
 
     private List<Object> parameters(Scope scope, @Nullable Stretch stretch) {

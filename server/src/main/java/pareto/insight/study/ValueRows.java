@@ -51,22 +51,28 @@ class ValueRows {
     private static final String IMPORTANT =
             "select count(*) as accounts, coalesce(sum(score), 0) as score from (" + IMPORTANCE + ") s where true";
 
+    /// Names and what is brought through others are looked up of the few that are shown; several may be alike at the
+    /// end
+    /// of these.
     private static final String ROWS = """
-            select v.*, c.margin, c.cost, b.booked, w.year%1$s as year, s.referred, i.score, a.code, a.name
-            from (select * from value_row where %2$s) v
-            join account a on a.id = v.account_id
-            left join cost_row c on c.analysis_id = v.analysis_id and c.account_id = v.account_id
-            left join white_space_row w on w.analysis_id = v.analysis_id and w.account_id = v.account_id and w.families%1$s > 0
-            left join (
-                select account_id, sum(amount) as booked from cost_entry
-                where day >= ? and day < ? and currency = ? group by account_id
-            ) b on b.account_id = v.account_id
+            select t.*, s.referred, i.score, a.code, a.name from (
+                select v.*, c.margin, c.cost, b.booked, w.year%1$s as year, %4$s as worth
+                from (select * from value_row where %2$s) v
+                left join cost_row c on c.analysis_id = v.analysis_id and c.account_id = v.account_id
+                left join white_space_row w on w.analysis_id = v.analysis_id and w.account_id = v.account_id and w.families%1$s > 0
+                left join (
+                    select account_id, sum(amount) as booked from cost_entry
+                    where day >= ? and day < ? and currency = ? group by account_id
+                ) b on b.account_id = v.account_id
+                order by worth desc nulls last, v.revenue desc fetch first %5$d rows with ties
+            ) t
+            join account a on a.id = t.account_id
             left join (
                 select f.by_account_id, sum(r.revenue) as referred from fact_account_referral f
                 join ranking_row r on r.account_id = f.account_id and r.analysis_id = ? group by f.by_account_id
-            ) s on s.by_account_id = v.account_id
-            left join (%3$s) i on i.account_id = v.account_id
-            order by %4$s desc nulls last, v.revenue desc, a.code limit %5$d
+            ) s on s.by_account_id = t.account_id
+            left join (%3$s) i on i.account_id = t.account_id
+            order by t.worth desc nulls last, t.revenue desc, a.code limit %5$d
             """;
 
     /// An amount and the range it lies in; null for several accounts, and where none was worked out.

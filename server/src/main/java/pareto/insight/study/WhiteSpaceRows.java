@@ -26,7 +26,7 @@ class WhiteSpaceRows {
     private static final String FAMILIES = """
             select o ->> 'family' as family, count(*) as accounts, sum((o -> 'year' ->> 'middle')::numeric) as year
             from white_space_row, json_array_elements(opportunities -> '%s') o
-            where %s group by 1 order by 3 desc, 1 limit %d
+            where %s and families%s > 0 group by 1 order by 3 desc, 1 limit %d
             """;
 
     private static final String ROWS = """
@@ -69,7 +69,7 @@ class WhiteSpaceRows {
 
     /// The families that could bring most.
     List<Family> families(Scope scope, int most) {
-        return jdbc.sql(FAMILIES.formatted(scope.totals() ? "all" : "alike", scope.where(), most))
+        return jdbc.sql(FAMILIES.formatted(scope.totals() ? "all" : "alike", scope.where(), which(scope), most))
                 .params(scope.parameters())
                 .query((row, number) ->
                         new Family(row.getString("family"), row.getLong("accounts"), row.getBigDecimal("year")))
