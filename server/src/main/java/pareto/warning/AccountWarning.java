@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pareto.account.Account;
 import pareto.analysis.rhythm.season.Kind;
+import pareto.analysis.rhythm.season.PriceQuarter;
 import pareto.shell.Text;
 import pareto.shell.format.Formats;
 import pareto.values.Period;
@@ -24,7 +25,8 @@ import pareto.values.Period;
 /// @param risk net revenue of twelve months at risk; of good news what it brings more
 /// @param byClock whether it is judged by a window of the year
 /// @param explainedUntil last day its explanation holds; null without one
-/// @param named families bought no longer
+/// @param named families bought no longer, or products whose price fell most
+/// @param prices of falling prices, quarter by quarter
 public record AccountWarning(
         WarningId id,
         Account account,
@@ -42,7 +44,8 @@ public record AccountWarning(
         boolean byClock,
         boolean listed,
         @Nullable LocalDate explainedUntil,
-        List<String> named) {
+        List<String> named,
+        List<PriceQuarter> prices) {
 
     /// A mean, and the limits that hold in eight of ten cases.
     public record Limits(BigDecimal low, BigDecimal mid, BigDecimal high) {}
@@ -86,7 +89,11 @@ public record AccountWarning(
 
     /// Message key of the sentence that says what an explanation does.
     public String explainKey() {
-        return kind == Kind.SHRINKING_RANGE ? "warning.explain.range" : "warning.explain.what";
+        return switch (kind) {
+            case SHRINKING_RANGE -> "warning.explain.range";
+            case PRICE_EROSION -> "warning.explain.price";
+            default -> "warning.explain.what";
+        };
     }
 
     /// Message key of what could be done first.

@@ -1,6 +1,7 @@
 package pareto.warning;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +19,7 @@ import pareto.access.IdentityId;
 import pareto.account.Account;
 import pareto.account.AccountId;
 import pareto.analysis.rhythm.season.Kind;
+import pareto.analysis.rhythm.season.PriceQuarter;
 import pareto.values.Period;
 import pareto.warning.AccountWarning.Limits;
 
@@ -167,7 +170,17 @@ class WarningRows {
                 row.getBoolean("by_clock"),
                 row.getBoolean("listed"),
                 row.getObject("explained_until", LocalDate.class),
-                List.of((String[]) row.getArray("named").getArray()));
+                List.of((String[]) row.getArray("named").getArray()),
+                prices(row));
+    }
+
+    private static List<PriceQuarter> prices(ResultSet row) throws SQLException {
+        var quarters = (Date[]) row.getArray("price_quarter").getArray();
+        var own = (Integer[]) row.getArray("price_own").getArray();
+        var beside = (Integer[]) row.getArray("price_beside").getArray();
+        return IntStream.range(0, quarters.length)
+                .mapToObj(i -> new PriceQuarter(quarters[i].toLocalDate(), own[i], beside[i]))
+                .toList();
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

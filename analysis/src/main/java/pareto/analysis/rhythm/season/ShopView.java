@@ -78,7 +78,7 @@ record ShopView(
         return switch (suspicion.kind()) {
             case GROWING_GAPS, RISING -> account.buyer.between(suspicion.from(), suspicion.to());
             case FALLING_VOLUME, RISING_VOLUME -> account.recentRevenue(SizeShift.RECENT) * SizeShift.RECENT;
-            case ORDER_MISSING, SHRINKING_RANGE -> 0;
+            case ORDER_MISSING, SHRINKING_RANGE, PRICE_EROSION -> 0;
         };
     }
 
