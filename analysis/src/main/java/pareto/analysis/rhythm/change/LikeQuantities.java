@@ -1,6 +1,7 @@
 package pareto.analysis.rhythm.change;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,7 +31,7 @@ final class LikeQuantities {
     private LikeQuantities() {}
 
     /// @param first the first month of the twelve quarters
-    static boolean show(PriceIndex index, PriceFall fall, int first) {
+    static boolean show(PriceIndex index, List<QuarterPrices> products, PriceFall fall, int first) {
         Map<Integer, Seen> months = new TreeMap<>();
         int reference = first + (fall.reference() + 1) * QuarterPrices.MONTHS - 1;
         double ofOthers = 0;
@@ -42,7 +43,7 @@ final class LikeQuantities {
             }
             if (quarter >= fall.told()) {
                 int from = first + quarter * QuarterPrices.MONTHS;
-                for (var prices : index.products()) {
+                for (var prices : products) {
                     collect(prices.product(), reference, from, ofOthers, depth, months);
                 }
             }

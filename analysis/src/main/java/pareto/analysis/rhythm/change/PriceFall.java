@@ -17,6 +17,8 @@ record PriceFall(int reference, int told, int now, double chance, double depth) 
     private static final double RECOVERED = 0.015;
     /// By how much its own price must have fallen: one that merely does not rise with others' has not fallen.
     private static final double ITSELF = 0.02;
+    /// A fall must be so many times what others' prices moved in the quarter it is told in.
+    private static final double EARLY_OR_LATE = 2;
     /// Moves known before anything is judged.
     private static final int LEAST_MOVES = 3;
     /// Months of products that must show a fall.
@@ -55,18 +57,24 @@ record PriceFall(int reference, int told, int now, double chance, double depth) 
         Optional<PriceFall> least = Optional.empty();
         double depth = 0;
         int months = 0;
-        for (int before = to - 1; before >= from && index.moves(to) >= LEAST_MOVES; before--) {
+        boolean enough = index.moves(to) >= LEAST_MOVES;
+        for (int before = to - 1; enough && before >= from; before--) {
             depth += index.known(before + 1) ? index.beside()[before + 1] : 0;
             months += index.compared()[before + 1];
-            double chance = spread.before(index, before).chance(depth, to - before);
-            if (depth <= -NOTABLE
-                    && months >= LEAST_MONTHS
-                    && chance < least.map(PriceFall::chance).orElse(1.0)
-                    && lowest(index, before, to) <= -ITSELF) {
-                least = Optional.of(new PriceFall(before, to, to, chance, depth));
+            if (depth <= -least(index, to) && months >= LEAST_MONTHS && lowest(index, before, to) <= -ITSELF) {
+                double chance = spread.before(index, before).chance(depth, to - before);
+                if (chance < least.map(PriceFall::chance).orElse(1.0)) {
+                    least = Optional.of(new PriceFall(before, to, to, chance, depth));
+                }
             }
         }
         return least;
+    }
+
+    /// How deep it must be: when everybody's price moves within a quarter, whoever bought early or late in it seems to
+    /// move otherwise.
+    private static double least(PriceIndex index, int quarter) {
+        return Math.max(NOTABLE, EARLY_OR_LATE * Math.abs(index.itself()[quarter] - index.beside()[quarter]));
     }
 
     /// The lowest its own price was since a quarter, beside that quarter.

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param itself by how much, on the logarithm; not a number where nothing can be compared
 /// @param beside the same less what all others outside its group paid more or less for the same products
 /// @param compared months of products compared in each quarter
-record PriceIndex(Priced account, List<QuarterPrices> products, double[] itself, double[] beside, int[] compared) {
+record PriceIndex(Priced account, double[] itself, double[] beside, int[] compared) {
 
     /// Share of what a quarter brought that the products compared must bring.
     private static final double LEAST_SHARE = 0.3;
@@ -20,38 +20,60 @@ record PriceIndex(Priced account, List<QuarterPrices> products, double[] itself,
     static PriceIndex of(Priced account, List<QuarterPrices> products, PriceQuarters others) {
         var index = new PriceIndex(
                 account,
-                products,
                 new double[QuarterPrices.QUARTERS],
                 new double[QuarterPrices.QUARTERS],
                 new int[QuarterPrices.QUARTERS]);
         for (int quarter = 0; quarter < QuarterPrices.QUARTERS; quarter++) {
-            index.fill(quarter, others);
+            index.fill(quarter, products, others);
         }
         return index;
     }
 
-    private void fill(int quarter, PriceQuarters others) {
+    private void fill(int quarter, List<QuarterPrices> products, PriceQuarters others) {
         var own = new double[products.size()];
         var less = new double[products.size()];
         var weights = new double[products.size()];
         int n = 0;
+        int months = 0;
         double revenue = 0;
         double known = 0;
+        int latest = latest(quarter);
         for (var prices : products) {
             int before = prices.before(quarter);
             double ofOthers = others.others(account.group(), prices.product(), before, quarter);
             revenue += prices.revenue()[quarter];
-            if (before < quarter && !Double.isNaN(ofOthers)) {
-                own[n] = prices.move(before, quarter);
-                less[n] = own[n] - ofOthers;
+            if (before <= latest && before < quarter && !Double.isNaN(ofOthers)) {
+                double move = prices.move(before, quarter);
+                own[n] = move - sum(itself, before, quarter);
+                less[n] = move - ofOthers - sum(beside, before, quarter);
                 weights[n++] = prices.weight(before, quarter);
-                compared[quarter] += prices.months()[quarter];
+                months += prices.months()[quarter];
                 known += prices.revenue()[quarter];
             }
         }
         boolean enough = n > 0 && known >= LEAST_SHARE * revenue;
         itself[quarter] = enough ? mean(own, weights, n) : Double.NaN;
         beside[quarter] = enough ? mean(less, weights, n) : Double.NaN;
+        compared[quarter] = enough ? months : 0;
+    }
+
+    /// The latest quarter a price can be put beside: what was first bought after the last that is known tells nothing
+    /// of what happened since that one.
+    private int latest(int quarter) {
+        int latest = quarter - 1;
+        while (latest > 0 && !known(latest)) {
+            latest--;
+        }
+        return latest <= 0 || lost(quarter - 1) ? quarter - 1 : latest;
+    }
+
+    /// What the whole has moved already between a purchase and the next, and no product tells twice.
+    private static double sum(double[] moves, int before, int quarter) {
+        double sum = 0;
+        for (int i = before + 1; i < quarter; i++) {
+            sum += Double.isNaN(moves[i]) ? 0 : moves[i];
+        }
+        return sum;
     }
 
     /// Weighted mean of values none of which lies too far from the middle one.

@@ -31,6 +31,7 @@ final class PriceJudge {
     private static final double STEPS = 100;
 
     private final int last;
+    private final PriceQuarters quarters;
     private final List<PriceIndex> accounts;
     private final PriceSpread spread;
     private final TailScale scale = new TailScale();
@@ -39,7 +40,8 @@ final class PriceJudge {
     /// @param prices what comes after the day is not looked at
     PriceJudge(List<Priced> prices, LocalDate asOf) {
         last = Prices.lastWhole(asOf);
-        accounts = new PriceQuarters(prices, last).indexes();
+        quarters = new PriceQuarters(prices, last);
+        accounts = prices.stream().map(quarters::index).toList();
         spread = PriceSpread.of(accounts);
         falling = learned();
     }
@@ -97,17 +99,24 @@ final class PriceJudge {
     private Optional<Warning> judge(PriceIndex account) {
         int known = account.moves(QuarterPrices.QUARTERS - 1);
         return PriceFall.lasting(account, spread, chance -> falseAlarm(chance, known) <= Odds.DOUBTFUL)
-                .filter(fall -> LikeQuantities.show(account, fall, QuarterPrices.first(last)))
-                .map(fall -> warning(account, fall, known));
+                .flatMap(fall -> {
+                    var products = quarters.of(account.account());
+                    return LikeQuantities.show(account, products, fall, QuarterPrices.first(last))
+                            ? Optional.of(warning(account, products, fall, known))
+                            : Optional.empty();
+                });
     }
 
     private double falseAlarm(double chance, int known) {
         return falseAlarm(scale.of(looked(chance, known)), falling, known / QUARTERS_A_YEAR);
     }
 
-    private Warning warning(PriceIndex account, PriceFall fall, int known) {
+    private Warning warning(PriceIndex account, List<QuarterPrices> products, PriceFall fall, int known) {
         int now = fall.now();
-        double actual = revenue(account, now, now, now);
+        var compared = products.stream()
+                .filter(prices -> quarters.compared(account.account(), prices, now))
+                .toList();
+        double actual = revenue(compared, now, now);
         double falseAlarm = falseAlarm(fall.chance(), known);
         var usual = spread.before(account, fall.reference());
         double depth = Math.round(-fall.depth() * STEPS) / STEPS;
@@ -122,15 +131,15 @@ final class PriceJudge {
                 actual,
                 scale.of(looked(fall.chance(), known)),
                 falseAlarm,
-                dearer.times(revenue(account, now, now - 3, now) * (1 - falseAlarm)),
+                dearer.times(revenue(compared, now - 3, now) * (1 - falseAlarm)),
                 quarter(fall.told() + 1).minusDays(1),
                 false,
-                fallen(account, fall),
-                quarters(account, fall));
+                fallen(products, fall),
+                shown(account, fall));
     }
 
     /// From a year before the fall, as far as known without a break, until now.
-    private List<PriceQuarter> quarters(PriceIndex account, PriceFall fall) {
+    private List<PriceQuarter> shown(PriceIndex account, PriceFall fall) {
         int first = fall.reference();
         while (first > 0 && fall.reference() - first < SHOWN_BEFORE && account.known(first)) {
             first--;
@@ -141,17 +150,17 @@ final class PriceJudge {
             own -= account.itself()[quarter];
             beside -= account.beside()[quarter];
         }
-        var quarters = new ArrayList<PriceQuarter>();
+        var shown = new ArrayList<PriceQuarter>();
         for (int quarter = first; quarter <= fall.now(); quarter++) {
             if (quarter > first && account.known(quarter)) {
                 own += account.itself()[quarter];
                 beside += account.beside()[quarter];
             }
             if (quarter == first || account.known(quarter)) {
-                quarters.add(new PriceQuarter(quarter(quarter), percent(own), percent(beside)));
+                shown.add(new PriceQuarter(quarter(quarter), percent(own), percent(beside)));
             }
         }
-        return List.copyOf(quarters);
+        return List.copyOf(shown);
     }
 
     private static int percent(double move) {
@@ -162,10 +171,8 @@ final class PriceJudge {
         return Prices.firstDay(last + 1 - (QuarterPrices.QUARTERS - quarter) * QuarterPrices.MONTHS);
     }
 
-    /// Net revenue of what it bought in a quarter, in some quarters.
-    private static double revenue(PriceIndex account, int bought, int from, int to) {
-        return account.products().stream()
-                .filter(prices -> prices.months()[bought] > 0)
+    private static double revenue(List<QuarterPrices> products, int from, int to) {
+        return products.stream()
                 .mapToDouble(prices -> IntStream.rangeClosed(from, to)
                         .mapToDouble(quarter -> prices.revenue()[quarter])
                         .sum())
@@ -173,9 +180,9 @@ final class PriceJudge {
     }
 
     /// Products whose own prices fell most by what they brought since the quarter before the fall.
-    private static List<String> fallen(PriceIndex account, PriceFall fall) {
+    private static List<String> fallen(List<QuarterPrices> products, PriceFall fall) {
         record Fallen(String name, double by) {}
-        return account.products().stream()
+        return products.stream()
                 .map(prices -> new Fallen(
                         prices.product().name(),
                         IntStream.rangeClosed(fall.reference() + 1, fall.now())

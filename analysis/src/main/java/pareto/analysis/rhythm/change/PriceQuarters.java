@@ -1,7 +1,6 @@
 package pareto.analysis.rhythm.change;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// What all accounts paid quarter by quarter, after what a larger order makes cheaper and what prices did within the
 /// quarter at others; and what those outside an account's group paid meanwhile.
@@ -13,28 +12,30 @@ final class PriceQuarters {
     private final QuantityBreaks breaks;
     private final OthersMoves months = new OthersMoves(MONTHS);
     private final OthersMoves quarters = new OthersMoves(QuarterPrices.QUARTERS);
-    private final List<PriceIndex> indexes;
 
     PriceQuarters(List<Priced> accounts, int last) {
         this.last = last;
         breaks = new QuantityBreaks(accounts, last);
         accounts.forEach(account -> account.products().forEach(product -> learnMonths(account.group(), product)));
-        var prices = accounts.stream()
-                .map(account -> account.products().stream()
-                        .map(product -> prices(account.group(), product))
-                        .toList())
-                .toList();
-        for (int i = 0; i < accounts.size(); i++) {
-            var group = accounts.get(i).group();
-            prices.get(i).forEach(product -> learnQuarters(group, product));
-        }
-        indexes = IntStream.range(0, accounts.size())
-                .mapToObj(i -> PriceIndex.of(accounts.get(i), prices.get(i), this))
+        accounts.forEach(account -> of(account).forEach(product -> learnQuarters(account.group(), product)));
+    }
+
+    /// How prices of an account moved.
+    PriceIndex index(Priced account) {
+        return PriceIndex.of(account, of(account), this);
+    }
+
+    /// What an account paid for each product.
+    List<QuarterPrices> of(Priced account) {
+        return account.products().stream()
+                .map(product -> prices(account.group(), product))
                 .toList();
     }
 
-    List<PriceIndex> indexes() {
-        return indexes;
+    /// Whether its price in a quarter can be put beside an earlier one, and what others paid meanwhile is known.
+    boolean compared(Priced account, QuarterPrices prices, int quarter) {
+        int before = prices.before(quarter);
+        return before < quarter && !Double.isNaN(others(account.group(), prices.product(), before, quarter));
     }
 
     /// Months that follow one another in the same quarter.

@@ -3,9 +3,9 @@ package pareto.analysis.rhythm.change;
 /// Moves that follow one another, from the quarter after one to another.
 ///
 /// @param chance probability that they sum up to so little, of one look
-record PriceRun(int before, int to, double sum, double chance) {
+record PriceRun(int before, int to, double chance) {
 
-    private static final PriceRun NONE = new PriceRun(0, 0, 0, 1);
+    private static final PriceRun NONE = new PriceRun(0, 0, 1);
 
     /// The least likely of all falls of an account, or of all rises.
     ///
@@ -15,13 +15,16 @@ record PriceRun(int before, int to, double sum, double chance) {
         for (int before = 0; before < QuarterPrices.QUARTERS - 1; before++) {
             var known = spread.before(index, before);
             double sum = 0;
+            double lowest = 0;
+            int end = before;
             for (int to = before + 1; to < QuarterPrices.QUARTERS && !index.lost(to); to++) {
-                if (index.known(to)) {
-                    sum += sign * index.beside()[to];
-                    double chance = known.chance(sum, to - before);
-                    least = chance < least.chance ? new PriceRun(before, to, sign * sum, chance) : least;
-                }
+                sum += index.known(to) ? sign * index.beside()[to] : 0;
+                double errors = sum / known.error(to - before);
+                end = errors < lowest ? to : end;
+                lowest = Math.min(lowest, errors);
             }
+            double chance = known.chanceOf(lowest);
+            least = end > before && chance < least.chance ? new PriceRun(before, end, chance) : least;
         }
         return least;
     }

@@ -1,9 +1,7 @@
 package pareto.analysis.rhythm.change;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import pareto.analysis.lifetime.Gammas;
 import pareto.analysis.rhythm.season.Tails;
 
@@ -28,23 +26,35 @@ final class PriceSpread {
     private final double degrees;
     private final double givenBack;
 
-    /// What is learned from all moves, or from those that are left when the least likely falls and rises are left out.
+    /// What is learned from all moves; of those the least likely falls and rises are left out.
     static PriceSpread of(List<PriceIndex> accounts) {
-        var first = new PriceSpread(accounts, any -> List.of());
-        return new PriceSpread(
-                accounts,
-                account -> Stream.of(PriceRun.leastLikely(account, first, 1), PriceRun.leastLikely(account, first, -1))
-                        .filter(run -> run.chance() < SUSPICIOUS)
-                        .toList());
+        var all = accounts.stream().map(PriceIndex::beside).toList();
+        var first = new PriceSpread(all);
+        return new PriceSpread(accounts.stream()
+                .map(account -> withoutSuspicious(account, first))
+                .toList());
     }
 
-    private PriceSpread(List<PriceIndex> accounts, Function<PriceIndex, List<PriceRun>> leftOut) {
+    private static double[] withoutSuspicious(PriceIndex account, PriceSpread spread) {
+        double[] moves = account.beside().clone();
+        for (int sign : new int[] {1, -1}) {
+            var run = PriceRun.leastLikely(account, spread, sign);
+            for (int i = 0; i < moves.length && run.chance() < SUSPICIOUS; i++) {
+                moves[i] = run.holds(i) ? Double.NaN : moves[i];
+            }
+        }
+        return moves;
+    }
+
+    /// @param accounts moves of each, not a number where they do not count
+    private PriceSpread(List<double[]> accounts) {
         double sum = 0;
         double squares = 0;
         double trigamma = 0;
         int n = 0;
-        for (var account : accounts) {
-            double[] moves = moves(account, leftOut.apply(account));
+        for (double[] all : accounts) {
+            double[] moves =
+                    Arrays.stream(all).filter(move -> !Double.isNaN(move)).toArray();
             if (moves.length >= LEAST_MOVES) {
                 double half = moves.length / 2.0;
                 double log = Math.log(meanSquare(moves)) - Gammas.digamma(half) + Math.log(half);
@@ -58,18 +68,7 @@ final class PriceSpread {
         double apart = n < 2 ? 0 : (squares - n * mean * mean) / (n - 1) - trigamma / n;
         degrees = apart <= 0 ? MOST_DEGREES : Math.min(MOST_DEGREES, 2 * inverseTrigamma(apart));
         usual = Math.exp(mean + Gammas.digamma(degrees / 2) - Math.log(degrees / 2));
-        givenBack = givenBack(accounts, leftOut);
-    }
-
-    private static double[] moves(PriceIndex account, List<PriceRun> leftOut) {
-        return IntStream.range(0, QuarterPrices.QUARTERS)
-                .filter(quarter -> counts(account, quarter, leftOut))
-                .mapToDouble(quarter -> account.beside()[quarter])
-                .toArray();
-    }
-
-    private static boolean counts(PriceIndex account, int quarter, List<PriceRun> leftOut) {
-        return account.known(quarter) && leftOut.stream().noneMatch(run -> run.holds(quarter));
+        givenBack = givenBack(accounts);
     }
 
     private static double meanSquare(double[] moves) {
@@ -82,15 +81,13 @@ final class PriceSpread {
 
     /// What of a move the next one takes back on the mean: all but half of it where prices merely scatter about a
     /// level, nothing where every price is the new usual.
-    private double givenBack(List<PriceIndex> accounts, Function<PriceIndex, List<PriceRun>> leftOut) {
+    private double givenBack(List<double[]> accounts) {
         double far = FAR * Math.sqrt(usual);
         double products = 0;
         double squares = 0;
-        for (var account : accounts) {
-            double[] moves = account.beside();
-            var without = leftOut.apply(account);
+        for (double[] moves : accounts) {
             for (int i = 1; i < moves.length; i++) {
-                if (counts(account, i, without) && counts(account, i - 1, without)) {
+                if (!Double.isNaN(moves[i]) && !Double.isNaN(moves[i - 1])) {
                     double one = Math.clamp(moves[i - 1], -far, far);
                     double next = Math.clamp(moves[i], -far, far);
                     products += one * next;
@@ -113,7 +110,12 @@ final class PriceSpread {
 
         /// Probability that so many moves sum up to so little.
         double chance(double sum, int moves) {
-            return Tails.student(sum / error(moves), degrees);
+            return chanceOf(sum / error(moves));
+        }
+
+        /// Probability of a sum so many standard errors from zero, or less.
+        double chanceOf(double errors) {
+            return Tails.student(errors, degrees);
         }
     }
 

@@ -118,6 +118,20 @@ class PricesOfOneDayTests {
                 });
     }
 
+    /// Paint is bought in every other quarter only, not in the one in which both fell.
+    @Test
+    void aProductBoughtNowAndThenIsNotCountedTwice() {
+        var told = told((account, product, month) ->
+                account == 0 && product.equals("paint") && (month.getMonthValue() - 1) / 3 % 2 == 1
+                        ? 0
+                        : PAYS_A_TENTH_LESS.price(account, product, month));
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(
+                        warning -> assertThat(warning.prices().getLast().own()).isBetween(89, 91));
+    }
+
     @Test
     void aListEverybodyPaysLessByIsNoFall() {
         assertThat(told((account, product, month) -> usual(product) * (month.isBefore(CHANGE) ? 1 : 0.85)))

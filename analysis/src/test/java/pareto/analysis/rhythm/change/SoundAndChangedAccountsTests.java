@@ -138,6 +138,16 @@ class SoundAndChangedAccountsTests {
         assertThat(count(shops(planted), Kind.PRICE_EROSION)).isLessThanOrEqualTo(accountYears() / 60);
     }
 
+    /// Everybody pays less from the middle of a month on.
+    @Test
+    void aNewPriceListIsNobodysFall() {
+        var planted = new SimulatedShop.Planted();
+        planted.agreed = 0;
+        planted.everybodysPrice = day -> day.isBefore(LocalDate.of(2024, 4, 15)) ? 1 : 0.92;
+
+        assertThat(count(shops(planted), Kind.PRICE_EROSION)).isLessThanOrEqualTo(accountYears() / 40);
+    }
+
     @Test
     void pricesThatFallAreFound() {
         var planted = new SimulatedShop.Planted();
