@@ -229,6 +229,91 @@ class PricesOfOneDayTests {
                 .isEmpty();
     }
 
+    /// From 16 tons on a ton is a tenth cheaper; nobody ever ordered so much before, so that nobody can tell.
+    @Test
+    void whoeverNeverOrderedSoMuchIsNotTold() {
+        assertThat(told(new Habit() {
+                    @Override
+                    public double tons(int account, String product, LocalDate month) {
+                        return changed(account, month) ? 18 : 10;
+                    }
+
+                    @Override
+                    public double price(int account, String product, LocalDate month) {
+                        return usual(product) * (tons(account, product, month) >= 16 ? 0.9 : 1);
+                    }
+                }))
+                .isEmpty();
+    }
+
+    /// Everybody's price falls with the 0.3rd power of what is ordered; K0 orders half as much again since April, and
+    /// pays a tenth less on top of that.
+    @Test
+    void whatALargerOrderMakesCheaperIsTakenOutOfAFall() {
+        var told = told(new Habit() {
+            @Override
+            public double tons(int account, String product, LocalDate month) {
+                return changed(account, month) || (account + month.getMonthValue()) % 3 == 0 ? 15 : 10;
+            }
+
+            @Override
+            public double price(int account, String product, LocalDate month) {
+                return PAYS_A_TENTH_LESS.price(account, product, month) * Math.pow(tons(account, product, month), -0.3);
+            }
+        });
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(
+                        warning -> assertThat(warning.prices().getLast().own()).isBetween(88, 92));
+    }
+
+    /// A single order of three products in the last quarter, at a price of its own.
+    @Test
+    void theOrdersOfOneMonthAloneAreNoFall() {
+        var prices = prices(
+                (account, product, month) -> account > 0 || month.isBefore(LocalDate.of(2024, 10, 1))
+                        ? usual(product)
+                        : month.getMonthValue() == 11 ? 0.8 * usual(product) : 0,
+                Map.of(),
+                List.of("paint", "steel", "steel rods"));
+
+        assertThat(new PriceJudge(prices, AS_OF).all()).isEmpty();
+    }
+
+    /// K0 orders in December only, the month from which on everybody pays a fifth less.
+    @Test
+    void whoeverOrdersLateInAQuarterPaysWhatOthersPayThen() {
+        var prices = prices(
+                (account, product, month) ->
+                        account == 0 && !month.isBefore(LocalDate.of(2024, 10, 1)) && month.getMonthValue() < 12
+                                ? 0
+                                : usual(product) * (month.equals(LocalDate.of(2024, 12, 1)) ? 0.8 : 1),
+                Map.of(),
+                List.of("paint", "steel"));
+
+        assertThat(new PriceQuarters(prices, Prices.lastWhole(AS_OF))
+                        .index(prices.getFirst())
+                        .beside()[QuarterPrices.QUARTERS - 1])
+                .isCloseTo(0, within(0.02));
+    }
+
+    /// In July everybody's price falls by four percent, K0's by ten: told when a quarter has passed.
+    @Test
+    void besideANewPriceListAFallMustBeTwiceAsDeepOrWaitAQuarter() {
+        Habit withAList = (account, product, month) ->
+                usual(product) * (month.isBefore(LocalDate.of(2024, 7, 1)) ? 1 : account == 0 ? 0.9 : 0.96);
+
+        assertThat(told(withAList, Map.of(), LocalDate.of(2024, 9, 30))).isEmpty();
+        assertThat(told(withAList)).extracting(Warning::account).containsExactly("K0");
+    }
+
+    @Test
+    void aMonthThatIsNotOverIsNotJudged() {
+        assertThat(told(PAYS_A_TENTH_LESS, Map.of(), LocalDate.of(2024, 12, 15)))
+                .isEqualTo(told(PAYS_A_TENTH_LESS, Map.of(), LocalDate.of(2024, 11, 30)));
+    }
+
     /// Nothing but paint, the cheaper product, since April.
     @Test
     void cheaperProductsInsteadOfDearerOnesAreNoFall() {
