@@ -11,7 +11,6 @@ import pareto.analysis.portfolio.KnownAccounts;
 import pareto.analysis.portfolio.Portfolio;
 import pareto.analysis.rhythm.change.Changes;
 import pareto.analysis.rhythm.change.ShopFall;
-import pareto.analysis.rhythm.season.Explanation;
 import pareto.analysis.rhythm.season.Hindsight;
 import pareto.analysis.rhythm.season.Warning;
 import pareto.analysis.rhythm.season.Watch;
@@ -55,31 +54,26 @@ public class LeftRhythms {
             double falseShare,
             Hindsight hindsight) {}
 
-    /// What people have explained, by account code.
-    ///
-    /// @param silences excuse everything, `ranges` what is bought no longer
-    public record Explained(List<Explanation> silences, List<Explanation> ranges) {}
-
     /// Goes through the whole ledger, in a system actor's name: what accounts do is judged beside all others. What was
     /// expected of each of them is kept for the standing analysis of behaviour.
     ///
+    /// @param reasons what people have explained, by account code
     /// @param bound expected share of false warnings that the list may have
     /// @return empty while nothing was imported
-    public Optional<Listed> on(Explained explained, double bound) {
+    public Optional<Listed> on(Changes.Reasons reasons, double bound) {
         return bases.current(Per.ACCOUNT)
-                .flatMap(basis -> computing.analyse(basis, portfolio -> listed(portfolio, basis, explained, bound)));
+                .flatMap(basis -> computing.analyse(basis, portfolio -> listed(portfolio, basis, reasons, bound)));
     }
 
-    private Optional<Listed> listed(Portfolio portfolio, Basis basis, Explained explained, double bound)
+    private Optional<Listed> listed(Portfolio portfolio, Basis basis, Changes.Reasons reasons, double bound)
             throws SQLException {
         Optional<LocalDate> last = portfolio.history().map(Period::lastDay);
         if (last.isEmpty()) {
             return Optional.empty();
         }
         LocalDate asOf = last.get();
-        Changes.Known known = KnownAccounts.of(
-                portfolio, List.of(asOf), accounts.groups(asOf), explained.silences(), explained.ranges());
-        Watch watch = new Watch(known.buyers(), explained.silences(), bound);
+        Changes.Known known = KnownAccounts.of(portfolio, List.of(asOf), accounts.groups(asOf), reasons);
+        Watch watch = new Watch(known.buyers(), reasons.silences(), bound);
         List<Watch.Run> runs =
                 watch.runs(weeks(portfolio.history().map(Period::from).orElse(asOf), asOf), asOf);
         rhythms.keep(known, watch.standings(), basis.counting().currency());

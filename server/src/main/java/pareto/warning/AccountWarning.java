@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pareto.account.Account;
 import pareto.analysis.rhythm.season.Kind;
+import pareto.analysis.rhythm.season.PriceQuarter;
 import pareto.shell.Text;
 import pareto.shell.format.Formats;
 import pareto.values.Period;
@@ -24,7 +25,8 @@ import pareto.values.Period;
 /// @param risk net revenue of twelve months at risk; of good news what it brings more
 /// @param byClock whether it is judged by a window of the year
 /// @param explainedUntil last day its explanation holds; null without one
-/// @param named families bought no longer
+/// @param named families bought no longer, or products whose price fell most
+/// @param prices of falling prices, quarter by quarter
 /// @param movingTo names of units of the same group that the reader may see and that have risen meanwhile: what is
 ///   missing may have moved there 份额转移
 public record AccountWarning(
@@ -45,6 +47,7 @@ public record AccountWarning(
         boolean listed,
         @Nullable LocalDate explainedUntil,
         List<String> named,
+        List<PriceQuarter> prices,
         List<String> movingTo) {
 
     /// A mean, and the limits that hold in eight of ten cases.
@@ -86,13 +89,17 @@ public record AccountWarning(
         return switch (kind) {
             case ORDER_MISSING, GROWING_GAPS, FALLING_VOLUME -> byClock ? "warning.how.season" : "warning.how.gap";
             case RISING_VOLUME -> byClock ? "warning.how.season" : "warning.how.RISING_VOLUME";
-            case RISING, SHRINKING_RANGE -> "warning.how." + kind.name();
+            case RISING, SHRINKING_RANGE, PRICE_EROSION -> "warning.how." + kind.name();
         };
     }
 
     /// Message key of the sentence that says what an explanation does.
     public String explainKey() {
-        return kind == Kind.SHRINKING_RANGE ? "warning.explain.range" : "warning.explain.what";
+        return switch (kind) {
+            case SHRINKING_RANGE -> "warning.explain.range";
+            case PRICE_EROSION -> "warning.explain.price";
+            default -> "warning.explain.what";
+        };
     }
 
     /// Message key of what could be done first.

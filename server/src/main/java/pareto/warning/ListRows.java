@@ -16,11 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.account.AccountId;
+import pareto.analysis.rhythm.change.Changes;
 import pareto.analysis.rhythm.season.Expectation;
 import pareto.analysis.rhythm.season.Explanation;
 import pareto.analysis.rhythm.season.Kind;
+import pareto.analysis.rhythm.season.PriceQuarter;
 import pareto.analysis.rhythm.season.Warning;
-import pareto.insight.LeftRhythms.Explained;
 import pareto.insight.LeftRhythms.Listed;
 
 /// Takes the list of a day over into table `warning`: what is seen still gets the figures of the day, what is new is
@@ -51,12 +52,13 @@ class ListRows {
     }
 
     /// What has an explanation, as it counts for a list of this day. What is said today of older data was true then.
-    /// What explains a range explains no silence.
+    /// What explains a range or a price explains nothing else.
     @Transactional(readOnly = true)
-    Explained explained(LocalDate today) {
-        return new Explained(
+    Changes.Reasons explained(LocalDate today) {
+        return new Changes.Reasons(
                 explained(today, Kind.ORDER_MISSING, Kind.GROWING_GAPS, Kind.FALLING_VOLUME),
-                explained(today, Kind.SHRINKING_RANGE));
+                explained(today, Kind.SHRINKING_RANGE),
+                explained(today, Kind.PRICE_EROSION));
     }
 
     private List<Explanation> explained(LocalDate today, Kind... kinds) {
@@ -142,10 +144,21 @@ class ListRows {
                 .optional();
     }
 
-    /// What it is about, beside the account.
+    /// What it is about, beside the account, and what shows it.
     private void name(UUID id, Warning warning) {
-        jdbc.sql("update warning set named = ? where id = ?")
-                .params(warning.named().toArray(String[]::new), id)
+        List<PriceQuarter> prices = warning.prices();
+        jdbc.sql("""
+                update warning set named = ?, price_quarter = cast(? as date[]), price_own = ?, price_beside = ?
+                where id = ?
+                """)
+                .params(
+                        warning.named().toArray(String[]::new),
+                        prices.stream()
+                                .map(quarter -> quarter.from().toString())
+                                .toArray(String[]::new),
+                        prices.stream().map(PriceQuarter::own).toArray(Integer[]::new),
+                        prices.stream().map(PriceQuarter::beside).toArray(Integer[]::new),
+                        id)
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package pareto.warning;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +19,7 @@ import pareto.access.IdentityId;
 import pareto.account.Account;
 import pareto.account.AccountId;
 import pareto.analysis.rhythm.season.Kind;
+import pareto.analysis.rhythm.season.PriceQuarter;
 import pareto.values.Period;
 import pareto.warning.AccountWarning.Limits;
 
@@ -37,7 +40,7 @@ class WarningRows {
                 join fact_group_parent p on p.parent_id = own.parent_id and p.account_id <> own.account_id
                 join warning g on g.account_id = p.account_id
                 join account s on s.id = p.account_id
-                where not w.kind in ('RISING', 'RISING_VOLUME') and g.kind in ('RISING', 'RISING_VOLUME') and g.listed
+                where w.kind not in ('RISING', 'RISING_VOLUME', 'PRICE_EROSION') and g.kind in ('RISING', 'RISING_VOLUME') and g.listed
                     and own.account_id = w.account_id and own.from_day <= w.as_of and own.to_day > w.as_of
                     and p.from_day <= w.as_of and p.to_day > w.as_of
                 order by g.risk_mid desc, s.code limit 3) as moving_to
@@ -178,7 +181,17 @@ class WarningRows {
                 row.getBoolean("listed"),
                 row.getObject("explained_until", LocalDate.class),
                 List.of((String[]) row.getArray("named").getArray()),
+                prices(row),
                 List.of((String[]) row.getArray("moving_to").getArray()));
+    }
+
+    private static List<PriceQuarter> prices(ResultSet row) throws SQLException {
+        var quarters = (Date[]) row.getArray("price_quarter").getArray();
+        var own = (Integer[]) row.getArray("price_own").getArray();
+        var beside = (Integer[]) row.getArray("price_beside").getArray();
+        return IntStream.range(0, quarters.length)
+                .mapToObj(i -> new PriceQuarter(quarters[i].toLocalDate(), own[i], beside[i]))
+                .toList();
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

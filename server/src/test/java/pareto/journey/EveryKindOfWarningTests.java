@@ -22,8 +22,14 @@ import pareto.testing.House;
 class EveryKindOfWarningTests extends JourneyTest {
 
     private static final boolean PICTURES = Boolean.getBoolean("pareto.screenshots");
-    private static final List<String> KINDS =
-            List.of("ORDER_MISSING", "GROWING_GAPS", "FALLING_VOLUME", "SHRINKING_RANGE", "RISING", "RISING_VOLUME");
+    private static final List<String> KINDS = List.of(
+            "ORDER_MISSING",
+            "GROWING_GAPS",
+            "FALLING_VOLUME",
+            "SHRINKING_RANGE",
+            "PRICE_EROSION",
+            "RISING",
+            "RISING_VOLUME");
 
     @Autowired
     private House house;
@@ -56,6 +62,11 @@ class EveryKindOfWarningTests extends JourneyTest {
                             "named",
                             kind.equals("SHRINKING_RANGE") ? new String[] {"轴承", "润滑脂", "密封件"} : new String[0]))
                     .update());
+            jdbc.sql("""
+                    update warning set price_quarter = '{2025-07-01, 2025-10-01, 2026-01-01}',
+                        price_own = '{101, 100, 91}', price_beside = '{100, 100, 90}'
+                    where kind = 'PRICE_EROSION'
+                    """).update();
             jdbc.sql("delete from shop_fall").update();
             jdbc.sql("""
                     insert into shop_fall (window_from, window_to, expected_low, expected_mid, expected_high, actual,

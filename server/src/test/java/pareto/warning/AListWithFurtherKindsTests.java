@@ -21,11 +21,13 @@ import pareto.access.SightGrants;
 import pareto.account.FoundAccount;
 import pareto.account.Phase;
 import pareto.account.Phases;
+import pareto.analysis.rhythm.change.Changes;
 import pareto.analysis.rhythm.change.ShopFall;
 import pareto.analysis.rhythm.season.Expectation;
 import pareto.analysis.rhythm.season.Explanation;
 import pareto.analysis.rhythm.season.Hindsight;
 import pareto.analysis.rhythm.season.Kind;
+import pareto.analysis.rhythm.season.PriceQuarter;
 import pareto.analysis.rhythm.season.Warning;
 import pareto.insight.LeftRhythms.Listed;
 import pareto.shell.format.Formats;
@@ -88,6 +90,49 @@ class AListWithFurtherKindsTests {
                 .contains("Purchases: 2 to 10 expected, 0 came");
         assertThat(manager.get(link()).body())
                 .contains("ask who delivers these families now", "At risk in twelve months", "润滑脂");
+    }
+
+    @Test
+    void showsPricesThatFallQuarterByQuarter() {
+        listed(List.of(eroded("深沟球轴承 (件)")), List.of(), Optional.empty());
+
+        assertThat(manager.get("/warnings").body())
+                .contains("Price erosion", "it pays less for the same products than before", "深沟球轴承 (件)");
+        assertThat(manager.get(link()).body())
+                .contains("look who agreed to these prices", "Its prices quarter by quarter", "Beside others")
+                .containsPattern(
+                        "(?s)>100</td>\\s*<td class=\"n num\">100</td>.*>91</td>\\s*<td class=\"n num\">88</td>")
+                .contains("that day its prices are not warned of");
+    }
+
+    /// A price agreed on excuses neither a range nor a silence.
+    @Test
+    void whatExplainsAPriceHoldsForThatAlone() {
+        listed(List.of(eroded("轴承")), List.of(), Optional.empty());
+        manager.post(link() + "/explanation", Map.of("reason", "以价换量", "until", "2099-12-31"));
+
+        Changes.Reasons reasons = actors.system("test", () -> lists.explained(AS_OF));
+        assertThat(reasons.prices()).extracting(Explanation::account).containsExactly("W1");
+        assertThat(reasons.silences()).isEmpty();
+        assertThat(reasons.ranges()).isEmpty();
+    }
+
+    private static Warning eroded(String product) {
+        return new Warning(
+                "W1",
+                Kind.PRICE_EROSION,
+                WINDOW,
+                new Expectation(4_100, 4_200, 4_300),
+                3_780,
+                0.003,
+                0.04,
+                new Expectation(1_500, 1_700, 1_900),
+                AS_OF.minusDays(20),
+                false,
+                List.of(product),
+                List.of(
+                        new PriceQuarter(LocalDate.of(2025, 7, 1), 100, 100),
+                        new PriceQuarter(LocalDate.of(2025, 10, 1), 91, 88)));
     }
 
     @Test

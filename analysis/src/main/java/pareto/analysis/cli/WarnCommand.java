@@ -89,7 +89,11 @@ final class WarnCommand implements Callable<Integer> {
             var currency = reading.currency.orElseGet(() -> Analysing.only(taken));
             var lines = OrderLines.of(taken.lines(), counting.returns, currency).withRates(dated);
             try (var duck = place.duck("1GB")) {
-                var known = KnownAccounts.of(Portfolio.over(duck, lines), days, groups, explained, List.of());
+                var known = KnownAccounts.of(
+                        Portfolio.over(duck, lines),
+                        days,
+                        groups,
+                        new Changes.Reasons(explained, List.of(), List.of()));
                 show(new Warned(judged(known, days), currency, assessed));
             }
             return taken.counts().anyRejected() ? 1 : 0;
@@ -97,7 +101,7 @@ final class WarnCommand implements Callable<Integer> {
     }
 
     private List<Warned.Day> judged(Changes.Known known, List<LocalDate> days) {
-        return new Watch(known.buyers(), List.copyOf(known.explained()), bound)
+        return new Watch(known.buyers(), known.reasons().silences(), bound)
                 .runs(days).stream().map(run -> judged(known, run)).toList();
     }
 

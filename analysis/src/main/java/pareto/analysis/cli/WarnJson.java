@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import pareto.analysis.rhythm.change.ShopFall;
 import pareto.analysis.rhythm.season.Assessment;
+import pareto.analysis.rhythm.season.PriceQuarter;
 import pareto.analysis.rhythm.season.Warning;
 import pareto.values.Period;
 import tools.jackson.core.JsonGenerator;
@@ -85,6 +86,20 @@ final class WarnJson {
             warning.named().forEach(json::writeString);
             json.writeEndArray();
         }
+        if (!warning.prices().isEmpty()) {
+            json.writeName("prices");
+            json.writeStartArray();
+            warning.prices().forEach(this::prices);
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void prices(PriceQuarter quarter) {
+        json.writeStartObject();
+        json.writeStringProperty("from", quarter.from().toString());
+        json.writeNumberProperty("own", quarter.own());
+        json.writeNumberProperty("beside", quarter.beside());
         json.writeEndObject();
     }
 

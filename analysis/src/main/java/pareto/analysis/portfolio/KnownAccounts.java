@@ -2,13 +2,11 @@ package pareto.analysis.portfolio;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import pareto.analysis.rhythm.change.Baskets;
 import pareto.analysis.rhythm.change.Changes;
 import pareto.analysis.rhythm.season.Buyers;
-import pareto.analysis.rhythm.season.Explanation;
 import pareto.values.Period;
 
 /// Reads from a portfolio what it takes to judge accounts.
@@ -18,13 +16,8 @@ public final class KnownAccounts {
 
     /// @param days to judge, ascending
     /// @param groups account code → group code; an account without entry stands alone
-    /// @param explained why accounts do not order, and `ranges` why they buy of some families no longer
     public static Changes.Known of(
-            Portfolio portfolio,
-            List<LocalDate> days,
-            Map<String, String> groups,
-            Collection<Explanation> explained,
-            Collection<Explanation> ranges)
+            Portfolio portfolio, List<LocalDate> days, Map<String, String> groups, Changes.Reasons reasons)
             throws SQLException {
         var first = days.getFirst();
         var last = days.getLast();
@@ -34,6 +27,9 @@ public final class KnownAccounts {
         portfolio
                 .familyDays(new Period(first.minusDays(Changes.DAYS), last.plusDays(1)))
                 .forEach(baskets::bought);
-        return new Changes.Known(buyers.all(), baskets.all(), explained, ranges);
+        var months = new Period(
+                first.plusDays(1).withDayOfMonth(1).minusMonths(Changes.PRICE_MONTHS),
+                last.plusDays(1).withDayOfMonth(1));
+        return new Changes.Known(buyers.all(), baskets.all(), portfolio.productPrices(months, groups), reasons);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pareto.analysis.rhythm.change.Priced;
 import pareto.values.Period;
 
 /// Who the key accounts are: lines become account × month cells, cells become the figures of any window, figures
@@ -93,6 +94,14 @@ public final class Portfolio {
     /// @param months whole calendar months
     public PriceMonths prices(Period months) throws SQLException {
         return PriceMonths.in(months, duck);
+    }
+
+    /// At which prices every account bought of each product, month by month.
+    ///
+    /// @param months whole calendar months
+    /// @param groups account code → group code; an account without entry stands alone
+    public List<Priced> productPrices(Period months, Map<String, String> groups) throws SQLException {
+        return ProductPrices.in(months, groups, duck);
     }
 
     /// What there was to do for every account in a window.

@@ -1,13 +1,17 @@
 package pareto.analysis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static pareto.analysis.cli.Shell.pareto;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class WarningOfAFileTests {
 
@@ -90,6 +94,53 @@ class WarningOfAFileTests {
         var shell = pareto("warn", orders(), "--as-of", "2025-04-14", "--bound", 0.5, "--records", records);
 
         assertThat(shell.out()).contains("0 warnings");
+    }
+
+    /// Eight accounts buy steel by the ton and paint by the barrel every month, at prices of their own; K1 pays a tenth
+    /// less since April. A return at full price, and a sample for nothing, tell no price.
+    @Test
+    void pricesThatFallAreToldByProductAndUnit() throws Exception {
+        var text = new StringBuilder("客户编码,订单号,下单日期,产品编码,单位,数量,金额,币种\n");
+        var random = new SplittableRandom(1);
+        for (int month = 0; month < 36; month++) {
+            var day = LocalDate.of(2022, 1, 5).plusMonths(month);
+            for (int account = 1; account <= 8; account++) {
+                double less = account == 1 && !day.isBefore(LocalDate.of(2024, 4, 1)) ? 0.9 : 1;
+                for (var product : List.of("钢材,吨,100", "油漆,桶,40")) {
+                    var parts = product.split(",");
+                    text.append("K%d,A%d-%d,%s,%s,%s,10,%.2f,CNY%n"
+                            .formatted(
+                                    account,
+                                    account,
+                                    month,
+                                    day,
+                                    parts[0],
+                                    parts[1],
+                                    10 * Integer.parseInt(parts[2]) * less * (0.99 + 0.02 * random.nextDouble())));
+                }
+            }
+        }
+        text.append("K1,R1,2024-12-20,钢材,吨,-1,-100.00,CNY\nK1,S1,2024-12-20,钢材,吨,5,0.00,CNY\n");
+        var file = Files.writeString(folder.resolve("prices.csv"), text);
+
+        var warning = JsonAnswer.MAPPER
+                .readTree(
+                        pareto("warn", file, "--as-of", "2024-12-31", "--json").out())
+                .at("/0/warnings")
+                .valueStream()
+                .filter(one -> one.at("/kind").asString().equals("priceErosion"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(warning.at("/account").asString()).isEqualTo("K1");
+        assertThat(warning.at("/named").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("钢材 (吨)", "油漆 (桶)");
+        assertThat(warning.at("/actual").asDouble()).isCloseTo(3 * 1_400 * 0.9, within(40.0));
+        assertThat(warning.at("/prices")
+                        .valueStream()
+                        .map(quarter -> quarter.at("/from").asString()))
+                .contains("2024-01-01", "2024-10-01");
+        assertThat(warning.at("/sentence").asString()).startsWith("Pays less for the same products than before");
     }
 
     @Test

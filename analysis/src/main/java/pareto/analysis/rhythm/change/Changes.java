@@ -2,7 +2,6 @@ package pareto.analysis.rhythm.change;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,24 +22,22 @@ public record Changes(List<Warning> candidates, Optional<ShopFall> shop) {
 
     /// Days before the as-of date that are looked at for ranges.
     public static final int DAYS = 1096;
+    /// Whole months before it that are looked at for prices.
+    public static final int PRICE_MONTHS = QuarterPrices.QUARTERS * QuarterPrices.MONTHS;
 
-    private static final Comparator<Warning> SUREST =
-            Comparator.comparingDouble(Warning::falseAlarm).thenComparing(Warning::account);
+    private static final Comparator<Warning> SUREST = Comparator.comparingDouble(Warning::falseAlarm)
+            .thenComparing(Warning::account)
+            .thenComparing(Warning::kind);
 
     /// What is known of all accounts; what comes after the day asked for is not looked at.
     ///
-    /// @param explained why accounts do not order; whoever has such a reason is left alone
-    /// @param ranges why accounts buy of some families no longer; that excuses no silence
-    public record Known(
-            List<Buyer> buyers,
-            List<Basket> baskets,
-            Collection<Explanation> explained,
-            Collection<Explanation> ranges) {
+    /// @param prices of [#PRICE_MONTHS] before each day that is judged
+    public record Known(List<Buyer> buyers, List<Basket> baskets, List<Priced> prices, Reasons reasons) {
 
         /// Groups of which two accounts or more have ordered, each with those of them that no explanation excuses.
         public Map<String, List<Buyer>> groups(LocalDate asOf) {
             int day = Math.toIntExact(asOf.toEpochDay());
-            var excused = new Explanations(List.copyOf(explained));
+            var excused = new Explanations(reasons.silences);
             return buyers.stream()
                     .filter(buyer -> buyer.until(day) > 0 && !excused.excuse(buyer.account(), day))
                     .collect(Collectors.groupingBy(Buyer::group))
@@ -51,18 +48,38 @@ public record Changes(List<Warning> candidates, Optional<ShopFall> shop) {
         }
     }
 
+    /// Why accounts do otherwise than before, as somebody recorded it.
+    ///
+    /// @param silences why they do not order; whoever has such a reason is left alone
+    /// @param ranges why they buy of some families no longer, and `prices` why they pay less: each excuses
+    ///   nothing else
+    public record Reasons(List<Explanation> silences, List<Explanation> ranges, List<Explanation> prices) {
+
+        public static final Reasons NONE = new Reasons(List.of(), List.of(), List.of());
+
+        private Explanations of(List<Explanation> own) {
+            return new Explanations(
+                    Stream.concat(silences.stream(), own.stream()).toList());
+        }
+    }
+
     public static Changes on(LocalDate asOf, Known known) {
         int day = Math.toIntExact(asOf.toEpochDay());
-        var excused = new Explanations(
-                Stream.concat(known.explained.stream(), known.ranges.stream()).toList());
         var baskets = known.baskets.stream()
                 .map(basket -> basket.from(day - DAYS))
                 .filter(basket -> basket.days().length > 0 && basket.days()[0] <= day)
                 .toList();
-        var candidates = new ArrayList<>(new RangeJudge(baskets, day).all());
-        candidates.removeIf(one -> one.falseAlarm() > Odds.DOUBTFUL || excused.excuse(one.account(), day));
+        var candidates =
+                new ArrayList<>(told(new RangeJudge(baskets, day).all(), known.reasons.of(known.reasons.ranges), day));
+        candidates.addAll(told(new PriceJudge(known.prices, asOf).all(), known.reasons.of(known.reasons.prices), day));
         candidates.sort(SUREST);
         return new Changes(List.copyOf(candidates), new ShopJudge(known.buyers, day).fall());
+    }
+
+    private static List<Warning> told(List<Warning> found, Explanations excused, int day) {
+        return found.stream()
+                .filter(one -> one.falseAlarm() <= Odds.DOUBTFUL && !excused.excuse(one.account(), day))
+                .toList();
     }
 
     /// The list of the day with what these add to it: the likeliest first, as long as the expected share of false ones

@@ -7,6 +7,8 @@ public enum Kind {
     FALLING_VOLUME("fallingVolume"),
     /// Families it bought regularly and does no longer, though it still orders.
     SHRINKING_RANGE("shrinkingRange"),
+    /// It pays less for the same products than before, beside what others pay.
+    PRICE_EROSION("priceErosion"),
     /// Good news: it orders more often than it used to.
     RISING("rising"),
     /// Good news: its orders are larger than they used to be.
@@ -29,6 +31,6 @@ public enum Kind {
 
     /// Whether expected and actual are net revenue; else they are order days.
     public boolean ofMoney() {
-        return this == FALLING_VOLUME || this == RISING_VOLUME;
+        return this == FALLING_VOLUME || this == PRICE_EROSION || this == RISING_VOLUME;
     }
 }

@@ -14,10 +14,11 @@ import pareto.values.Period;
 ///   same window
 /// @param falseAlarm 误报概率: probability that it is unchanged although this was seen
 /// @param revenueAtRisk net revenue of twelve months had nothing changed, less what is expected given what was
-///   seen; of good news, what it brings more; of a share that moves, what moves
+///   seen; of good news, what it brings more
 /// @param since day it was first listed; of a missing order, since the last order; else, without a break until now
 /// @param byClock whether it is judged by a window of the year, and not by its own interval
-/// @param named families bought no longer, products whose price fell most, or the code of the unit that buys instead
+/// @param named families bought no longer, or products whose price fell most
+/// @param prices of a price that falls, quarter by quarter; empty of every other kind
 public record Warning(
         String account,
         Kind kind,
@@ -29,4 +30,34 @@ public record Warning(
         Expectation revenueAtRisk,
         LocalDate since,
         boolean byClock,
-        List<String> named) {}
+        List<String> named,
+        List<PriceQuarter> prices) {
+
+    /// Of anything but prices.
+    public Warning(
+            String account,
+            Kind kind,
+            Period window,
+            Expectation expected,
+            double actual,
+            double chance,
+            double falseAlarm,
+            Expectation revenueAtRisk,
+            LocalDate since,
+            boolean byClock,
+            List<String> named) {
+        this(
+                account,
+                kind,
+                window,
+                expected,
+                actual,
+                chance,
+                falseAlarm,
+                revenueAtRisk,
+                since,
+                byClock,
+                named,
+                List.of());
+    }
+}

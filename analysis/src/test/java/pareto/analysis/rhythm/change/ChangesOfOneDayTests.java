@@ -52,7 +52,7 @@ class ChangesOfOneDayTests {
                 buyers.day(account, (int) day.toEpochDay(), 1_200);
             }
         }
-        return new Changes.Known(buyers.all(), baskets.all(), List.of(), List.of());
+        return new Changes.Known(buyers.all(), baskets.all(), List.of(), Changes.Reasons.NONE);
     }
 
     private static List<Warning> told(Habit habit) {
@@ -114,7 +114,19 @@ class ChangesOfOneDayTests {
                         .forEach(family -> IntStream.range(0, Basket.until(family.days(), last))
                                 .forEach(i -> baskets.bought(
                                         basket.account(), family.name(), family.days()[i], family.revenue()[i]))));
-        return new Changes.Known(buyers.all(), baskets.all(), List.of(), List.of());
+        var prices = new Prices(groups(known));
+        known.prices()
+                .forEach(account -> account.products()
+                        .forEach(product -> IntStream.range(0, Basket.until(product.month(), Prices.lastWhole(day)))
+                                .forEach(i -> prices.bought(
+                                        account.account(),
+                                        product.family(),
+                                        product.name(),
+                                        product.month()[i],
+                                        product.price()[i],
+                                        product.quantity()[i],
+                                        product.revenue()[i]))));
+        return new Changes.Known(buyers.all(), baskets.all(), prices.all(), Changes.Reasons.NONE);
     }
 
     private static Map<String, String> groups(Changes.Known known) {
@@ -128,14 +140,29 @@ class ChangesOfOneDayTests {
         var known = known(GIVES_UP_PAINT, AS_OF);
         var agreed = new Explanation("K0", CHANGE, Optional.of(AS_OF.plusDays(90)), CHANGE);
 
-        assertThat(Changes.on(AS_OF, new Changes.Known(known.buyers(), known.baskets(), List.of(agreed), List.of()))
+        assertThat(Changes.on(AS_OF, because(known, new Changes.Reasons(List.of(agreed), List.of(), List.of())))
                         .candidates())
                 .isEmpty();
     }
 
+    private static Changes.Known because(Changes.Known known, Changes.Reasons reasons) {
+        return new Changes.Known(known.buyers(), known.baskets(), known.prices(), reasons);
+    }
+
+    /// Why it pays less says nothing about what it buys no longer.
+    @Test
+    void whatExplainsAPriceExplainsNoRange() {
+        var known = known(GIVES_UP_PAINT, AS_OF);
+        var agreed = new Explanation("K0", CHANGE, Optional.of(AS_OF.plusDays(90)), CHANGE);
+
+        assertThat(Changes.on(AS_OF, because(known, new Changes.Reasons(List.of(), List.of(), List.of(agreed))))
+                        .candidates())
+                .hasSize(1);
+    }
+
     @Test
     void nothingIsSaidOfNothing() {
-        var nothing = new Changes.Known(List.of(), List.of(), List.of(), List.of());
+        var nothing = new Changes.Known(List.of(), List.of(), List.of(), Changes.Reasons.NONE);
 
         assertThat(Changes.on(AS_OF, nothing)).isEqualTo(new Changes(List.of(), Optional.empty()));
     }
@@ -146,7 +173,7 @@ class ChangesOfOneDayTests {
         var known = known(GIVES_UP_PAINT, AS_OF);
         var agreed = new Explanation("K0", CHANGE, Optional.of(AS_OF.plusDays(90)), CHANGE);
 
-        assertThat(Changes.on(AS_OF, new Changes.Known(known.buyers(), known.baskets(), List.of(), List.of(agreed)))
+        assertThat(Changes.on(AS_OF, because(known, new Changes.Reasons(List.of(), List.of(agreed), List.of())))
                         .candidates())
                 .isEmpty();
     }

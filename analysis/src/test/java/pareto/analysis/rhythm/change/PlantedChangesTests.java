@@ -81,6 +81,7 @@ class PlantedChangesTests {
         assertThat(told.found(Kind.SHRINKING_RANGE, "shrink")).isGreaterThanOrEqualTo(0.4);
         assertThat(told.toldOf(Kind.SHRINKING_RANGE, "none")).hasSizeLessThanOrEqualTo(2);
         assertThat(told.shop).isEmpty();
+        assertThat(told.of(Kind.PRICE_EROSION)).isEmpty();
     }
 
     /// Forty lose their main family to a competitor; sixty buy another one in its place, at twice the price.
@@ -91,6 +92,7 @@ class PlantedChangesTests {
         assertThat(told.found(Kind.SHRINKING_RANGE, "lostFamily")).isGreaterThanOrEqualTo(0.85);
         assertThat(told.toldOf(Kind.SHRINKING_RANGE, "harmless")).hasSizeLessThanOrEqualTo(10);
         assertThat(told.toldOf(Kind.SHRINKING_RANGE, "none")).hasSizeLessThanOrEqualTo(3);
+        assertThat(told.of(Kind.PRICE_EROSION)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import pareto.analysis.rhythm.season.Buyers;
 
 /// Five years of a shop of sixty accounts, drawn from a seed. Accounts 0 to 11 stand in four groups of three. Each has
@@ -27,7 +28,15 @@ final class SimulatedShop {
         final Map<Integer, Integer> droppedFamilies = new HashMap<>();
         final Map<Integer, Double> pace = new HashMap<>();
         final Map<Integer, Double> size = new HashMap<>();
+        /// What an account pays from a day on, as a share of what it would.
+        final Map<Integer, ToDoubleFunction<LocalDate>> price = new HashMap<>();
         double everybody = 1;
+        ToDoubleFunction<LocalDate> everybodysPrice = day -> 1;
+        double cheaperByQuantity = 0.05;
+        /// How far, on the logarithm, what an account agrees on for a year goes up and down.
+        double agreed = 0.02;
+        /// How far the price of a single line does.
+        double noise = 0.015;
     }
 
     private record Bought(String family, int day, double quantity, double price) {}
@@ -65,7 +74,7 @@ final class SimulatedShop {
         int dropped = planted.droppedFamilies.getOrDefault(account, 0);
         var agreed = new TreeMap<Integer, Double>();
         for (int year = START.getYear(); year <= END.getYear(); year++) {
-            agreed.put(year, 0.02 * gauss());
+            agreed.put(year, planted.agreed * gauss());
         }
         double at = START.toEpochDay() + gap * random.nextDouble();
         while (at < END.toEpochDay()) {
@@ -73,6 +82,8 @@ final class SimulatedShop {
             boolean changed = !day.isBefore(CHANGE);
             double price =
                     Math.pow(1.03, day.getYear() - START.getYear()) * Math.exp(agreed.getOrDefault(day.getYear(), 0.0));
+            price *= planted.price.getOrDefault(account, any -> 1).applyAsDouble(day)
+                    * planted.everybodysPrice.applyAsDouble(day);
             basket(
                     code(account),
                     day,
@@ -98,7 +109,9 @@ final class SimulatedShop {
                 left--;
             } else if (random.nextDouble() < with[i]) {
                 double quantity = Math.exp(1.5 + 0.5 * gauss()) * size;
-                double paid = level[i] * price * Math.exp(0.015 * gauss() - 0.05 * Math.log(quantity));
+                double paid = level[i]
+                        * price
+                        * Math.exp(planted.noise * gauss() - planted.cheaperByQuantity * Math.log(quantity));
                 bought.computeIfAbsent(account, any -> new ArrayList<>())
                         .add(new Bought("P" + (10 + i), (int) day.toEpochDay(), quantity, paid));
             }
@@ -117,6 +130,30 @@ final class SimulatedShop {
         return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
     }
 
+    /// Prices of what was bought; every family is one product.
+    List<Priced> prices() {
+        var prices = new Prices(groups);
+        bought.forEach((account, lines) -> {
+            var months = new TreeMap<String, TreeMap<Integer, List<Bought>>>();
+            lines.forEach(line -> months.computeIfAbsent(line.family, any -> new TreeMap<>())
+                    .computeIfAbsent(Prices.month(LocalDate.ofEpochDay(line.day)), any -> new ArrayList<>())
+                    .add(line));
+            months.forEach((family, all) -> all.forEach((month, of) -> prices.bought(
+                    account,
+                    "all",
+                    family,
+                    month,
+                    mean(of, line -> Math.log(line.price)),
+                    mean(of, line -> Math.log(line.quantity)),
+                    of.size() * mean(of, line -> line.quantity * line.price))));
+        });
+        return prices.all();
+    }
+
+    private static double mean(List<Bought> lines, ToDoubleFunction<Bought> value) {
+        return lines.stream().mapToDouble(value).average().orElseThrow();
+    }
+
     Changes.Known known() {
         var buyers = new Buyers(groups);
         var baskets = new Baskets(groups);
@@ -131,6 +168,6 @@ final class SimulatedShop {
             days.forEach((day, amount) -> buyers.day(account, day, amount));
             families.forEach((family, on) -> on.forEach((day, amount) -> baskets.bought(account, family, day, amount)));
         });
-        return new Changes.Known(buyers.all(), baskets.all(), List.of(), List.of());
+        return new Changes.Known(buyers.all(), baskets.all(), prices(), Changes.Reasons.NONE);
     }
 }

@@ -80,6 +80,10 @@ class SoundAndChangedAccountsTests {
                 .toList();
     }
 
+    private static int accountYears() {
+        return SEEDS * SimulatedShop.ACCOUNTS;
+    }
+
     private static int count(List<Told> shops, Kind kind) {
         return shops.stream().mapToInt(told -> told.of(kind).size()).sum();
     }
@@ -94,11 +98,11 @@ class SoundAndChangedAccountsTests {
     @Test
     void soundAccountsAreLeftAlone() {
         var shops = shops(new SimulatedShop.Planted());
-        int accountYears = SEEDS * SimulatedShop.ACCOUNTS;
 
-        assertThat(count(shops, Kind.SHRINKING_RANGE)).isLessThanOrEqualTo(accountYears / 60);
+        assertThat(count(shops, Kind.SHRINKING_RANGE)).isLessThanOrEqualTo(accountYears() / 60);
         var risen = risen(new SimulatedShop.Planted());
-        assertThat(count(risen, Kind.RISING) + count(risen, Kind.RISING_VOLUME)).isLessThanOrEqualTo(accountYears / 60);
+        assertThat(count(risen, Kind.RISING) + count(risen, Kind.RISING_VOLUME))
+                .isLessThanOrEqualTo(accountYears() / 60);
         assertThat(shops).allSatisfy(told -> assertThat(told.shop).isEmpty());
     }
 
@@ -123,6 +127,47 @@ class SoundAndChangedAccountsTests {
 
         assertThat(share(shops, Kind.RISING, oftener, 10)).isGreaterThan(0.3);
         assertThat(share(shops, Kind.RISING_VOLUME, larger, 10)).isPositive();
+    }
+
+    /// Prices go up and down by themselves; nobody's falls.
+    @Test
+    void pricesThatMerelyScatterAreLeftAlone() {
+        var planted = new SimulatedShop.Planted();
+        planted.agreed = 0;
+
+        assertThat(count(shops(planted), Kind.PRICE_EROSION)).isLessThanOrEqualTo(accountYears() / 60);
+    }
+
+    /// Everybody pays less from the middle of a month on.
+    @Test
+    void aNewPriceListIsNobodysFall() {
+        var planted = new SimulatedShop.Planted();
+        planted.agreed = 0;
+        planted.everybodysPrice = day -> day.isBefore(LocalDate.of(2024, 4, 15)) ? 1 : 0.92;
+
+        assertThat(count(shops(planted), Kind.PRICE_EROSION)).isLessThanOrEqualTo(accountYears() / 40);
+    }
+
+    @Test
+    void pricesThatFallAreFound() {
+        var planted = new SimulatedShop.Planted();
+        var changed = List.of(3, 14, 20, 26, 33, 41);
+        changed.forEach(account -> planted.price.put(account, day -> day.isBefore(SimulatedShop.CHANGE) ? 1 : 0.9));
+
+        assertThat(share(shops(planted), Kind.PRICE_EROSION, changed, 6)).isGreaterThan(0.6);
+    }
+
+    /// One percent a month.
+    @Test
+    void pricesThatSlideAreFound() {
+        var planted = new SimulatedShop.Planted();
+        var changed = List.of(3, 14, 20, 26, 33, 41);
+        changed.forEach(account -> planted.price.put(
+                account,
+                day -> Math.pow(
+                        0.99, Math.max(0, SimulatedShop.CHANGE.until(day).toTotalMonths()))));
+
+        assertThat(share(shops(planted), Kind.PRICE_EROSION, changed, 10)).isGreaterThan(0.4);
     }
 
     @Test

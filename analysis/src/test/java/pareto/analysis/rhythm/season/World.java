@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import pareto.analysis.rhythm.change.Baskets;
 import pareto.analysis.rhythm.change.Changes;
+import pareto.analysis.rhythm.change.Priced;
+import pareto.analysis.rhythm.change.Prices;
 import pareto.testing.ReferenceData;
 
 /// A generated ledger whose truth is known; the engine sees orders, groups and records only.
@@ -44,7 +46,31 @@ public record World(String name) {
                 baskets.bought(days.getString(1), days.getString(2), days.getInt(3), days.getDouble(4));
             }
         }
-        return new Changes.Known(buyers(), baskets.all(), explanations(), List.of());
+        return new Changes.Known(
+                buyers(), baskets.all(), prices(), new Changes.Reasons(explanations(), List.of(), List.of()));
+    }
+
+    /// Prices of all accounts; the ledgers name families and no products, so that each family is one product here.
+    public List<Priced> prices() throws Exception {
+        var prices = new Prices(groups());
+        try (var duck = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = duck.createStatement();
+                var months = statement.executeQuery("select account, product_family, 12 * year(date) + month(date) - 1,"
+                        + " avg(ln(amount / quantity)), avg(ln(quantity)), sum(amount) from read_csv('"
+                        + ReferenceData.path("vectors/planted/" + name + "/order_lines.csv.gz")
+                        + "') where quantity > 0 and amount > 0 group by all order by 1, 2, 3")) {
+            while (months.next()) {
+                prices.bought(
+                        months.getString(1),
+                        months.getString(2),
+                        months.getString(2),
+                        months.getInt(3),
+                        months.getDouble(4),
+                        months.getDouble(5),
+                        months.getDouble(6));
+            }
+        }
+        return prices.all();
     }
 
     private List<Buyer> buyers() throws Exception {
