@@ -12,7 +12,8 @@ public sealed interface Amount {
 
         public Share {
             if (percent.signum() <= 0 || percent.compareTo(BigDecimal.valueOf(1_000)) > 0) {
-                throw new IllegalArgumentException("A share of " + percent + " % is none; give 0 to 1000.");
+                throw new IllegalArgumentException(
+                        "A share of " + percent + " % is none; give more than 0, at most 1000.");
             }
         }
     }

@@ -66,12 +66,14 @@ public record Compensation(
             BigDecimal rounded = rounding.of(exact);
             BigDecimal byMonth = months.computeIfAbsent(
                             month,
-                            _ -> monthly.of(fees.apply(month)).map(rounding::of).orElse(UNLIMITED))
+                            _ -> monthly.of(fees.apply(month))
+                                    .map(rounding::cap)
+                                    .orElse(UNLIMITED))
                     .min(rounded);
             BigDecimal paid = years.computeIfAbsent(
                             year,
                             _ -> yearly.of(feesOfYear(year, fees))
-                                    .map(rounding::of)
+                                    .map(rounding::cap)
                                     .orElse(UNLIMITED))
                     .min(byMonth);
             months.merge(month, paid, BigDecimal::subtract);

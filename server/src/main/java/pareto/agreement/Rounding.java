@@ -3,7 +3,7 @@ package pareto.agreement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// How what is owed is rounded: once for each miss, and caps likewise.
+/// How what is owed is rounded: once for each miss, and caps down.
 ///
 /// @param decimals 0 to 4
 public record Rounding(int decimals, RoundingMode mode) {
@@ -15,6 +15,11 @@ public record Rounding(int decimals, RoundingMode mode) {
         if (decimals < 0 || decimals > 4 || mode == RoundingMode.UNNECESSARY) {
             throw new IllegalArgumentException("Amounts cannot be rounded to " + decimals + " decimals, " + mode + ".");
         }
+    }
+
+    /// A cap is never exceeded.
+    BigDecimal cap(BigDecimal amount) {
+        return amount.setScale(decimals, RoundingMode.DOWN);
     }
 
     BigDecimal of(BigDecimal amount) {

@@ -24,10 +24,16 @@ public record Termination(int misses, int months) {
     public Optional<LocalDate> since(Collection<LocalDate> missed) {
         List<LocalDate> days = missed.stream().sorted().toList();
         for (int last = misses - 1; last < days.size(); last++) {
-            if (days.get(last - misses + 1).isAfter(days.get(last).minusMonths(months))) {
+            if (days.get(last).isBefore(monthsAfter(days.get(last - misses + 1)))) {
                 return Optional.of(days.get(last));
             }
         }
         return Optional.empty();
+    }
+
+    /// The last day of a month leads to the last day of another: windows end there.
+    private LocalDate monthsAfter(LocalDate day) {
+        LocalDate after = day.plusMonths(months);
+        return day.getDayOfMonth() == day.lengthOfMonth() ? after.withDayOfMonth(after.lengthOfMonth()) : after;
     }
 }

@@ -30,6 +30,7 @@ class Computing {
     private final RankingWriter writer;
     private final TierFactsOn facts;
     private final GroupWriter groups;
+    private final Rhythms rhythms;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class Computing {
             RankingWriter writer,
             TierFactsOn facts,
             GroupWriter groups,
+            Rhythms rhythms,
             TransactionTemplate transaction,
             Clock clock) {
         this.history = history;
@@ -51,6 +53,7 @@ class Computing {
         this.writer = writer;
         this.facts = facts;
         this.groups = groups;
+        this.rhythms = rhythms;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -63,7 +66,10 @@ class Computing {
                 .flatMap(basis ->
                         lastDay(basis).map(asOf -> answer(basis, asOf, Windows.rollingYear(asOf), false, progress)));
         if (standing.isEmpty()) {
-            transaction.executeWithoutResult(status -> analyses.clear());
+            transaction.executeWithoutResult(status -> {
+                analyses.clear();
+                rhythms.forget();
+            });
         }
         return standing;
     }

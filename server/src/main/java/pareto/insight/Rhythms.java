@@ -10,4 +10,7 @@ public interface Rhythms {
     ///
     /// @param known all accounts and what they bought
     void keep(Changes.Known known, Standings standings, String currency);
+
+    /// Forgets it, where there are no lines any more.
+    void forget();
 }

@@ -39,8 +39,9 @@ class WarningRows {
                 select s.name from fact_group_parent own
                 join fact_group_parent p on p.parent_id = own.parent_id and p.account_id <> own.account_id
                 join warning g on g.account_id = p.account_id
-                join account s on s.id = p.account_id
-                where w.kind not in ('RISING', 'RISING_VOLUME', 'PRICE_EROSION') and g.kind in ('RISING', 'RISING_VOLUME') and g.listed
+                join account s on s.id = p.account_id join account parent on parent.id = own.parent_id
+                where w.kind not in ('RISING', 'RISING_VOLUME', 'PRICE_EROSION') and g.kind in ('RISING', 'RISING_VOLUME') and g.listed and w.listed
+                    and g.state in ('raised', 'seen', 'explained', 'acting')
                     and own.account_id = w.account_id and own.from_day <= w.as_of and own.to_day > w.as_of
                     and p.from_day <= w.as_of and p.to_day > w.as_of
                 order by g.risk_mid desc, s.code limit 3) as moving_to

@@ -6,6 +6,7 @@ alter table agent_row
     add account_cumulative numeric(30, 4);
 update agent_row a set account_rank = r.rank, account_revenue = r.revenue, account_cumulative = r.cumulative
     from ranking_row r where r.analysis_id = a.analysis_id and r.account_id = a.account_id;
+delete from agent_row where account_rank is null;
 alter table agent_row
     alter account_rank set not null,
     alter account_revenue set not null,

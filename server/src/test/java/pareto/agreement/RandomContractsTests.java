@@ -92,10 +92,10 @@ class RandomContractsTests {
         private BigInteger limited(BigInteger amount, Cap cap, BigInteger base, BigInteger paid) {
             return switch (cap) {
                 case Cap.None _ -> amount;
-                case Cap.Fixed fixed -> amount.min(rounded(units(fixed.money())).subtract(paid));
+                case Cap.Fixed fixed -> amount.min(cut(units(fixed.money())).subtract(paid));
                 case Cap.Share share -> {
                     var product = new BigDecimal(base, SCALE).multiply(share.percent());
-                    yield amount.min(rounded(units(product.movePointLeft(2))).subtract(paid));
+                    yield amount.min(cut(units(product.movePointLeft(2))).subtract(paid));
                 }
             };
         }
@@ -149,6 +149,11 @@ class RandomContractsTests {
                 sum = sum.add(units(fee(fees, begins, month.plusMonths(i))));
             }
             return sum;
+        }
+
+        private BigInteger cut(BigInteger amount) {
+            var step = BigInteger.TEN.pow(SCALE - rounding.decimals());
+            return amount.divide(step).multiply(step);
         }
 
         private BigInteger rounded(BigInteger amount) {

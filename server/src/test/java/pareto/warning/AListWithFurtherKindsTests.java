@@ -248,32 +248,52 @@ class AListWithFurtherKindsTests {
         assertThat(director.get("/warnings").body()).doesNotContain("The whole shop falls");
     }
 
-    /// Whoever sees one of two units only does not learn that the other takes over.
+    /// Whoever sees one of two units only does not learn that the other takes over, nor whoever may not see their
+    /// parent
+    /// that they are of one group.
     @Test
     void saysWhereOrdersMayHaveMovedWithinAGroup() {
         house.knowsOnly(
                 new FoundAccount("W0", "沐野集团", null),
                 new FoundAccount("W1", "沐野一厂", "W0"),
                 new FoundAccount("W2", "沐野二厂", "W0"));
-        WithPassword other = house.person("苏明远", Role.MANAGER);
-        actors.system("test", () -> {
-            grants.grant(house.account("W1").id(), lin.id(), "test");
-            grants.grant(house.account("W2").id(), lin.id(), "test");
-            grants.grant(house.account("W1").id(), other.id(), "test");
-            return true;
-        });
+        WithPassword ofOne = sees("W1");
+        WithPassword ofBoth = sees("W1", "W2");
+        grant(lin, "W0", "W1", "W2");
 
         listed(List.of(warning("W1", Kind.GROWING_GAPS, 2)), List.of(warning("W2", Kind.RISING, 14)), Optional.empty());
 
         String page = manager.get(link()).body();
         assertThat(page).contains("Share moving", "沐野二厂", "ask the group whether orders are placed by another");
         assertThat(manager.get("/warnings").body()).contains("Share moving");
-        assertThat(house.signedIn(other).get("/warnings").body())
+        assertThat(house.signedIn(ofOne).get("/warnings").body())
                 .contains("沐野一厂")
                 .doesNotContain("Share moving", "沐野二厂");
+        assertThat(house.signedIn(ofBoth).get("/warnings").body())
+                .contains("沐野一厂", "沐野二厂")
+                .doesNotContain("Share moving");
 
         listed(AS_OF.plusDays(7), List.of(warning("W1", Kind.GROWING_GAPS, 2)));
         assertThat(manager.get("/warnings").body()).contains("沐野一厂").doesNotContain("Share moving");
+
+        listed(AS_OF.plusDays(14), List.of(), List.of(warning("W2", Kind.RISING, 14)), Optional.empty());
+        assertThat(manager.get("/accounts/" + house.account("W1").id() + "/warnings")
+                        .body())
+                .contains("Growing gaps")
+                .doesNotContain("Share moving");
+    }
+
+    private WithPassword sees(String... codes) {
+        WithPassword manager = house.person("苏明远", Role.MANAGER);
+        grant(manager, codes);
+        return manager;
+    }
+
+    private void grant(WithPassword manager, String... codes) {
+        actors.system("test", () -> {
+            List.of(codes).forEach(code -> grants.grant(house.account(code).id(), manager.id(), "test"));
+            return true;
+        });
     }
 
     private static Warning warning(String account, Kind kind, double actual, String... named) {

@@ -3,8 +3,8 @@ package pareto.insight.study;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +17,7 @@ import pareto.analysis.rhythm.season.Buyer;
 import pareto.analysis.rhythm.season.Standing;
 import pareto.analysis.rhythm.season.Standings;
 import pareto.insight.Rhythms;
+import pareto.insight.study.RhythmRows.Whose;
 
 /// Writes table `rhythm_row`.
 @Component
@@ -46,6 +47,8 @@ class KeptRhythms implements Rhythms {
     private static final int LEAST_DAYS = 6;
     /// Units of a group that is looked at as one: whether all of them may be seen is asked unit by unit.
     private static final int UNITS = 1_000;
+    /// A group is no account: what explains the silence of its parent says nothing of the others.
+    private static final String NOBODY = "";
 
     private final JdbcTemplate jdbc;
     private final Accounts accounts;
@@ -58,51 +61,59 @@ class KeptRhythms implements Rhythms {
     @Override
     @Transactional
     public void keep(Changes.Known known, Standings standings, String currency) {
-        jdbc.update("delete from rhythm_row");
+        jdbc.execute("lock table rhythm_row in share row exclusive mode"); // two lists may be ready at once
+        forget();
         LocalDate asOf = standings.asOf();
+        Map<String, List<Buyer>> groups = known.groups(asOf);
+        groups.values().removeIf(members -> members.size() > UNITS);
+        Map<String, AccountId> ids = accounts.ids(groups.values().stream()
+                .flatMap(List::stream)
+                .map(Buyer::account)
+                .toList());
         try (Copying rows = new Copying(jdbc, accounts, "as_of", asOf, "rhythm_row", COLUMNS)) {
-            standings.ofAccounts().forEach(one -> write(rows, one, RhythmRows.Whose.ACCOUNT, "", currency, null));
-            known.groups(asOf).forEach((group, members) -> {
-                if (members.size() <= UNITS) {
-                    String ids = ids(members);
-                    standings
-                            .of(Buyer.together(group, group, members))
-                            .forEach(one -> write(rows, one, RhythmRows.Whose.GROUP, "", currency, ids));
-                }
-            });
+            standings.ofAccounts().forEach(one -> write(rows, one.account(), one, Whose.ACCOUNT, "", currency, null));
+            groups.forEach((group, members) -> standings
+                    .of(Buyer.together(NOBODY, group, members))
+                    .forEach(one -> write(rows, group, one, Whose.GROUP, "", currency, written(members, ids))));
             known.baskets()
                     .forEach(basket -> basket.buyers(FAMILIES, LEAST_DAYS)
                             .forEach((family, buyer) -> standings
                                     .of(buyer)
                                     .forEach(one -> write(
                                             rows,
+                                            one.account(),
                                             one,
-                                            RhythmRows.Whose.FAMILY,
+                                            Whose.FAMILY,
                                             KeptSensitivity.storable(family),
                                             currency,
                                             null))));
         }
     }
 
-    private String ids(List<Buyer> members) {
-        Map<String, AccountId> ids =
-                accounts.ids(members.stream().map(Buyer::account).toList());
-        return ids.values().stream()
-                .map(AccountId::id)
-                .map(UUID::toString)
+    @Override
+    @Transactional
+    public void forget() {
+        jdbc.update("delete from rhythm_row");
+    }
+
+    private static String written(List<Buyer> members, Map<String, AccountId> ids) {
+        return members.stream()
+                .map(member ->
+                        Objects.requireNonNull(ids.get(member.account())).id().toString())
                 .sorted()
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static void write(
             Copying rows,
+            String account,
             Standing one,
-            RhythmRows.Whose whose,
+            Whose whose,
             String family,
             String currency,
             @Nullable String members) {
         rows.row(
-                one.account(),
+                account,
                 whose,
                 family,
                 one.window().from(),

@@ -2,6 +2,7 @@ package pareto.insight.study;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pareto.insight.study.RhythmRows.Row;
@@ -14,6 +15,12 @@ import pareto.shell.format.Formats;
 /// @param rows of one account or one group; empty for several
 /// @param spread of several; null for one
 record RhythmPage(List<Row> rows, @Nullable Spread spread) {
+
+    /// Last day of the data it rests on; null while nothing is known.
+    @Nullable
+    LocalDate asOf() {
+        return spread == null ? rows.isEmpty() ? null : rows.getFirst().asOf() : spread.asOf();
+    }
 
     boolean empty() {
         return rows.isEmpty() && (spread == null || spread.all() == 0);

@@ -22,10 +22,14 @@ class RhythmRows {
             order by part, revenue_mid desc, family, window_from
             """;
 
+    /// Of each account the window that ended last.
     private static final String SPREAD = """
             select count(*) filter (where came < low) as below, count(*) filter (where came between low and high) as inside,
-                count(*) filter (where came > high) as above
-            from rhythm_row where part = 'ACCOUNT' and chance is not null""";
+                count(*) filter (where came > high) as above, max(as_of) as as_of
+            from (
+                select distinct on (account_id) came, low, high, as_of from rhythm_row
+                where part = 'ACCOUNT' and chance is not null%s order by account_id, window_to desc, window_from
+            ) latest""";
 
     /// What orders: an account, a group as a whole, or an account of one family.
     enum Whose {
@@ -54,7 +58,8 @@ class RhythmRows {
             LocalDate asOf) {}
 
     /// How many accounts brought fewer order days than eight of ten windows bring, so many, or more.
-    record Spread(long below, long inside, long above) {
+    record Spread(
+            long below, long inside, long above, @Nullable LocalDate asOf) {
 
         long all() {
             return below + inside + above;
@@ -76,7 +81,7 @@ class RhythmRows {
     }
 
     Spread spread(Scope scope) {
-        return jdbc.sql(SPREAD + scope.selection().where())
+        return jdbc.sql(SPREAD.formatted(scope.selection().where()))
                 .params(scope.selection().parameters())
                 .query(Spread.class)
                 .single();

@@ -35,7 +35,7 @@ final class ChangeJudge {
                 .filter(account -> account.clock.isEmpty())
                 .flatMap(account -> SizeShift.of(account, shop.asOf(), book.small(), book.large()).stream())
                 .toList());
-        this.seasons = new SizeShifts(SeasonShifts.of(accounts, shop.asOf()));
+        this.seasons = new SizeShifts(SeasonShifts.of(accounts, shop));
     }
 
     /// Both changes, where they are to be seen.

@@ -110,12 +110,19 @@ record ShopView(
     /// Net revenue of twelve months had nothing changed, less what is expected given what was seen; of an account that
     /// has risen, the other way round.
     Expectation revenueAtRisk(Watched account, Suspicion suspicion) {
+        if (suspicion.windows() > 0 && suspicion.kind().ofMoney()) {
+            return atRisk(account, suspicion, seasonOf(account, suspicion.to()));
+        }
         var year = account.clock.isPresent()
                 ? account.seasons.stream()
                         .map(window -> Expectation.of(n -> counts.atLeast(n, window)))
                         .reduce(new Expectation(0, 0, 0), Expectation::plus)
                 : orders(account.beliefAt(suspicion.from()), YearMark.YEAR);
-        return year.times(
+        return atRisk(account, suspicion, year);
+    }
+
+    private static Expectation atRisk(Watched account, Suspicion suspicion, Expectation orders) {
+        return orders.times(
                 account.recentRevenue(RECENT) * Math.abs(1 - suspicion.left()) * (1 - suspicion.falseAlarm()));
     }
 }

@@ -77,8 +77,9 @@ public final class Standings {
         for (int window = 0; window < clock.windows(); window++) {
             int year = clock.mark().nearestYear(shop.asOf(), clock.anchors()[window]);
             int from = clock.opens(window, year);
+            int last = Math.min(clock.closes(window, year), shop.asOf());
             var before = SeasonHistory.of(account.buyer, clock, window, Math.min(from - 1, shop.asOf()));
-            if (!before.seasons().isEmpty()) {
+            if (!before.seasons().isEmpty() && !shop.explanations().touch(account.buyer.account(), from, last)) {
                 found.add(standing(
                         account.buyer,
                         from,

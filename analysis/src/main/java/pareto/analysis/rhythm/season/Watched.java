@@ -64,9 +64,7 @@ final class Watched {
             earlier.addLast(belief);
             belief = orders == 0 ? PaceBelief.first(day, typicalGap) : next(day, asOf, time, explanations, gaps);
         }
-        while (earlier.size() > 1 && earlier.getFirst().day() < asOf - REMEMBERED) {
-            earlier.removeFirst();
-        }
+        forget(asOf - REMEMBERED);
         listedSince.remove(Kind.ORDER_MISSING);
         if (asOf - checked >= CLOCK_CHECKED) {
             clock = ClockFinder.find(Arrays.copyOf(buyer.days(), orders));
@@ -76,6 +74,14 @@ final class Watched {
                         .mapToObj(window -> SeasonHistory.of(buyer, found, window, asOf))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /// Keeps what was known on a day and later.
+    private void forget(int day) {
+        while (earlier.size() > 1
+                && earlier.stream().skip(1).findFirst().orElseThrow().day() <= day) {
+            earlier.removeFirst();
+        }
     }
 
     /// Ends what is not on the list any more.

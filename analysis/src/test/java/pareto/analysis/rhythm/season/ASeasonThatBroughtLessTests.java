@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -43,12 +44,41 @@ class ASeasonThatBroughtLessTests {
 
         assertThat(run(LocalDate.of(2025, 3, 17), ORDERS, less).warnings()).isEmpty();
         assertThat(run(AS_OF, ORDERS, less).warnings()).hasSize(1);
-        assertThat(run(LocalDate.of(2025, 12, 1), ORDERS, less).warnings()).isEmpty();
+        assertThat(runs(List.of(AS_OF, LocalDate.of(2025, 8, 25)), List.of(), ORDERS, less)
+                        .getLast()
+                        .warnings())
+                .hasSize(1);
+        assertThat(runs(List.of(AS_OF, LocalDate.of(2025, 12, 1)), List.of(), ORDERS, less)
+                        .getLast()
+                        .warnings())
+                .isEmpty();
     }
 
     @Test
     void isNoAccountsOwnWhenEverybodyOrdersLess() {
         assertThat(run(AS_OF, ORDERS, (account, year) -> year == 2025 ? 350 : 1_000)
+                        .warnings())
+                .isEmpty();
+    }
+
+    /// Everybody ordered a third in 2022: that year says nothing of how far seasons of one account differ.
+    @Test
+    void isToldAlsoAfterABadYearOfEverybody() {
+        var warnings = run(AS_OF, ORDERS, (account, year) -> year == 2022 || account == 3 && year == 2025 ? 350 : 1_000)
+                .warnings();
+
+        assertThat(warnings).extracting(Warning::account).containsExactly("K13");
+        assertThat(warnings.getFirst().falseAlarm()).isLessThan(0.05);
+    }
+
+    @Test
+    void isLeftAloneWhenAPauseInItIsExplained() {
+        var closed = new Explanation(
+                "K13", LocalDate.of(2025, 2, 1), Optional.of(LocalDate.of(2025, 3, 20)), LocalDate.of(2025, 1, 20));
+        Habit less = (account, year) -> account == 3 && year == 2025 ? 350 : 1_000;
+
+        assertThat(runs(List.of(AS_OF), List.of(closed), ORDERS, less)
+                        .getFirst()
                         .warnings())
                 .isEmpty();
     }
@@ -73,6 +103,10 @@ class ASeasonThatBroughtLessTests {
     }
 
     private static Watch.Run run(LocalDate asOf, int orders, Habit habit) {
+        return runs(List.of(asOf), List.of(), orders, habit).getFirst();
+    }
+
+    private static List<Watch.Run> runs(List<LocalDate> days, List<Explanation> explained, int orders, Habit habit) {
         var buyers = new Buyers(Map.of());
         for (int account = 0; account < 20; account++) {
             var random = new SplittableRandom(account);
@@ -86,6 +120,6 @@ class ASeasonThatBroughtLessTests {
                 }
             }
         }
-        return new Watch(buyers.all(), List.of(), 0.2).runs(List.of(asOf)).getFirst();
+        return new Watch(buyers.all(), explained, 0.2).runs(days);
     }
 }
