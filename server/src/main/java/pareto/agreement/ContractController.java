@@ -25,6 +25,8 @@ class ContractController {
     private final VersionRows versions;
     private final Parties parties;
     private final TermRows terms;
+    private final Offers offers;
+    private final ServiceLevels levels;
     private final Ends ends;
     private final ContractFiles files;
     private final Colleagues colleagues;
@@ -37,6 +39,8 @@ class ContractController {
             VersionRows versions,
             Parties parties,
             TermRows terms,
+            Offers offers,
+            ServiceLevels levels,
             Ends ends,
             ContractFiles files,
             Colleagues colleagues,
@@ -47,6 +51,8 @@ class ContractController {
         this.versions = versions;
         this.parties = parties;
         this.terms = terms;
+        this.offers = offers;
+        this.levels = levels;
         this.ends = ends;
         this.files = files;
         this.colleagues = colleagues;
@@ -73,11 +79,14 @@ class ContractController {
                         parties.covered(shown.id()),
                         parties.signatories(contract.id(), shown.id()),
                         terms.of(shown.id()),
+                        offers.of(shown.id()),
                         ends.of(contract.id()),
                         files.of(contract.id()),
                         edits ? parties.group(contract.account().id()) : List.of(),
                         edits ? colleagues.present() : List.of(),
                         edits ? parties.people(contract) : List.of(),
+                        edits ? offers.all() : List.of(),
+                        edits ? filled() : List.of(),
                         names(calendars),
                         LocalDate.now(clock),
                         mayChange,
@@ -97,6 +106,10 @@ class ContractController {
                         .filter(version -> version.number() == signed.number())
                         .findFirst())
                 .orElse(all.getFirst());
+    }
+
+    private List<ServiceLevel> filled() {
+        return levels.all().stream().filter(level -> !level.terms().isEmpty()).toList();
     }
 
     /// Names of all calendars by id, in the order in which they are offered.

@@ -14,7 +14,9 @@ import pareto.shell.format.Formats;
 /// @param under contracts that stand under it
 /// @param versions the latest first
 /// @param shown the version that is shown
-/// @param group other accounts that could be covered; like staff and people only while a draft is shown to whoever may
+/// @param services what it contains of the catalogue
+/// @param group other accounts that could be covered; like staff, people, offers and levels only while a draft is shown
+/// to whoever may
 /// change it
 /// @param figures whether the reader may see fees, compensation and papers
 record ContractPage(
@@ -25,11 +27,14 @@ record ContractPage(
         List<Account> covered,
         List<Parties.Signatory> signatories,
         List<SlaTerm> terms,
+        List<Offer> services,
         List<Ends.End> ends,
         List<ContractFiles.Kept> files,
         List<Account> group,
         List<StaffMember> staff,
         List<Parties.Offered> people,
+        List<Offer> offers,
+        List<ServiceLevel> levels,
         Map<UUID, String> calendars,
         LocalDate today,
         boolean mayChange,

@@ -56,6 +56,17 @@ class ContractRows {
         return contracts("where c.account_id = ?", account.id());
     }
 
+    /// Contracts of others whose version signed last covers the account.
+    @Transactional(readOnly = true)
+    List<Contract> covering(AccountId account) {
+        return contracts("""
+                where c.id in (select v.contract_id from contract_party p join contract_version v on v.id = p.version_id
+                    where p.covered_id = ? and v.number = (
+                        select max(x.number) from contract_version x join contract_signing s on s.version_id = x.id
+                        where x.contract_id = v.contract_id))
+                """, account.id());
+    }
+
     /// Those that stand under a comprehensive one.
     @Transactional(readOnly = true)
     List<Contract> under(ContractId contract) {

@@ -54,7 +54,8 @@ class ContractsController {
                 .filter(contract -> wanted.shows(contract, today))
                 .sorted(byNextDay(today))
                 .toList();
-        model.addAttribute("page", new ContractsPage(null, shown, wanted, all.size(), today, drafting.allowed()));
+        model.addAttribute(
+                "page", new ContractsPage(null, shown, List.of(), wanted, all.size(), today, drafting.allowed()));
         return "agreement/index";
     }
 
@@ -65,7 +66,16 @@ class ContractsController {
         List<Contract> found = contracts.of(frame.account().id()).stream()
                 .sorted(byNextDay(today))
                 .toList();
-        model.addAttribute("page", new ContractsPage(frame, found, Show.ALL, found.size(), today, drafting.allowed()));
+        model.addAttribute(
+                "page",
+                new ContractsPage(
+                        frame,
+                        found,
+                        contracts.covering(frame.account().id()),
+                        Show.ALL,
+                        found.size(),
+                        today,
+                        drafting.allowed()));
         return "agreement/account";
     }
 

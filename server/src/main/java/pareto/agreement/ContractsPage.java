@@ -9,11 +9,13 @@ import pareto.account.AccountFrame;
 /// Contracts: of an account, or all the reader sees.
 ///
 /// @param frame null on the page of all
+/// @param covering contracts of others that cover the account
 /// @param show which of all are shown
 /// @param all how many there are without that choice
 record ContractsPage(
         @Nullable AccountFrame frame,
         List<Contract> contracts,
+        List<Contract> covering,
         Show show,
         int all,
         LocalDate today,

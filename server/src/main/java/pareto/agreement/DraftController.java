@@ -29,6 +29,7 @@ class DraftController {
     private final VersionRows versions;
     private final Parties parties;
     private final TermRows terms;
+    private final Offers offers;
     private final Colleagues colleagues;
     private final Audit audit;
     private final Clock clock;
@@ -38,6 +39,7 @@ class DraftController {
             VersionRows versions,
             Parties parties,
             TermRows terms,
+            Offers offers,
             Colleagues colleagues,
             Audit audit,
             Clock clock) {
@@ -45,6 +47,7 @@ class DraftController {
         this.versions = versions;
         this.parties = parties;
         this.terms = terms;
+        this.offers = offers;
         this.colleagues = colleagues;
         this.audit = audit;
         this.clock = clock;
@@ -62,6 +65,7 @@ class DraftController {
         UUID draft = versions.add(contract, from.number() + 1, from.days(), from.fee(), from.note());
         parties.copy(from.id(), draft);
         terms.copy(contract.account().id(), from.id(), draft);
+        offers.copy(contract, from.id(), draft);
         return toDraft(contract, from.number() + 1);
     }
 

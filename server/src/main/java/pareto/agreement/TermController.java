@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +19,7 @@ import pareto.access.Audit;
 import pareto.calendar.Calendars;
 import pareto.shell.Refusal;
 import pareto.shell.Screens;
+import pareto.shell.Text;
 
 /// Promises of a contract: read with a worked example, written while they are a draft.
 @Controller
@@ -27,7 +27,12 @@ import pareto.shell.Screens;
 @Transactional
 class TermController {
 
-    private static final int MOST = 100;
+    /// What most promises are like.
+    static final Map<String, String> USUAL = Map.of(
+            "metric", "AVAILABILITY", "kind", "window", "window", "MONTH", "customers", "true", "majeure", "true");
+
+    /// Promises a version holds at most.
+    static final int MOST = 100;
 
     private record Found(Version version, SlaTerm term) {}
 
@@ -60,10 +65,7 @@ class TermController {
     @PreAuthorize(AgreementPages.DRAFTS)
     String form(@PathVariable UUID id, Model model) {
         Contract contract = contracts.known(id);
-        var usual = Map.of(
-                "metric", "AVAILABILITY", "kind", "window", "window", "MONTH", "customers", "true", "majeure", "true");
-        model.addAttribute("page", page(contract, versions.draft(contract), null, usual, null));
-        return "agreement/termForm";
+        return form(contract, versions.draft(contract), true, "", USUAL, model);
     }
 
     @PostMapping
@@ -103,7 +105,15 @@ class TermController {
                         .orElse(null)
                 : null;
         model.addAttribute(
-                "page", page(contract, found.version(), found.term(), Map.of("value", value, "fee", fee), trial));
+                "page",
+                new TermPage(
+                        contract,
+                        found.version(),
+                        found.term(),
+                        Map.of("value", value, "fee", fee),
+                        words.calendars(),
+                        trial,
+                        drafting.allowed()));
         return "agreement/term";
     }
 
@@ -112,8 +122,7 @@ class TermController {
     String edit(@PathVariable UUID id, @PathVariable UUID term, Model model) {
         Contract contract = contracts.known(id);
         Found found = drafted(contract, term);
-        model.addAttribute("page", page(contract, found.version(), found.term(), TermFields.of(found.term()), null));
-        return "agreement/termForm";
+        return form(contract, found.version(), false, "/" + term, TermFields.of(found.term()), model);
     }
 
     @PostMapping("/{term}")
@@ -166,13 +175,18 @@ class TermController {
         return found;
     }
 
-    private TermPage page(
-            Contract contract,
-            Version version,
-            @Nullable SlaTerm term,
-            Map<String, String> fields,
-            @Nullable Trial trial) {
-        return new TermPage(
-                contract, version, term, fields, ContractController.names(calendars), trial, drafting.allowed());
+    private String form(
+            Contract contract, Version draft, boolean fresh, String term, Map<String, String> fields, Model model) {
+        model.addAttribute(
+                "page",
+                new TermForm(
+                        fresh,
+                        contract.address() + "/terms" + term,
+                        contract.address() + "?version=" + draft.number(),
+                        Text.of("agreement.place", contract.number()),
+                        draft.currency(),
+                        fields,
+                        ContractController.names(calendars)));
+        return "agreement/termForm";
     }
 }

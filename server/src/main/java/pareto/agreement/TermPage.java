@@ -1,21 +1,18 @@
 package pareto.agreement;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pareto.shell.format.Formats;
 
-/// One promise: in words, with a worked example, or as a form.
+/// One promise in words, with a worked example.
 ///
-/// @param term null where a new one is written
-/// @param fields as the form is filled
+/// @param fields of the example as they were filled in
 /// @param trial null until a value was entered
 record TermPage(
         Contract contract,
         Version version,
-        @Nullable SlaTerm term,
+        SlaTerm term,
         Map<String, String> fields,
         Map<UUID, String> calendars,
         @Nullable Trial trial,
@@ -26,7 +23,7 @@ record TermPage(
     }
 
     String address() {
-        return contract.address() + "/terms" + (term == null ? "" : "/" + term.id());
+        return contract.address() + "/terms/" + term.id();
     }
 
     String back() {
@@ -39,13 +36,5 @@ record TermPage(
 
     String field(String name) {
         return fields.getOrDefault(name, "");
-    }
-
-    boolean is(String name, String value) {
-        return value.equals(field(name));
-    }
-
-    List<Integer> places() {
-        return IntStream.rangeClosed(1, TermFields.BANDS).boxed().toList();
     }
 }

@@ -11,11 +11,12 @@ import pareto.shell.format.Formats;
 
 /// Promises in words a customer can follow.
 ///
-/// @param currency of the contract
+/// @param currency of the contract; empty where it is not known yet
 /// @param calendars names of calendars by id
 record TermWords(Formats formats, String currency, Map<UUID, String> calendars) {
 
     private static final int CENTS = 2;
+    private static final String BLANK = "\u00A0";
 
     Text unit(Metric.Unit unit, BigDecimal value) {
         return Text.of("agreement.unit." + unit, value);
@@ -114,8 +115,9 @@ record TermWords(Formats formats, String currency, Map<UUID, String> calendars) 
     /// To the last digit there is.
     String money(BigDecimal amount) {
         BigDecimal exact = amount.stripTrailingZeros();
-        return exact.scale() <= CENTS
+        String figure = exact.scale() <= CENTS
                 ? formats.moneyExact(amount, currency)
-                : currency + "\u00A0" + TermFields.plain(amount);
+                : currency + BLANK + TermFields.plain(amount);
+        return currency.isEmpty() ? figure.replace(BLANK, "") : figure;
     }
 }

@@ -147,6 +147,7 @@ class AContractOfAnAccountTests {
         assertThat(manager.get(contract).body())
                 .contains("In force", "云帆深圳", "¥4,321.50", "at least 99.9% over a month", "below 99.5%: 25%")
                 .doesNotContain("Save the draft");
+        assertThat(manager.get(of(shop)).body()).contains("Covered by contracts of others", "门店专线");
         assertThat(manager.post(contract + "/draft", Map.of("first", "2026-01-01"))
                         .body())
                 .contains("has no draft");
