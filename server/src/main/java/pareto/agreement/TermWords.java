@@ -16,7 +16,6 @@ import pareto.shell.format.Formats;
 record TermWords(Formats formats, String currency, Map<UUID, String> calendars) {
 
     private static final int CENTS = 2;
-    private static final String BLANK = "\u00A0";
 
     Text unit(Metric.Unit unit, BigDecimal value) {
         return Text.of("agreement.unit." + unit, value);
@@ -115,9 +114,10 @@ record TermWords(Formats formats, String currency, Map<UUID, String> calendars) 
     /// To the last digit there is.
     String money(BigDecimal amount) {
         BigDecimal exact = amount.stripTrailingZeros();
-        String figure = exact.scale() <= CENTS
-                ? formats.moneyExact(amount, currency)
-                : currency + BLANK + TermFields.plain(amount);
-        return currency.isEmpty() ? figure.replace(BLANK, "") : figure;
+        String cents = formats.moneyExact(amount, currency);
+        String sign = currency.isEmpty() ? "" : cents.replaceAll("[0-9,.]+$", "");
+        return exact.scale() > CENTS
+                ? sign + TermFields.plain(amount)
+                : currency.isEmpty() ? cents.replace("\u00A0", "") : cents;
     }
 }
