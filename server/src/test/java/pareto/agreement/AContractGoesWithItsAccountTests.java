@@ -54,6 +54,7 @@ class AContractGoesWithItsAccountTests extends OneContract {
         String contract = opened(fresh());
         promised(contract);
         manager.post(contract + "/draft/parties", Map.of("account", shop.id().toString()));
+        manager.post(contract + "/draft/signatories", Map.of("contact", somebody("温可")));
         signed(contract);
 
         actors.system("test", accounts::forgetAll);

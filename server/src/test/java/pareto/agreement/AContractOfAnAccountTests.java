@@ -5,19 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pareto.access.Role;
-import pareto.account.contact.Attitude;
-import pareto.account.contact.Basis;
-import pareto.account.contact.DecisionRole;
-import pareto.account.contact.Details;
-import pareto.account.contact.Ground;
-import pareto.account.contact.NewContact;
-import pareto.account.contact.Standing;
 import pareto.testing.Visitor;
 
 /// From the first draft to its end.
@@ -138,21 +130,7 @@ class AContractOfAnAccountTests extends OneContract {
     @Test
     void isSignedForByPeopleOfBothSides() {
         String contract = opened(fresh());
-        actors.system(
-                "test",
-                () -> contacts.add(
-                        retail,
-                        new NewContact(
-                                "温可",
-                                new Standing(DecisionRole.DECIDES, 4, Attitude.SUPPORTS),
-                                new Details("信息总监", "", "", "", "", ""),
-                                new Basis(Ground.CONSENT, "名片", LocalDate.of(2039, 1, 1)))));
-        String contact = house.asSystem(
-                () -> jdbc.sql("select contact_id::text from contact_post where account_id = ? and to_day > now()")
-                        .param(retail.id())
-                        .query(String.class)
-                        .list()
-                        .getFirst());
+        String contact = somebody("温可");
         assertThat(manager.get(contract).body()).contains("温可");
         assertThat(manager.post(contract + "/draft/signatories", Map.of("contact", contact))
                         .statusCode())

@@ -18,7 +18,14 @@ import pareto.access.Role;
 import pareto.account.AccountId;
 import pareto.account.Accounts;
 import pareto.account.FoundAccount;
+import pareto.account.contact.Attitude;
+import pareto.account.contact.Basis;
 import pareto.account.contact.Contacts;
+import pareto.account.contact.DecisionRole;
+import pareto.account.contact.Details;
+import pareto.account.contact.Ground;
+import pareto.account.contact.NewContact;
+import pareto.account.contact.Standing;
 import pareto.team.Teams;
 import pareto.testing.House;
 import pareto.testing.IntegrationTest;
@@ -125,5 +132,15 @@ abstract class OneContract {
 
     static UUID id(String contract) {
         return UUID.fromString(contract.substring(contract.lastIndexOf('/') + 1));
+    }
+
+    /// Somebody who works at 云帆零售 from now on, by their id.
+    String somebody(String name) {
+        var person = new NewContact(
+                name,
+                new Standing(DecisionRole.DECIDES, 4, Attitude.SUPPORTS),
+                new Details("信息总监", "", "", "", "", ""),
+                new Basis(Ground.CONSENT, "名片", LocalDate.of(2039, 1, 1)));
+        return actors.system("test", () -> contacts.add(retail, person)).toString();
     }
 }
