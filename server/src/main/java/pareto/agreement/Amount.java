@@ -41,6 +41,12 @@ public sealed interface Amount {
                 throw new IllegalArgumentException("Steps of steps cannot be counted.");
             }
         }
+
+        /// How many steps are begun that far beyond the limit.
+        BigDecimal begun(BigDecimal beyond) {
+            BigDecimal[] whole = beyond.divideAndRemainder(step);
+            return whole[1].signum() > 0 ? whole[0].add(BigDecimal.ONE) : whole[0];
+        }
     }
 
     /// @param fee of what was hit, for the month
@@ -49,12 +55,7 @@ public sealed interface Amount {
         return switch (this) {
             case Share share -> fee.multiply(share.percent).movePointLeft(2);
             case Fixed fixed -> fixed.money;
-            case ForEach each -> each.amount.of(fee, beyond).multiply(begun(beyond, each.step));
+            case ForEach each -> each.amount.of(fee, beyond).multiply(each.begun(beyond));
         };
-    }
-
-    private static BigDecimal begun(BigDecimal beyond, BigDecimal step) {
-        BigDecimal[] whole = beyond.divideAndRemainder(step);
-        return whole[1].signum() > 0 ? whole[0].add(BigDecimal.ONE) : whole[0];
     }
 }

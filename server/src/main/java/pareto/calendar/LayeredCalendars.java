@@ -35,6 +35,14 @@ class LayeredCalendars implements Calendars {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Named> all() {
+        return rows.all().stream()
+                .map(each -> new Named(new CalendarId(each.id()), each.name()))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public BusinessCalendar asOf(CalendarId id, Instant moment) {
         var stored = layers(rows.known(id.id()));
         var layers = new ArrayList<Layer>();

@@ -11,6 +11,7 @@ import pareto.access.Audit;
 import pareto.access.Identities;
 import pareto.access.Person;
 import pareto.account.Accounts;
+import pareto.agreement.Contracts;
 import pareto.analysis.sample.Staff;
 import pareto.orders.OrderImports;
 import pareto.people.Colleagues;
@@ -30,6 +31,7 @@ class Removing {
     private final Identities identities;
     private final Colleagues colleagues;
     private final VirtualTeams virtualTeams;
+    private final Contracts contracts;
     private final Actors actors;
     private final Audit audit;
 
@@ -41,6 +43,7 @@ class Removing {
             Identities identities,
             Colleagues colleagues,
             VirtualTeams virtualTeams,
+            Contracts contracts,
             Actors actors,
             Audit audit) {
         this.loading = loading;
@@ -50,6 +53,7 @@ class Removing {
         this.identities = identities;
         this.colleagues = colleagues;
         this.virtualTeams = virtualTeams;
+        this.contracts = contracts;
         this.actors = actors;
         this.audit = audit;
     }
@@ -74,6 +78,7 @@ class Removing {
         imports.undoAll();
         actors.system("sample", () -> {
             virtualTeams.forgetAll();
+            contracts.forgetPapers();
             accounts.forgetAll(); // also confidential ones
         });
         colleagues.forgetPosts();

@@ -5,6 +5,7 @@
         displayName = "Sample",
         allowedDependencies = {
             "access",
+            "agreement",
             "shell",
             "people",
             "account",

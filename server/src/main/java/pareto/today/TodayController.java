@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import pareto.access.Actor;
 import pareto.access.Actors;
 import pareto.access.Right;
+import pareto.agreement.Contracts;
 import pareto.insight.PortfolioOverview;
 import pareto.orders.OrderHistory;
 import pareto.warning.OpenWarnings;
@@ -20,18 +21,26 @@ class TodayController {
     private static final int IMPORTS_SHOWN = 5;
     private static final int WARNINGS_SHOWN = 6;
     private static final int GOOD_NEWS_SHOWN = 3;
+    private static final int CONTRACTS_SHOWN = 6;
 
     private final PortfolioOverview portfolio;
     private final OrderHistory history;
     private final OpenWarnings warnings;
+    private final Contracts contracts;
     private final Actors actors;
     private final Clock clock;
 
     TodayController(
-            PortfolioOverview portfolio, OrderHistory history, OpenWarnings warnings, Actors actors, Clock clock) {
+            PortfolioOverview portfolio,
+            OrderHistory history,
+            OpenWarnings warnings,
+            Contracts contracts,
+            Actors actors,
+            Clock clock) {
         this.portfolio = portfolio;
         this.history = history;
         this.warnings = warnings;
+        this.contracts = contracts;
         this.actors = actors;
         this.clock = clock;
     }
@@ -55,6 +64,7 @@ class TodayController {
                                 : null,
                         actor.may(Right.FIGURES) ? portfolio.moves() : List.of(),
                         actor.may(Right.FIGURES) ? portfolio.falling() : List.of(),
+                        contracts.soon(CONTRACTS_SHOWN),
                         seesImports ? history.latestImports(IMPORTS_SHOWN) : List.of(),
                         actor.may(Right.DECIDE)));
         return "today/show";

@@ -3,6 +3,7 @@ package pareto.today;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pareto.agreement.Contracts;
 import pareto.insight.PortfolioOverview.Move;
 import pareto.insight.PortfolioOverview.Overview;
 import pareto.orders.TakenIn;
@@ -17,6 +18,7 @@ import pareto.warning.ShopFalls;
 /// @param warnings open ones, most revenue at risk first
 /// @param goodNews accounts that have risen, those that bring most first
 /// @param shop where the whole shop falls; null where it does not or the reader may not see the whole company
+/// @param contracts those that end, or ask for notice, within ninety days, the next first
 /// @param imports the latest; empty for whoever has no part in them
 record TodayPage(
         LocalDate today,
@@ -28,6 +30,7 @@ record TodayPage(
         @Nullable ShopFalls shop,
         List<Move> moves,
         List<Move> falling,
+        List<Contracts.Due> contracts,
         List<TakenIn> imports,
         boolean mayImport) {
 

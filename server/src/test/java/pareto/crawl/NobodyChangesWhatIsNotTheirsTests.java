@@ -75,7 +75,14 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
                             , (select string_agg(v::text, ';') from account_value v where account_id = '%1$s')
                             , (select string_agg(n::text, ';') from account_name n where account_id = '%1$s')
                             , (select string_agg(s::text, ';') from account_site s where account_id = '%1$s')
-                            , (select string_agg(f::text, ';') from account_file f where account_id = '%1$s'))
+                            , (select string_agg(f::text, ';') from account_file f where account_id = '%1$s')
+                            , (select string_agg(c::text, ';') from contract c where account_id = '%1$s')
+                            , (select string_agg(v::text, ';') from contract_version v where account_id = '%1$s')
+                            , (select string_agg(s::text, ';') from contract_signing s where account_id = '%1$s')
+                            , (select string_agg(e::text, ';') from contract_end e where account_id = '%1$s')
+                            , (select string_agg(f::text, ';') from contract_file f where account_id = '%1$s')
+                            , (select string_agg(t::text, ';') from sla_term t where account_id = '%1$s')
+                            , (select string_agg(b::text, ';') from sla_band b where account_id = '%1$s'))
                         """.formatted(account.id())).getFirst();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +74,7 @@ abstract class ThreeAccounts {
     static final String OTHERS_PERSON = "贺隐山";
     static final String OWN_PERSON = "顾明溪";
     static final List<String> OTHERS_NAMES = List.of("隐谷科技", "YINGU-00009", OTHERS_PERSON);
-    static final List<String> OTHERS_DOSSIER = List.of("暗流行业第一", "暗流旧名", "暗流城", "暗流报价单");
+    static final List<String> OTHERS_DOSSIER = List.of("暗流行业第一", "暗流旧名", "暗流城", "暗流报价单", "暗流协议");
 
     /// With their decimals, since ids and form tokens are full of digits.
     static final List<String> OTHERS_FIGURES = List.of("987654.32", "987,654", "98.77", "0.99M");
@@ -159,10 +160,12 @@ abstract class ThreeAccounts {
                 contacts.add(own, somebody(OWN_PERSON));
                 nominations.nominate(others, "占收入三分之二");
                 describe(others);
+                contract(others, "暗流协议", "987654.32");
                 virtualTeams.call(
                         new VirtualTeams.Call("隐谷科技专网投标", List.of(others), owner, Map.of(), LocalDate.of(2040, 1, 1)));
                 contacts.add(secret, somebody(SECRET_PERSON));
                 nominations.nominate(secret, "玄垣装备的专线");
+                contract(secret, "玄垣保障协议", "246801.35");
                 confidential.close(secret, "玄垣装备承担国防项目");
             }
             teams.makeDeputy(own, person(Role.SPECIALIST).id(), since);
@@ -183,6 +186,14 @@ abstract class ThreeAccounts {
                             + " values (?, ?, '', actor(), now())")
                     .params(file.id(), account.id())
                     .update();
+        });
+    }
+
+    private void contract(AccountId account, String title, String fee) {
+        transaction.executeWithoutResult(status -> {
+            FileId file =
+                    files.keep(new ByteArrayInputStream(new byte[] {2}), title).id();
+            new WrittenContract(jdbc, account, title, fee).write(file);
         });
     }
 
@@ -227,7 +238,14 @@ abstract class ThreeAccounts {
         kinds.put("virtual-teams", idsAt(of, "virtual_team_id from virtual_team_account"));
         kinds.put("names", idsAt(of, "id from account_name"));
         kinds.put("sites", idsAt(of, "id from account_site"));
-        kinds.put("files", idsAt(of, "file_id from account_file"));
+        kinds.put(
+                "files",
+                Stream.of(idsAt(of, "file_id from account_file"), idsAt(of, "file_id from contract_file"))
+                        .flatMap(List::stream)
+                        .toList());
+        kinds.put("contracts", idsAt(of, "id from contract"));
+        kinds.put("terms", idsAt(of, "id from sla_term"));
+        kinds.put("ends", idsAt(of, "id from contract_end"));
         List<String> all = kinds.values().stream().flatMap(List::stream).toList();
         // words of another kind than ids
         kinds.put("notices", List.of("mail"));

@@ -53,6 +53,7 @@ class EveryPageTests extends JourneyTest {
         screen.open("/portfolio/tiers");
         screen.await("最近试算");
         openACalendar(screen);
+        draftAContract(screen);
         assertThat(lookAround(screen, View.CHINESE))
                 .contains("/", "/portfolio", "/accounts/*", "/imports", "/imports/*", "/staff", "/audit", "/sample")
                 .contains("/virtual-teams", "/virtual-teams/*", "/virtual-teams/*/experts", "/experts", "/staff/me")
@@ -71,7 +72,13 @@ class EveryPageTests extends JourneyTest {
                         "/accounts/*/analyses")
                 .contains("/analyses/cost", "/analyses/cost/rates", "/analyses/value", "/analyses/value/formula")
                 .contains("/analyses/without")
-                .contains("/calendars", "/calendars/*", "/calendars/*?year");
+                .contains("/calendars", "/calendars/*", "/calendars/*?year")
+                .contains("/contracts", "/contracts/*", "/contracts/*?version", "/accounts/*/contracts")
+                .contains(
+                        "/contracts/*/terms/*",
+                        "/service-levels",
+                        "/service-levels/CORE/terms/new",
+                        "/service-levels/CORE/terms/*/edit");
         screen.click("Switch to English");
         lookAround(screen, View.ENGLISH);
         assertThat(faults).isEmpty();
@@ -108,6 +115,59 @@ class EveryPageTests extends JourneyTest {
         if (PICTURES) {
             screen.wholePage("calendar-wide");
         }
+    }
+
+    /// One is signed and changed again, with a promise for a tier and a service; both stand in the draft too.
+    private static void draftAContract(Screen screen) {
+        screen.open("/service-levels/CORE/terms/new");
+        promise(screen, "专线可用率");
+        screen.fill("服务名称", "专属客户经理");
+        screen.click("加入目录");
+        screen.open("/portfolio");
+        Object account =
+                screen.page().locator("tbody a[href^='/accounts/']").first().getAttribute("href");
+        screen.open(String.valueOf(account).replaceAll("[?].*", "") + "/contracts");
+        screen.fill("协议编号", "HT-2026-001");
+        screen.fill("名称", "专线综合服务协议");
+        screen.fill("到期日", LocalDate.now().plusDays(59).toString());
+        screen.fill("自动续期（月）", "12");
+        screen.fill("提前通知（天）", "30");
+        screen.fill("月费", "43210.50");
+        screen.click("起草");
+        screen.click("复制进草稿");
+        screen.click("加入");
+        screen.click("添加承诺");
+        promise(screen, "十二家门店专线");
+        screen.fill("实际达到", "99.2");
+        screen.fill("受影响服务的月费", "1234.55");
+        screen.click("试算");
+        screen.see("应赔付 ¥308.64");
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("contract-trial");
+        }
+        screen.click("修改承诺");
+        screen.inspect();
+        screen.click("HT-2026-001");
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("contract-draft");
+        }
+        screen.click("登记签署");
+        screen.see("生效中");
+        screen.click("起草变更");
+        screen.see("第 2 版");
+    }
+
+    private static void promise(Screen screen, String service) {
+        screen.fill("服务内容", service);
+        screen.fill("目标", "99.9");
+        screen.fill("差于 1", "99.9");
+        screen.fill("赔付 1", "10");
+        screen.fill("差于 2", "99.5");
+        screen.fill("赔付 2", "25");
+        screen.fill("每月封顶", "30");
+        screen.click("保存承诺");
     }
 
     @Test

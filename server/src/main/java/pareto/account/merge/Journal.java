@@ -45,7 +45,12 @@ class Journal {
             "account_file",
             "virtual_team_account",
             "confidential_account",
-            "class_proposal");
+            "class_proposal",
+            "contract",
+            "contract_version",
+            "contract_party",
+            "contract_file",
+            "sla_term");
 
     /// Colleagues by name, days, and what was written by hand; ids and codes tell nobody anything.
     private static final String SAYS = """

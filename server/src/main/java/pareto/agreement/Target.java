@@ -1,0 +1,19 @@
+package pareto.agreement;
+
+import java.math.BigDecimal;
+
+/// What is promised.
+public sealed interface Target {
+
+    /// A value of a whole window, in the unit of the metric: at least or at most that.
+    record OfWindow(BigDecimal value, Window window) implements Target {}
+
+    /// A limit for every single case, in the unit of the metric.
+    record OfEach(BigDecimal limit) implements Target {}
+
+    /// The share of the cases of a window that stay within a limit.
+    ///
+    /// @param percent above 0, at most 100
+    /// @param limit in the unit of the metric
+    record OfShare(BigDecimal percent, BigDecimal limit, Window window) implements Target {}
+}
