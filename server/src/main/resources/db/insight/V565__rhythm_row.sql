@@ -1,6 +1,6 @@
 -- What accounts are expected to do in the window that has just ended, or in the season nearest, and what came.
 create table rhythm_row (
-    account_id uuid not null references account on delete cascade,
+    account_id uuid not null,
     as_of date not null,
     part text not null check (part in ('ACCOUNT', 'GROUP', 'FAMILY')),
     family text not null default '',

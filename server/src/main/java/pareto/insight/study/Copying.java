@@ -29,6 +29,7 @@ final class Copying implements AutoCloseable {
     private final String table;
     private final String columns;
     private final List<Row> rows = new ArrayList<>();
+    private boolean passesBy;
 
     /// @param analysis goes into the column `analysis_id` of every row
     /// @param columns besides `analysis_id` and `account_id`
@@ -46,6 +47,12 @@ final class Copying implements AutoCloseable {
         this.columns = first + ", account_id, " + String.join(", ", columns);
         jdbc.execute("create temporary table " + table + "_draft on commit drop as select * from " + table
                 + " with no data");
+    }
+
+    /// Leaves out rows of accounts that were removed while their figures were worked out, instead of failing.
+    Copying passingUnknownBy() {
+        passesBy = true;
+        return this;
     }
 
     /// @param account its code
@@ -71,6 +78,9 @@ final class Copying implements AutoCloseable {
         StringBuilder lines = new StringBuilder();
         for (Row row : rows) {
             AccountId id = ids.get(row.account());
+            if (id == null && passesBy) {
+                continue;
+            }
             if (id == null) {
                 throw new IllegalStateException("The ledger names the account " + row.account() + ", unknown here");
             }

@@ -66,11 +66,10 @@ class KeptRhythms implements Rhythms {
         LocalDate asOf = standings.asOf();
         Map<String, List<Buyer>> groups = known.groups(asOf);
         groups.values().removeIf(members -> members.size() > UNITS);
-        Map<String, AccountId> ids = accounts.ids(groups.values().stream()
-                .flatMap(List::stream)
-                .map(Buyer::account)
-                .toList());
-        try (Copying rows = new Copying(jdbc, accounts, "as_of", asOf, "rhythm_row", COLUMNS)) {
+        Map<String, AccountId> ids = accounts.ids(
+                codes(groups.values().stream().flatMap(List::stream).toList()));
+        groups.values().removeIf(members -> !ids.keySet().containsAll(codes(members)));
+        try (Copying rows = new Copying(jdbc, accounts, "as_of", asOf, "rhythm_row", COLUMNS).passingUnknownBy()) {
             standings.ofAccounts().forEach(one -> write(rows, one.account(), one, Whose.ACCOUNT, "", currency, null));
             groups.forEach((group, members) -> standings
                     .of(Buyer.together(NOBODY, group, members))
@@ -94,6 +93,10 @@ class KeptRhythms implements Rhythms {
     @Transactional
     public void forget() {
         jdbc.update("delete from rhythm_row");
+    }
+
+    private static List<String> codes(List<Buyer> buyers) {
+        return buyers.stream().map(Buyer::account).toList();
     }
 
     private static String written(List<Buyer> members, Map<String, AccountId> ids) {
