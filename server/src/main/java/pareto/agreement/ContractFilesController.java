@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import pareto.access.Actors;
 import pareto.access.Audit;
+import pareto.access.Right;
 import pareto.shell.Refusal;
 import pareto.shell.file.FileId;
 import pareto.shell.file.FileStore;
@@ -32,12 +34,14 @@ class ContractFilesController {
     private final ContractFiles kept;
     private final FileStore files;
     private final Audit audit;
+    private final Actors actors;
 
-    ContractFilesController(ContractRows contracts, ContractFiles kept, FileStore files, Audit audit) {
+    ContractFilesController(ContractRows contracts, ContractFiles kept, FileStore files, Audit audit, Actors actors) {
         this.contracts = contracts;
         this.kept = kept;
         this.files = files;
         this.audit = audit;
+        this.actors = actors;
     }
 
     @GetMapping("/{file}")
@@ -64,12 +68,22 @@ class ContractFilesController {
         return "redirect:" + contract.address() + "#files";
     }
 
+    /// What belongs to something signed only a director removes.
     @PostMapping("/{file}/removal")
     @PreAuthorize(AgreementPages.DRAFTS)
     String destroy(@PathVariable UUID id, @PathVariable UUID file) {
         Contract contract = contracts.alone(id);
-        files.remove(kept.find(contract.id(), file));
-        audit.record("agreement.did.fileRemoved", id.toString(), file.toString());
+        if (!contract.signed().isEmpty() && !actors.current().may(Right.DECIDE)) {
+            throw Refusal.conflict("agreement.file.signed");
+        }
+        FileId found = kept.find(contract.id(), file);
+        String name = kept.of(contract.id()).stream()
+                .filter(one -> one.id().equals(file))
+                .map(ContractFiles.Kept::name)
+                .findFirst()
+                .orElse("");
+        files.remove(found);
+        audit.record("agreement.did.fileRemoved", id.toString(), name);
         return "redirect:" + contract.address() + "#files";
     }
 }

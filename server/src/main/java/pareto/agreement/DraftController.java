@@ -74,6 +74,10 @@ class DraftController {
         Contract contract = contracts.alone(id);
         Version draft = versions.draft(contract);
         VersionFields fields = VersionFields.read(typed);
+        String currency = fields.fee() == null ? Version.USUAL : fields.fee().currency();
+        if (!currency.equals(draft.currency()) && terms.of(draft.id()).stream().anyMatch(SlaTerm::holdsMoney)) {
+            throw Refusal.conflict("agreement.currency.kept", draft.currency());
+        }
         versions.change(contract, draft, fields.days(), fields.fee(), fields.note());
         return toDraft(contract, draft.number());
     }
@@ -127,10 +131,21 @@ class DraftController {
     }
 
     /// Records that both sides have signed; from then on the version never changes.
+    ///
+    /// @param version the draft that was looked at; empty for whichever there is
     @PostMapping("/signing")
-    String sign(@PathVariable UUID id, @RequestParam(defaultValue = "") String on) {
+    String sign(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String version) {
         Contract contract = contracts.alone(id);
         Version draft = versions.draft(contract);
+        if (!version.isEmpty() && !version.equals(draft.id().toString())) {
+            throw Refusal.conflict("agreement.draft.meanwhile", contract.number());
+        }
+        if (contract.ended() != null && draft.days().first().isAfter(contract.ended())) {
+            throw Refusal.conflict("agreement.sign.ended", contract.number(), contract.ended());
+        }
         LocalDate day = Typed.neededDay("agreement.signedOn", on);
         if (day.isAfter(LocalDate.now(clock))) {
             throw Refusal.badInput("agreement.signedOn.future", day);

@@ -53,12 +53,18 @@ class EndController {
             throw Refusal.badInput("agreement.ended.before", day);
         }
         boolean notice = kind.equals("notice");
+        if (contract.state(LocalDate.now(clock)) == Contract.State.OVER) {
+            throw Refusal.conflict("agreement.ended.over", contract.number());
+        }
         if (notice) {
             LocalDate earliest = days.endAfterNotice(LocalDate.now(clock))
                     .orElseThrow(() -> Refusal.badInput("agreement.ended.noNotice", contract.number()));
             if (day.isBefore(earliest)) {
                 throw Refusal.badInput("agreement.ended.late", earliest);
             }
+        }
+        if (!days.canEnd(day, notice)) {
+            throw Refusal.badInput(notice ? "agreement.ended.between" : "agreement.ended.after", day);
         }
         ends.add(contract, notice, day, why);
         audit.record("agreement.did.ended", id.toString(), contract.number() + " " + day);

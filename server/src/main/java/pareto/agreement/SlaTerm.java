@@ -35,6 +35,11 @@ public record SlaTerm(
         return target instanceof Target.OfShare ? Metric.Unit.PERCENT : metric.unit();
     }
 
+    /// Whether it says anything in the currency of its contract.
+    boolean holdsMoney() {
+        return price != null && (price.premium() != null || price.compensation().isPresent());
+    }
+
     public Optional<Compensation> compensation() {
         return price == null ? Optional.empty() : price.compensation();
     }

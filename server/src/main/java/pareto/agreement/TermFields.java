@@ -51,11 +51,16 @@ final class TermFields {
                 counted,
                 target,
                 calendar(calendars),
-                new Exclusions(maintenance, typed.containsKey("customers"), typed.containsKey("majeure")),
+                new Exclusions(maintenance, ticked("customers"), ticked("majeure")),
                 termination(),
                 new Price(
                         Typed.number("agreement.premium", typed.get("premium")).orElse(null),
                         compensation(metric, target)));
+    }
+
+    /// By a form, or by a template that has kept one.
+    private boolean ticked(String field) {
+        return Set.of("on", "true").contains(typed.getOrDefault(field, ""));
     }
 
     private Target target(Metric metric) {

@@ -20,6 +20,9 @@ record Version(
         Instant draftedAt,
         @Nullable Signing signing) {
 
+    /// The currency where none is said.
+    static final String USUAL = "CNY";
+
     /// @param monthly of all it covers
     record Fee(BigDecimal monthly, String currency) {}
 
@@ -31,6 +34,6 @@ record Version(
 
     /// What amounts are given in.
     String currency() {
-        return fee == null ? "CNY" : fee.currency();
+        return fee == null ? USUAL : fee.currency();
     }
 }

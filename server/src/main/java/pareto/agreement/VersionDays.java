@@ -34,7 +34,10 @@ record VersionDays(
     /// @param ended the last day as it became by notice or agreement; null where nobody has ended it
     Optional<LocalDate> lastDay(LocalDate on, @Nullable LocalDate ended) {
         Optional<LocalDate> planned = Optional.ofNullable(last).map(day -> prolonged(day, on));
-        return ended == null ? planned : Optional.of(ended);
+        if (ended == null) {
+            return planned;
+        }
+        return last != null && renewalMonths == null && last.isBefore(ended) ? planned : Optional.of(ended);
     }
 
     boolean inForce(LocalDate on, @Nullable LocalDate ended) {
@@ -58,6 +61,16 @@ record VersionDays(
             return Optional.of(given.plusDays(noticeDays == null ? 0 : noticeDays));
         }
         return renewalMonths == null ? Optional.empty() : Optional.of(notLate(given));
+    }
+
+    /// Whether a contract can end on a day by notice or agreement: what ends by itself cannot end later, and what goes
+    /// on
+    /// period by period ends with one by notice.
+    boolean canEnd(LocalDate on, boolean notice) {
+        if (last == null) {
+            return true;
+        }
+        return notice ? lastDay(on, null).filter(on::equals).isPresent() : renewalMonths != null || !on.isAfter(last);
     }
 
     /// The next day from a day on when it ends or notice is due; empty where neither comes.

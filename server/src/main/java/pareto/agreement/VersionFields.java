@@ -31,8 +31,11 @@ record VersionFields(VersionDays days, @Nullable Fee fee, String note) {
         }
         Optional<BigDecimal> fee = Typed.number("agreement.fee", typed.get("fee"));
         String currency = typed.getOrDefault("currency", "").strip();
-        if (fee.isPresent() && !currency.matches("[A-Z]{3}")) {
+        if ((fee.isPresent() || !currency.isEmpty()) && !currency.matches("[A-Z]{3}")) {
             throw Refusal.badInput("agreement.currency.wrong", currency);
+        }
+        if (fee.isEmpty() && !currency.isEmpty() && !currency.equals(Version.USUAL)) {
+            fee = Optional.of(BigDecimal.ZERO); // what it promises is given in that currency all the same
         }
         String note = typed.getOrDefault("note", "").strip();
         if (note.length() > LONGEST_NOTE) {
@@ -40,7 +43,7 @@ record VersionFields(VersionDays days, @Nullable Fee fee, String note) {
         }
         return new VersionFields(
                 new VersionDays(first, last.orElse(null), renewal, notice),
-                fee.map(monthly -> new Fee(monthly, currency)).orElse(null),
+                fee.isPresent() ? new Fee(fee.get(), currency) : null,
                 note);
     }
 }

@@ -31,6 +31,7 @@ class AContractOfAnAccountTests extends OneContract {
                 .contains("has no draft");
         assertThat(manager.post(term, availability()).statusCode()).isEqualTo(409);
         assertThat(manager.post(term + "/removal", Map.of()).statusCode()).isEqualTo(409);
+        manager.post(contract + "/drafts", Map.of());
         for (String change : List.of(
                 "update contract_version set last_day = last_day + 1 where contract_id = ?",
                 "update contract_fee set monthly = 1 where version_id in (select id from contract_version where contract_id = ?)",
@@ -40,6 +41,8 @@ class AContractOfAnAccountTests extends OneContract {
                 "delete from sla_term where version_id in (select id from contract_version where contract_id = ?)",
                 "update sla_money set premium = 1 where term_id in (select t.id from sla_term t join contract_version v on v.id = t.version_id where v.contract_id = ?)",
                 "update sla_band set beyond = 1 where term_id in (select t.id from sla_term t join contract_version v on v.id = t.version_id where v.contract_id = ?)",
+                "update sla_term set version_id = v.id from contract_version v where v.contract_id = ? and sla_term.version_id <> v.id",
+                "update contract_fee set version_id = v.id from contract_version v where v.contract_id = ? and contract_fee.version_id <> v.id",
                 "insert into sla_band select t.id, 5, t.account_id, 1, 1, null, null from sla_term t join contract_version v on v.id = t.version_id where v.contract_id = ?")) {
             assertThatThrownBy(() -> house.as(
                             person.id(),
@@ -86,12 +89,12 @@ class AContractOfAnAccountTests extends OneContract {
 
         assertThat(manager.get("/contracts?show=soon").body()).contains(number, "last day for notice");
         assertThat(manager.get(of(retail)).body()).contains(number, "within 90 days");
-        assertThat(manager.get("/").body()).contains("Contracts that need a decision", "门店专线");
+        assertThat(manager.get("/").body()).contains("Contracts ending or due for notice", "门店专线");
         assertThat(manager.get("/contracts?show=drafts").body()).doesNotContain(number);
         var other = house.signedIn(Role.MANAGER);
         assertThat(other.get("/contracts").body()).doesNotContain(number);
         assertThat(other.get(contract).statusCode()).isEqualTo(404);
-        assertThat(other.get("/").body()).doesNotContain("Contracts that need a decision");
+        assertThat(other.get("/").body()).doesNotContain("Contracts ending or due for notice");
     }
 
     @Test

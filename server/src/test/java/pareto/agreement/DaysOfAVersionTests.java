@@ -34,6 +34,23 @@ class DaysOfAVersionTests {
         assertThat(last(YEARLY, "2028-03-01")).isEqualTo("2029-02-28");
     }
 
+    @Test
+    void thatEndsByItselfIsNotProlongedByAnEnd() {
+        var fixed = new VersionDays(day("2025-01-01"), day("2026-12-31"), null, null);
+
+        assertThat(fixed.lastDay(day("2027-03-01"), day("2030-01-01"))).hasValue(day("2026-12-31"));
+        assertThat(fixed.inForce(day("2027-03-01"), day("2030-01-01"))).isFalse();
+        assertThat(fixed.canEnd(day("2030-01-01"), false)).isFalse();
+        assertThat(fixed.canEnd(day("2026-06-30"), false)).isTrue();
+    }
+
+    @Test
+    void thatGoesOnByPeriodsEndsWithOneByNotice() {
+        assertThat(YEARLY.canEnd(day("2027-02-28"), true)).isTrue();
+        assertThat(YEARLY.canEnd(day("2027-06-30"), true)).isFalse();
+        assertThat(YEARLY.canEnd(day("2027-06-30"), false)).isTrue();
+    }
+
     /// 30 January, then 28 February for want of a 30th, then 30 March: the day that was signed is not forgotten.
     @Test
     void thatEndsWithinAMonthKeepsItsNumber() {

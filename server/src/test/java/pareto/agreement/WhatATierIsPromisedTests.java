@@ -157,7 +157,8 @@ class WhatATierIsPromisedTests {
         written("4");
         director.post("/language", Map.of("language", "zh", "back", "/me"));
 
-        assertThat(director.get("/service-levels").body()).contains("每一次都在 4 小时以内", "每超出 1 小时（不足也算），500.00", "服务目录");
+        assertThat(director.get("/service-levels").body())
+                .contains("每一次都在 4 小时以内", "每超出 1 小时（不足一步按一步计），500.00", "服务目录");
         assertThat(director.get(CORE + "/new").body()).contains("协议的币种");
         assertThat(director.get(contract).body()).contains("复制进草稿", "包含的服务");
     }
