@@ -42,10 +42,21 @@ public final class Fitting {
             case BG_NBD -> fit(BetaGeometric.BG_NBD);
             case MBG_NBD -> fit(BetaGeometric.MBG_NBD);
             case PARETO_NBD -> fit(new ParetoDropOut());
-            case MBG_CNBD_K -> fit(BetaGeometric.mbgCnbd(search.regularity()));
+            case MBG_CNBD_K -> fit(BetaGeometric.mbgCnbd(regularity()));
             case CNBD_K, NBD -> steady(1, "");
             case MEAN_INTERVAL -> meanInterval(1, search.rate(1), "");
         };
+    }
+
+    /// The likeliest regularity, unless a small set is as likely without any: among few accounts the climb from one
+    /// regularity to the next can miss the maximum.
+    private int regularity() {
+        int k = search.regularity();
+        return k > 1 && search.whole() && value(1) > value(k) ? 1 : k;
+    }
+
+    private double value(int k) {
+        return search.maximum(BetaGeometric.mbgCnbd(k)).value();
     }
 
     private Fit fit(Family family) {

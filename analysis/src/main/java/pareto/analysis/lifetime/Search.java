@@ -25,6 +25,11 @@ final class Search {
         return cells;
     }
 
+    /// Whether the set is small enough to be searched as a whole.
+    boolean whole() {
+        return sample == cells;
+    }
+
     /// The maximum without drop-out.
     Optimum steady(int k) {
         var known = steady.get(k);

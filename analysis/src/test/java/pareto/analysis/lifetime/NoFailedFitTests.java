@@ -128,6 +128,15 @@ class NoFailedFitTests {
         System.out.printf("%d small sets, models taken: %s%n", SMALL_SETS, fallbacks);
     }
 
+    /// Of 10,000 small sets the one whose likeliest regularity, five ticks, had been less likely than a single one: the
+    /// climb from one regularity to the next missed the maximum.
+    @Test
+    void aRegularityLessLikelyThanNone() {
+        assertThat(didNotFail(Model.MBG_CNBD_K, small(new SplittableRandom(20261126 + 3_891)))
+                        .parameters())
+                .containsEntry("k", 1.0);
+    }
+
     private static Cells small(SplittableRandom random) {
         var builder = new CellsBuilder();
         int accounts = random.nextInt(1, random.nextBoolean() ? 5 : 200);
