@@ -11,7 +11,7 @@ import java.util.List;
 record PriceIndex(Priced account, double[] itself, double[] beside, int[] compared) {
 
     /// Share of what a quarter brought that the products compared must bring.
-    private static final double LEAST_SHARE = 0.3;
+    static final double LEAST_SHARE = 0.3;
     /// Further from the middle a single product does not count.
     private static final double ODD = 0.15;
     /// Quarters running without which nobody knows what became of a price.
@@ -44,8 +44,9 @@ record PriceIndex(Priced account, double[] itself, double[] beside, int[] compar
             revenue += prices.revenue()[quarter];
             if (before <= latest && before < quarter && !Double.isNaN(ofOthers)) {
                 double move = prices.move(before, quarter);
-                own[n] = move - sum(itself, before, quarter);
-                less[n] = move - ofOthers - sum(beside, before, quarter);
+                // What the whole has moved already between a purchase and the next, and no product tells twice.
+                own[n] = move - sum(itself, before, quarter - 1);
+                less[n] = move - ofOthers - sum(beside, before, quarter - 1);
                 weights[n++] = prices.weight(before, quarter);
                 months += prices.months()[quarter];
                 known += prices.revenue()[quarter];
@@ -67,17 +68,17 @@ record PriceIndex(Priced account, double[] itself, double[] beside, int[] compar
         return latest <= 0 || lost(quarter - 1) ? quarter - 1 : latest;
     }
 
-    /// What the whole has moved already between a purchase and the next, and no product tells twice.
-    private static double sum(double[] moves, int before, int quarter) {
+    /// Sum of the moves known after one quarter up to another.
+    static double sum(double[] moves, int before, int to) {
         double sum = 0;
-        for (int i = before + 1; i < quarter; i++) {
+        for (int i = before + 1; i <= to; i++) {
             sum += Double.isNaN(moves[i]) ? 0 : moves[i];
         }
         return sum;
     }
 
     /// Weighted mean of values none of which lies too far from the middle one.
-    private static double mean(double[] values, double[] weights, int n) {
+    static double mean(double[] values, double[] weights, int n) {
         var sorted = Arrays.copyOf(values, n);
         Arrays.sort(sorted);
         double middle = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
@@ -101,15 +102,6 @@ record PriceIndex(Priced account, double[] itself, double[] beside, int[] compar
             unknown++;
         }
         return unknown == LOST;
-    }
-
-    /// The last quarter that can be compared; 0 where none can.
-    int now() {
-        int now = QuarterPrices.QUARTERS - 1;
-        while (now > 0 && !known(now)) {
-            now--;
-        }
-        return now;
     }
 
     /// How many moves are known up to a quarter.

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import pareto.analysis.rhythm.season.Expectation;
 import pareto.analysis.rhythm.season.Kind;
@@ -26,6 +27,8 @@ final class PriceJudge {
     private static final double USUAL_YEARS = 200;
     private static final int ROUNDS = 12;
     private static final double QUARTERS_A_YEAR = 4;
+    /// What is likelier needs no second look.
+    private static final double RARE = 0.1;
     private static final int NAMED = 3;
     private static final int SHOWN_BEFORE = 4;
     /// Steps in which a fall is told, so that it does not tell what one other account paid.
@@ -55,8 +58,8 @@ final class PriceJudge {
         for (int i = 0; i < falls.length; i++) {
             var account = accounts.get(i);
             int known = account.moves(QuarterPrices.QUARTERS - 1);
-            falls[i] = looked(PriceRun.leastLikely(account, spread, 1).chance(), known);
-            rises[i] = looked(PriceRun.leastLikely(account, spread, -1).chance(), known);
+            falls[i] = likely(account, 1);
+            rises[i] = likely(account, -1);
             years[i] = known / QUARTERS_A_YEAR;
             if (known > 0) {
                 scale.learn(rises[i]);
@@ -72,6 +75,16 @@ final class PriceJudge {
             rate = (USUAL * USUAL_YEARS + Math.max(0, more)) / watched;
         }
         return rate;
+    }
+
+    /// Probability of the least likely fall or rise of an account, in as many looks as it has moves.
+    private double likely(PriceIndex account, int sign) {
+        var run = PriceRun.leastLikely(account, spread, sign);
+        int known = account.moves(QuarterPrices.QUARTERS - 1);
+        double chance = looked(run.chance(), known);
+        return chance < RARE
+                ? looked(run.straightChance(account, spread, quarters.straight(account.account()), sign), known)
+                : chance;
     }
 
     private double real(double chance, double rate, double years) {
@@ -94,18 +107,26 @@ final class PriceJudge {
     }
 
     List<Warning> all() {
-        return accounts.stream().flatMap(account -> judge(account).stream()).toList();
+        return spread.known()
+                ? accounts.stream().flatMap(account -> judge(account).stream()).toList()
+                : List.of();
     }
 
     private Optional<Warning> judge(PriceIndex account) {
         int known = account.moves(QuarterPrices.QUARTERS - 1);
-        return PriceFall.lasting(account, spread, chance -> falseAlarm(chance, known) <= Odds.DOUBTFUL)
-                .flatMap(fall -> {
-                    var products = quarters.of(account.account());
-                    return LikeQuantities.show(account, products, fall, QuarterPrices.first(last))
-                            ? Optional.of(warning(account, products, fall, known))
-                            : Optional.empty();
-                });
+        DoublePredicate sure = chance -> falseAlarm(chance, known) <= Odds.DOUBTFUL;
+        if (!sure.test(PriceRun.leastLikely(account, spread, 1).chance())) {
+            return Optional.empty();
+        }
+        var straight = quarters.straight(account.account());
+        var found = PriceFall.lasting(account, spread, straight, sure, 0);
+        // What larger orders may explain hides no later fall.
+        while (found.isPresent()
+                && !LikeQuantities.show(account, straight.products(), found.get(), QuarterPrices.first(last))) {
+            found = PriceFall.lasting(
+                    account, spread, straight, sure, found.get().told());
+        }
+        return found.map(fall -> warning(account, straight.products(), fall, known));
     }
 
     private double falseAlarm(double chance, int known) {

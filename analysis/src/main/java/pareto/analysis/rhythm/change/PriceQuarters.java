@@ -11,6 +11,7 @@ final class PriceQuarters {
     private final int last;
     private final QuantityBreaks breaks;
     private final OthersMoves months = new OthersMoves(MONTHS);
+    private final OthersPaths paths = new OthersPaths();
     private final OthersMoves quarters = new OthersMoves(QuarterPrices.QUARTERS);
 
     PriceQuarters(List<Priced> accounts, int last) {
@@ -30,6 +31,11 @@ final class PriceQuarters {
         return account.products().stream()
                 .map(product -> prices(account.group(), product))
                 .toList();
+    }
+
+    /// How its prices moved from one quarter straight to another.
+    StraightMoves straight(Priced account) {
+        return new StraightMoves(account, of(account), paths);
     }
 
     /// Whether its price in a quarter can be put beside an earlier one, and what others paid meanwhile is known.
@@ -85,6 +91,7 @@ final class PriceQuarters {
     }
 
     private void learnQuarters(String group, QuarterPrices prices) {
+        paths.learn(group, prices);
         for (int quarter = 1; quarter < QuarterPrices.QUARTERS; quarter++) {
             if (prices.before(quarter) == quarter - 1) {
                 quarters.learn(group, prices.product(), quarter, prices.move(quarter - 1, quarter));
