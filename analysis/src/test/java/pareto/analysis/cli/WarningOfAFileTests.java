@@ -96,7 +96,8 @@ class WarningOfAFileTests {
         assertThat(shell.out()).contains("0 warnings");
     }
 
-    /// Eight accounts buy steel by the ton and paint by the barrel every month, at prices of their own; K1 pays a tenth
+    /// Twelve accounts buy steel by the ton and paint by the barrel every month, at prices of their own; K1 pays a
+    /// tenth
     /// less since April. A return at full price, and a sample for nothing, tell no price.
     @Test
     void pricesThatFallAreToldByProductAndUnit() throws Exception {
@@ -104,7 +105,7 @@ class WarningOfAFileTests {
         var random = new SplittableRandom(1);
         for (int month = 0; month < 36; month++) {
             var day = LocalDate.of(2022, 1, 5).plusMonths(month);
-            for (int account = 1; account <= 8; account++) {
+            for (int account = 1; account <= 12; account++) {
                 double less = account == 1 && !day.isBefore(LocalDate.of(2024, 4, 1)) ? 0.9 : 1;
                 for (var product : List.of("钢材,吨,100", "油漆,桶,40")) {
                     var parts = product.split(",");
@@ -140,7 +141,9 @@ class WarningOfAFileTests {
                         .valueStream()
                         .map(quarter -> quarter.at("/from").asString()))
                 .contains("2024-01-01", "2024-10-01");
-        assertThat(warning.at("/sentence").asString()).startsWith("Pays less for the same products than before");
+        assertThat(warning.at("/sentence").asString())
+                .startsWith("Pays less for the same products than before")
+                .contains("had its prices moved as others' did", "; most of it ");
     }
 
     @Test

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param itself by how much, on the logarithm; not a number where nothing can be compared
 /// @param beside the same less what all others outside its group paid more or less for the same products
 /// @param compared months of products compared in each quarter
-record PriceIndex(Priced account, double[] itself, double[] beside, int[] compared) {
+/// @param groups how few groups of others stand behind what a product of a quarter is put beside
+record PriceIndex(Priced account, double[] itself, double[] beside, int[] compared, int[] groups) {
 
     /// Share of what a quarter brought that the products compared must bring.
     static final double LEAST_SHARE = 0.3;
@@ -22,6 +23,7 @@ record PriceIndex(Priced account, double[] itself, double[] beside, int[] compar
                 account,
                 new double[QuarterPrices.QUARTERS],
                 new double[QuarterPrices.QUARTERS],
+                new int[QuarterPrices.QUARTERS],
                 new int[QuarterPrices.QUARTERS]);
         for (int quarter = 0; quarter < QuarterPrices.QUARTERS; quarter++) {
             index.fill(quarter, products, others);
@@ -38,6 +40,7 @@ record PriceIndex(Priced account, double[] itself, double[] beside, int[] compar
         double revenue = 0;
         double known = 0;
         int latest = latest(quarter);
+        groups[quarter] = Integer.MAX_VALUE;
         for (var prices : products) {
             int before = prices.before(quarter);
             double ofOthers = others.others(account.group(), prices.product(), before, quarter);
@@ -49,6 +52,8 @@ record PriceIndex(Priced account, double[] itself, double[] beside, int[] compar
                 less[n] = move - ofOthers - sum(beside, before, quarter - 1);
                 weights[n++] = prices.weight(before, quarter);
                 months += prices.months()[quarter];
+                groups[quarter] =
+                        Math.min(groups[quarter], others.groups(account.group(), prices.product(), before, quarter));
                 known += prices.revenue()[quarter];
             }
         }

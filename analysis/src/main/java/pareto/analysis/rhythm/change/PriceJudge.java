@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import pareto.analysis.rhythm.season.Expectation;
@@ -31,7 +32,9 @@ final class PriceJudge {
     private static final double RARE = 0.1;
     private static final int NAMED = 3;
     private static final int SHOWN_BEFORE = 4;
-    /// Steps in which a fall is told, so that it does not tell what one other account paid.
+    /// Groups that must stand behind what is shown of others.
+    private static final int SHOWN_GROUPS = 8;
+    /// Steps in which a fall is told.
     private static final double STEPS = 100;
 
     private final int last;
@@ -141,7 +144,7 @@ final class PriceJudge {
         double actual = revenue(compared, now, now);
         double falseAlarm = falseAlarm(fall.chance(), known);
         var usual = spread.before(account, fall.reference());
-        double depth = Math.round(-fall.depth() * STEPS) / STEPS;
+        double depth = depth(account, fall);
         double half = Tails.studentQuantile(0.9, usual.degrees()) * usual.error(now - fall.reference());
         var dearer =
                 new Expectation(Math.expm1(Math.max(0, depth - half)), Math.expm1(depth), Math.expm1(depth + half));
@@ -162,27 +165,47 @@ final class PriceJudge {
 
     /// From a year before the fall, as far as known without a break, until now.
     private List<PriceQuarter> shown(PriceIndex account, PriceFall fall) {
+        int first = first(account, fall);
+        boolean beside = shownBeside(account, fall);
+        double[] paid = quarters.paid(account.account());
+        double own = -PriceIndex.sum(paid, first, fall.reference());
+        double less = -PriceIndex.sum(account.beside(), first, fall.reference());
+        var shown = new ArrayList<PriceQuarter>();
+        for (int quarter = first; quarter <= fall.now(); quarter++) {
+            if (quarter == first || account.known(quarter)) {
+                shown.add(new PriceQuarter(
+                        quarter(quarter),
+                        percent(own + PriceIndex.sum(paid, first, quarter)),
+                        beside
+                                ? OptionalInt.of(percent(less + PriceIndex.sum(account.beside(), first, quarter)))
+                                : OptionalInt.empty()));
+            }
+        }
+        return List.copyOf(shown);
+    }
+
+    private static int first(PriceIndex account, PriceFall fall) {
         int first = fall.reference();
         while (first > 0 && fall.reference() - first < SHOWN_BEFORE && account.known(first)) {
             first--;
         }
-        double own = 0;
-        double beside = 0;
-        for (int quarter = fall.reference(); quarter > first; quarter--) {
-            own -= account.itself()[quarter];
-            beside -= account.beside()[quarter];
-        }
-        var shown = new ArrayList<PriceQuarter>();
-        for (int quarter = first; quarter <= fall.now(); quarter++) {
-            if (quarter > first && account.known(quarter)) {
-                own += account.itself()[quarter];
-                beside += account.beside()[quarter];
-            }
-            if (quarter == first || account.known(quarter)) {
-                shown.add(new PriceQuarter(quarter(quarter), percent(own), percent(beside)));
-            }
-        }
-        return List.copyOf(shown);
+        return first;
+    }
+
+    /// Whether enough groups stand behind all that is shown, so that it tells what none of them paid.
+    private static boolean shownBeside(PriceIndex account, PriceFall fall) {
+        return IntStream.rangeClosed(first(account, fall) + 1, fall.now())
+                .filter(account::known)
+                .allMatch(quarter -> account.groups()[quarter] >= SHOWN_GROUPS);
+    }
+
+    /// By how much its price is lower, in whole percent: beside others, or, where too few stand behind that, by its own
+    /// orders alone.
+    private double depth(PriceIndex account, PriceFall fall) {
+        double move = shownBeside(account, fall)
+                ? fall.depth()
+                : Math.min(0, PriceIndex.sum(quarters.paid(account.account()), fall.reference(), fall.now()));
+        return Math.round(-move * STEPS) / STEPS;
     }
 
     private static int percent(double move) {

@@ -26,6 +26,14 @@ final class PriceQuarters {
         return PriceIndex.of(account, of(account), this);
     }
 
+    /// What it paid by the lines of its orders, nothing taken out, quarter by quarter.
+    double[] paid(Priced account) {
+        var products = account.products().stream()
+                .map(product -> QuarterPrices.of(product, last))
+                .toList();
+        return PriceIndex.of(account, products, this).itself();
+    }
+
     /// What an account paid for each product.
     List<QuarterPrices> of(Priced account) {
         return account.products().stream()
@@ -97,6 +105,15 @@ final class PriceQuarters {
                 quarters.learn(group, prices.product(), quarter, prices.move(quarter - 1, quarter));
             }
         }
+    }
+
+    /// How few groups others' moves rest on between two quarters.
+    int groups(String group, Priced.Product product, int before, int quarter) {
+        int least = Integer.MAX_VALUE;
+        for (int i = before + 1; i <= quarter; i++) {
+            least = Math.min(least, quarters.groups(group, product, i));
+        }
+        return least;
     }
 
     /// What those outside a group paid more or less from one quarter to another; not a number where too few bought.

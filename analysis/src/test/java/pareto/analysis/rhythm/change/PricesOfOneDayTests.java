@@ -63,7 +63,28 @@ class PricesOfOneDayTests {
                 .hasSize(3)
                 .allSatisfy(quarter -> {
                     assertThat(quarter.own()).isBetween(89, 91);
-                    assertThat(quarter.beside()).isBetween(89, 91);
+                    assertThat(quarter.beside().getAsInt()).isBetween(89, 91);
+                });
+    }
+
+    /// Six others move by 5 %, each of its own; a middle of six tells what one of them paid.
+    @Test
+    void besideFewOthersOnlyItsOwnPriceIsShown() {
+        Habit few = (account, product, month) -> product.equals("steel") == (account < 7)
+                ? account == 0 || month.isBefore(CHANGE)
+                        ? PAYS_A_TENTH_LESS.price(account, product, month)
+                        : usual(product) * (account % 2 == 0 ? 1.05 : 1)
+                : 0;
+
+        assertThat(told(few))
+                .filteredOn(warning -> warning.account().equals("K0"))
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.besideOthers()).isFalse();
+                    assertThat(warning.prices())
+                            .allSatisfy(quarter -> assertThat(quarter.beside()).isEmpty());
+                    assertThat(warning.prices().getLast().own()).isBetween(89, 91);
+                    assertThat(warning.expected().mid() / warning.actual()).isBetween(1.1, 1.12);
                 });
     }
 
@@ -148,10 +169,10 @@ class PricesOfOneDayTests {
             }
         });
 
-        assertThat(told)
-                .singleElement()
-                .satisfies(
-                        warning -> assertThat(warning.prices().getLast().own()).isBetween(88, 92));
+        assertThat(told).singleElement().satisfies(warning -> {
+            assertThat(warning.prices().getLast().own()).isBetween(78, 82);
+            assertThat(warning.prices().getLast().beside().getAsInt()).isBetween(88, 92);
+        });
     }
 
     @Test
