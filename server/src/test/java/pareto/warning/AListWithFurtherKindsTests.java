@@ -120,6 +120,23 @@ class AListWithFurtherKindsTests {
                 .doesNotContain("Beside others");
     }
 
+    /// Quarters that end with another month may judge otherwise: a fall that lasts leaves the list and comes back.
+    @Test
+    void aPriceSeenAgainWithinAQuarterIsTheSameWarning() {
+        listed(AS_OF, List.of(eroded(OptionalInt.of(88), "轴承")));
+        String first = link();
+        listed(AS_OF.plusDays(30), List.of());
+
+        var later = AS_OF.plusDays(91);
+        listed(later, List.of(eroded(Period.through(AS_OF.plusDays(1), later), OptionalInt.of(88), "轴承")));
+        assertThat(link()).isEqualTo(first);
+
+        listed(later.plusDays(30), List.of());
+        var afterMore = later.plusDays(101);
+        listed(afterMore, List.of(eroded(Period.through(later.plusDays(10), afterMore), OptionalInt.of(88), "轴承")));
+        assertThat(link()).isNotEqualTo(first);
+    }
+
     /// A price agreed on excuses neither a range nor a silence.
     @Test
     void whatExplainsAPriceHoldsForThatAlone() {
@@ -133,10 +150,14 @@ class AListWithFurtherKindsTests {
     }
 
     private static Warning eroded(OptionalInt beside, String product) {
+        return eroded(WINDOW, beside, product);
+    }
+
+    private static Warning eroded(Period quarter, OptionalInt beside, String product) {
         return new Warning(
                 "W1",
                 Kind.PRICE_EROSION,
-                WINDOW,
+                quarter,
                 new Expectation(4_100, 4_200, 4_300),
                 3_780,
                 0.003,
