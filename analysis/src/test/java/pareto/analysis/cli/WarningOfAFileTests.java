@@ -8,9 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pareto.analysis.rhythm.season.Expectation;
+import pareto.analysis.rhythm.season.Kind;
+import pareto.analysis.rhythm.season.Warning;
+import pareto.values.Period;
 import tools.jackson.databind.JsonNode;
 
 class WarningOfAFileTests {
@@ -144,6 +149,31 @@ class WarningOfAFileTests {
         assertThat(warning.at("/sentence").asString())
                 .startsWith("Pays less for the same products than before")
                 .contains("had its prices moved as others' did", "; most of it ");
+    }
+
+    @Test
+    void aPriceOfWhichNoProductIsNamedSaysNothingOfThem() {
+        var amount = new Expectation(1, 2, 3);
+        var asOf = LocalDate.of(2024, 12, 31);
+        var warning = new Warning(
+                "K1",
+                Kind.PRICE_EROSION,
+                Period.through(LocalDate.of(2024, 10, 1), asOf),
+                amount,
+                1,
+                0.01,
+                0.02,
+                amount,
+                asOf,
+                false,
+                List.of());
+
+        assertThat(WarningSentence.of(warning, asOf, "CNY", Words.in(Locale.ENGLISH)))
+                .contains("as others' did 2.00; by chance in")
+                .doesNotContain("most of it");
+        assertThat(WarningSentence.of(warning, asOf, "CNY", Words.in(Locale.CHINESE)))
+                .contains("若价格随其他客户同步变动应为 2.00；")
+                .doesNotContain("主要是");
     }
 
     @Test
