@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pareto.account.Account;
 import pareto.analysis.rhythm.season.Kind;
 import pareto.analysis.rhythm.season.PriceQuarter;
+import pareto.analysis.rhythm.season.Warning;
 import pareto.shell.Text;
 import pareto.shell.format.Formats;
 import pareto.values.Period;
@@ -80,8 +81,14 @@ public record AccountWarning(
         return switch (kind) {
             case ORDER_MISSING -> byClock ? "warning.said.season" : "warning.said.silence";
             case RISING_VOLUME -> byClock ? "warning.said.FALLING_VOLUME" : "warning.said.RISING_VOLUME";
+            case PRICE_EROSION -> "warning.said.PRICE_EROSION" + (besideOthers() ? "" : ".own");
             default -> "warning.said." + kind.name();
         };
+    }
+
+    /// Whether enough others stand behind its prices to show them beside theirs.
+    public boolean besideOthers() {
+        return Warning.besideOthers(prices);
     }
 
     /// Message key of the sentence that says what it rests on.

@@ -157,7 +157,12 @@ class ListRows {
                                 .map(quarter -> quarter.from().toString())
                                 .toArray(String[]::new),
                         prices.stream().map(PriceQuarter::own).toArray(Integer[]::new),
-                        prices.stream().map(PriceQuarter::beside).toArray(Integer[]::new),
+                        prices.stream()
+                                .map(quarter -> quarter.beside().stream()
+                                        .boxed()
+                                        .findFirst()
+                                        .orElse(null))
+                                .toArray(Integer[]::new),
                         id)
                 .update();
     }

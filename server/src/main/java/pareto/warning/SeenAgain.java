@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.account.AccountId;
+import pareto.analysis.rhythm.season.Kind;
 import pareto.analysis.rhythm.season.Warning;
 
 /// Puts back on the list what was off it for a while, so that nothing is raised and told twice: what a person has
@@ -17,6 +18,9 @@ class SeenAgain {
 
     /// What is seen again within so many days was never over, unless it is about later days: a silence after an order.
     private static final int DAYS = 30;
+    /// The same of prices, whose windows follow one another: they are judged by quarters that end with the last whole
+    /// month, so that every third month is judged by the same ones.
+    private static final int DAYS_OF_PRICES = 100;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -28,13 +32,14 @@ class SeenAgain {
 
     /// Does nothing where the list holds it still, or holds nothing like it.
     void list(LocalDate asOf, Warning warning, AccountId account) {
+        boolean prices = warning.kind() == Kind.PRICE_EROSION;
         jdbc.sql("""
                 update warning set listed = true where id = (
                     select w.id from warning w
                     where w.account_id = :account and w.kind = :kind and (
                         w.state = 'explained' and w.explained_until >= :asOf
                         or w.state = 'over' and w.as_of >= :recent and w.as_of <= :asOf
-                            and w.window_to >= :from
+                            and (:prices or w.window_to >= :from)
                             and 'explained' <> (
                                 select s.step from warning_step s where s.warning_id = w.id and s.step <> 'over'
                                 order by s.taken_at desc, s.id desc limit 1))
@@ -45,7 +50,8 @@ class SeenAgain {
                 .param("account", account.id())
                 .param("kind", warning.kind().name())
                 .param("asOf", asOf)
-                .param("recent", asOf.minusDays(DAYS))
+                .param("recent", asOf.minusDays(prices ? DAYS_OF_PRICES : DAYS))
+                .param("prices", prices)
                 .param("from", warning.window().from())
                 .update();
         takeUp(warning, account);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -191,8 +192,12 @@ class WarningRows {
         var own = (Integer[]) row.getArray("price_own").getArray();
         var beside = (Integer[]) row.getArray("price_beside").getArray();
         return IntStream.range(0, quarters.length)
-                .mapToObj(i -> new PriceQuarter(quarters[i].toLocalDate(), own[i], beside[i]))
+                .mapToObj(i -> new PriceQuarter(quarters[i].toLocalDate(), own[i], percent(beside[i])))
                 .toList();
+    }
+
+    private static OptionalInt percent(@Nullable Integer known) {
+        return known == null ? OptionalInt.empty() : OptionalInt.of(known);
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

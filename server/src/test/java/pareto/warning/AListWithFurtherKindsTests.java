@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,21 +95,52 @@ class AListWithFurtherKindsTests {
 
     @Test
     void showsPricesThatFallQuarterByQuarter() {
-        listed(List.of(eroded("深沟球轴承 (件)")), List.of(), Optional.empty());
+        listed(List.of(eroded(OptionalInt.of(88), "深沟球轴承 (件)")), List.of(), Optional.empty());
 
         assertThat(manager.get("/warnings").body())
-                .contains("Price erosion", "it pays less for the same products than before", "深沟球轴承 (件)");
+                .contains(
+                        "Price erosion",
+                        "it pays less for the same products than before",
+                        "expected had its prices moved as others' did",
+                        "深沟球轴承 (件)");
         assertThat(manager.get(link()).body())
-                .contains("look who agreed to these prices", "Its prices quarter by quarter", "Beside others")
+                .contains("check who agreed to these prices", "Its prices quarter by quarter", "Beside others")
                 .containsPattern(
                         "(?s)>100</td>\\s*<td class=\"n num\">100</td>.*>91</td>\\s*<td class=\"n num\">88</td>")
                 .contains("that day its prices are not warned of");
     }
 
+    @Test
+    void showsItsOwnPricesAloneWhereFewOthersBuy() {
+        listed(List.of(eroded(OptionalInt.empty(), "轴承")), List.of(), Optional.empty());
+
+        assertThat(manager.get(link()).body())
+                .contains("expected at its own earlier prices", "Too few others buy these products")
+                .containsPattern("(?s)>91</td>\\s*</tr>")
+                .doesNotContain("Beside others");
+    }
+
+    /// Quarters that end with another month may judge otherwise: a fall that lasts leaves the list and comes back.
+    @Test
+    void aPriceSeenAgainWithinAQuarterIsTheSameWarning() {
+        listed(AS_OF, List.of(eroded(OptionalInt.of(88), "轴承")));
+        String first = link();
+        listed(AS_OF.plusDays(30), List.of());
+
+        var later = AS_OF.plusDays(91);
+        listed(later, List.of(eroded(Period.through(AS_OF.plusDays(1), later), OptionalInt.of(88), "轴承")));
+        assertThat(link()).isEqualTo(first);
+
+        listed(later.plusDays(30), List.of());
+        var afterMore = later.plusDays(101);
+        listed(afterMore, List.of(eroded(Period.through(later.plusDays(10), afterMore), OptionalInt.of(88), "轴承")));
+        assertThat(link()).isNotEqualTo(first);
+    }
+
     /// A price agreed on excuses neither a range nor a silence.
     @Test
     void whatExplainsAPriceHoldsForThatAlone() {
-        listed(List.of(eroded("轴承")), List.of(), Optional.empty());
+        listed(List.of(eroded(OptionalInt.of(88), "轴承")), List.of(), Optional.empty());
         manager.post(link() + "/explanation", Map.of("reason", "以价换量", "until", "2099-12-31"));
 
         Changes.Reasons reasons = actors.system("test", () -> lists.explained(AS_OF));
@@ -117,11 +149,15 @@ class AListWithFurtherKindsTests {
         assertThat(reasons.ranges()).isEmpty();
     }
 
-    private static Warning eroded(String product) {
+    private static Warning eroded(OptionalInt beside, String product) {
+        return eroded(WINDOW, beside, product);
+    }
+
+    private static Warning eroded(Period quarter, OptionalInt beside, String product) {
         return new Warning(
                 "W1",
                 Kind.PRICE_EROSION,
-                WINDOW,
+                quarter,
                 new Expectation(4_100, 4_200, 4_300),
                 3_780,
                 0.003,
@@ -131,8 +167,9 @@ class AListWithFurtherKindsTests {
                 false,
                 List.of(product),
                 List.of(
-                        new PriceQuarter(LocalDate.of(2025, 7, 1), 100, 100),
-                        new PriceQuarter(LocalDate.of(2025, 10, 1), 91, 88)));
+                        new PriceQuarter(
+                                LocalDate.of(2025, 7, 1), 100, beside.isEmpty() ? beside : OptionalInt.of(100)),
+                        new PriceQuarter(LocalDate.of(2025, 10, 1), 91, beside)));
     }
 
     @Test

@@ -99,7 +99,9 @@ final class WarnJson {
         json.writeStartObject();
         json.writeStringProperty("from", quarter.from().toString());
         json.writeNumberProperty("own", quarter.own());
-        json.writeNumberProperty("beside", quarter.beside());
+        if (quarter.beside().isPresent()) {
+            json.writeNumberProperty("beside", quarter.beside().getAsInt());
+        }
         json.writeEndObject();
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import pareto.analysis.rhythm.change.ShopFall;
+import pareto.analysis.rhythm.season.Kind;
 import pareto.analysis.rhythm.season.Warning;
 
 /// A warning as one would say it.
@@ -25,7 +26,14 @@ final class WarningSentence {
                 words.money(BigDecimal.valueOf(risk.low())),
                 words.money(BigDecimal.valueOf(risk.high())),
                 amount(warning, warning.actual(), 0, words),
-                String.join(words.text("warn.and"), warning.named()));
+                named(warning, words));
+    }
+
+    private static String named(Warning warning, Words words) {
+        var names = String.join(words.text("warn.and"), warning.named());
+        return warning.kind() == Kind.PRICE_EROSION && !names.isEmpty()
+                ? words.text("warn.priceErosion.named", names)
+                : names;
     }
 
     /// The whole shop.
@@ -45,6 +53,7 @@ final class WarningSentence {
     private static String key(Warning warning) {
         return switch (warning.kind()) {
             case ORDER_MISSING -> warning.byClock() ? "warn.season" : "warn.gap";
+            case PRICE_EROSION -> warning.besideOthers() ? "warn.priceErosion" : "warn.priceErosion.own";
             default ->
                 (warning.byClock() ? "warn.season." : "warn.") + warning.kind().code();
         };

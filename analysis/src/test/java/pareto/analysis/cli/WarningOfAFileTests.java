@@ -8,9 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pareto.analysis.rhythm.season.Expectation;
+import pareto.analysis.rhythm.season.Kind;
+import pareto.analysis.rhythm.season.Warning;
+import pareto.values.Period;
 import tools.jackson.databind.JsonNode;
 
 class WarningOfAFileTests {
@@ -96,7 +101,8 @@ class WarningOfAFileTests {
         assertThat(shell.out()).contains("0 warnings");
     }
 
-    /// Eight accounts buy steel by the ton and paint by the barrel every month, at prices of their own; K1 pays a tenth
+    /// Twelve accounts buy steel by the ton and paint by the barrel every month, at prices of their own; K1 pays a
+    /// tenth
     /// less since April. A return at full price, and a sample for nothing, tell no price.
     @Test
     void pricesThatFallAreToldByProductAndUnit() throws Exception {
@@ -104,7 +110,7 @@ class WarningOfAFileTests {
         var random = new SplittableRandom(1);
         for (int month = 0; month < 36; month++) {
             var day = LocalDate.of(2022, 1, 5).plusMonths(month);
-            for (int account = 1; account <= 8; account++) {
+            for (int account = 1; account <= 12; account++) {
                 double less = account == 1 && !day.isBefore(LocalDate.of(2024, 4, 1)) ? 0.9 : 1;
                 for (var product : List.of("钢材,吨,100", "油漆,桶,40")) {
                     var parts = product.split(",");
@@ -140,7 +146,34 @@ class WarningOfAFileTests {
                         .valueStream()
                         .map(quarter -> quarter.at("/from").asString()))
                 .contains("2024-01-01", "2024-10-01");
-        assertThat(warning.at("/sentence").asString()).startsWith("Pays less for the same products than before");
+        assertThat(warning.at("/sentence").asString())
+                .startsWith("Pays less for the same products than before")
+                .contains("had its prices moved as others' did", "; most of it ");
+    }
+
+    @Test
+    void aPriceOfWhichNoProductIsNamedSaysNothingOfThem() {
+        var amount = new Expectation(1, 2, 3);
+        var asOf = LocalDate.of(2024, 12, 31);
+        var warning = new Warning(
+                "K1",
+                Kind.PRICE_EROSION,
+                Period.through(LocalDate.of(2024, 10, 1), asOf),
+                amount,
+                1,
+                0.01,
+                0.02,
+                amount,
+                asOf,
+                false,
+                List.of());
+
+        assertThat(WarningSentence.of(warning, asOf, "CNY", Words.in(Locale.ENGLISH)))
+                .contains("as others' did 2.00; by chance in")
+                .doesNotContain("most of it");
+        assertThat(WarningSentence.of(warning, asOf, "CNY", Words.in(Locale.CHINESE)))
+                .contains("若价格随其他客户同步变动应为 2.00；")
+                .doesNotContain("主要是");
     }
 
     @Test

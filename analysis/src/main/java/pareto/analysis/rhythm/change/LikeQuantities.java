@@ -35,16 +35,14 @@ final class LikeQuantities {
         Map<Integer, Seen> months = new TreeMap<>();
         int reference = first + (fall.reference() + 1) * QuarterPrices.MONTHS - 1;
         double ofOthers = 0;
-        double depth = 0;
         for (int quarter = fall.reference() + 1; quarter <= fall.now(); quarter++) {
             if (index.known(quarter)) {
-                depth += index.beside()[quarter];
                 ofOthers += index.itself()[quarter] - index.beside()[quarter];
             }
             if (quarter >= fall.told()) {
                 int from = first + quarter * QuarterPrices.MONTHS;
                 for (var prices : products) {
-                    collect(prices.product(), reference, from, ofOthers, depth, months);
+                    collect(prices.product(), reference, from, ofOthers, fall.depth(), months);
                 }
             }
         }

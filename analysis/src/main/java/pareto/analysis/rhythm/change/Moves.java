@@ -52,16 +52,21 @@ final class Moves {
 
     /// Median over all other groups; not a number where there are too few. Nothing is added any more.
     double without(int group) {
-        if (!closed) {
-            close();
-        }
+        int others = others(group);
         int place = Arrays.binarySearch(groups, group);
-        int others = place < 0 ? size : size - 1;
         if (others < LEAST_OTHERS) {
             return Double.NaN;
         }
         int own = place < 0 ? size : Arrays.binarySearch(sorted, moves[place]);
         return (at((others - 1) / 2, own) + at(others / 2, own)) / 2;
+    }
+
+    /// How many groups there are beside one. Nothing is added any more.
+    int others(int group) {
+        if (!closed) {
+            close();
+        }
+        return Arrays.binarySearch(groups, group) < 0 ? size : size - 1;
     }
 
     /// One of the sorted with one left out.

@@ -36,6 +36,18 @@ final class OthersMoves {
         return Double.isNaN(beside) ? without(families, product.family(), id, time) : beside;
     }
 
+    /// How many groups a median rests on.
+    int groups(String group, Priced.Product product, int time) {
+        int id = groups.getOrDefault(group, -1);
+        int beside = groups(products, product.name(), id, time);
+        return beside < Moves.LEAST_OTHERS ? groups(families, product.family(), id, time) : beside;
+    }
+
+    private static int groups(Map<String, Moves[]> all, String name, int group, int time) {
+        var moves = all.getOrDefault(name, new Moves[0]);
+        return moves.length == 0 || moves[time] == null ? 0 : moves[time].others(group);
+    }
+
     private static double without(Map<String, Moves[]> all, String name, int group, int time) {
         var moves = all.getOrDefault(name, new Moves[0]);
         return moves.length == 0 || moves[time] == null ? Double.NaN : moves[time].without(group);

@@ -15,7 +15,7 @@ record PriceFall(int reference, int told, int now, double chance, double depth) 
     /// A price this much lower is worth a word, and one lower by less than half of that has recovered.
     private static final double NOTABLE = 0.03;
     private static final double RECOVERED = 0.015;
-    /// By how much its own price must have fallen: one that merely does not rise with others' has not fallen.
+    /// By how much its own price must be lower: one that merely does not rise with others' has not fallen.
     private static final double ITSELF = 0.02;
     /// A fall must be so many times what others' prices moved in the quarter it is told in.
     private static final double EARLY_OR_LATE = 2;
@@ -27,33 +27,37 @@ record PriceFall(int reference, int told, int now, double chance, double depth) 
     /// The fall that lasts at the end of the last quarter.
     ///
     /// @param sure whether a probability is small enough to tell of it
-    static Optional<PriceFall> lasting(PriceIndex index, PriceSpread spread, DoublePredicate sure) {
+    /// @param start the earliest quarter it can have begun after
+    static Optional<PriceFall> lasting(
+            PriceIndex index, PriceSpread spread, StraightMoves straight, DoublePredicate sure, int start) {
         Optional<PriceFall> fall = Optional.empty();
-        int from = 0;
-        for (int quarter = 0; quarter < QuarterPrices.QUARTERS; quarter++) {
+        int from = start;
+        for (int quarter = start + 1; quarter < QuarterPrices.QUARTERS; quarter++) {
             if (index.lost(quarter)) {
                 fall = Optional.empty();
                 from = quarter;
             } else if (index.known(quarter) && fall.isPresent()) {
-                fall = fall.get().then(index, spread, quarter);
+                fall = fall.get().then(index, spread, straight, quarter);
                 from = fall.isPresent() ? from : quarter;
             } else if (index.known(quarter)) {
-                fall = found(index, spread, from, quarter).filter(one -> sure.test(one.chance));
+                fall = found(index, spread, straight, sure, from, quarter);
             }
         }
         return fall;
     }
 
-    private Optional<PriceFall> then(PriceIndex index, PriceSpread spread, int quarter) {
-        double depthNow = depth + index.beside()[quarter];
+    /// Over where its own price is back, or is no lower any more beside those of others.
+    private Optional<PriceFall> then(PriceIndex index, PriceSpread spread, StraightMoves straight, int quarter) {
+        double depthNow = straight.least(reference, quarter, PriceIndex.sum(index.beside(), reference, quarter), 1);
         double seen = spread.before(index, reference).chance(depthNow, quarter - reference);
-        return depthNow > -RECOVERED
+        return depthNow > -RECOVERED || PriceIndex.sum(index.itself(), reference, quarter) > -RECOVERED
                 ? Optional.empty()
                 : Optional.of(new PriceFall(reference, told, quarter, Math.min(chance, seen), depthNow));
     }
 
     /// The least likely of all falls that end with a quarter.
-    private static Optional<PriceFall> found(PriceIndex index, PriceSpread spread, int from, int to) {
+    private static Optional<PriceFall> found(
+            PriceIndex index, PriceSpread spread, StraightMoves straight, DoublePredicate sure, int from, int to) {
         Optional<PriceFall> least = Optional.empty();
         double depth = 0;
         int months = 0;
@@ -61,10 +65,14 @@ record PriceFall(int reference, int told, int now, double chance, double depth) 
         for (int before = to - 1; enough && before >= from; before--) {
             depth += index.known(before + 1) ? index.beside()[before + 1] : 0;
             months += index.compared()[before + 1];
-            if (depth <= -least(index, to) && months >= LEAST_MONTHS && lowest(index, before, to) <= -ITSELF) {
-                double chance = spread.before(index, before).chance(depth, to - before);
-                if (chance < least.map(PriceFall::chance).orElse(1.0)) {
-                    least = Optional.of(new PriceFall(before, to, to, chance, depth));
+            double own = PriceIndex.sum(index.itself(), before, to);
+            if (depth <= -least(index, to) && months >= LEAST_MONTHS && own <= -ITSELF) {
+                var known = spread.before(index, before);
+                double most = least.map(PriceFall::chance).orElse(1.0);
+                double left = sure.test(known.chance(depth, to - before)) ? straight.least(before, to, depth, 1) : 0;
+                double chance = known.chance(left, to - before);
+                if (left <= -NOTABLE && sure.test(chance) && chance < most) {
+                    least = Optional.of(new PriceFall(before, to, to, chance, left));
                 }
             }
         }
@@ -75,16 +83,5 @@ record PriceFall(int reference, int told, int now, double chance, double depth) 
     /// move otherwise.
     private static double least(PriceIndex index, int quarter) {
         return Math.max(NOTABLE, EARLY_OR_LATE * Math.abs(index.itself()[quarter] - index.beside()[quarter]));
-    }
-
-    /// The lowest its own price was since a quarter, beside that quarter.
-    private static double lowest(PriceIndex index, int before, int to) {
-        double lowest = 0;
-        double sum = 0;
-        for (int i = before + 1; i <= to; i++) {
-            sum += index.known(i) ? index.itself()[i] : 0;
-            lowest = Math.min(lowest, sum);
-        }
-        return lowest;
     }
 }

@@ -8,10 +8,11 @@ import java.util.List;
 /// @param itself by how much, on the logarithm; not a number where nothing can be compared
 /// @param beside the same less what all others outside its group paid more or less for the same products
 /// @param compared months of products compared in each quarter
-record PriceIndex(Priced account, double[] itself, double[] beside, int[] compared) {
+/// @param groups how few groups of others stand behind what a product of a quarter is put beside
+record PriceIndex(Priced account, double[] itself, double[] beside, int[] compared, int[] groups) {
 
     /// Share of what a quarter brought that the products compared must bring.
-    private static final double LEAST_SHARE = 0.3;
+    static final double LEAST_SHARE = 0.3;
     /// Further from the middle a single product does not count.
     private static final double ODD = 0.15;
     /// Quarters running without which nobody knows what became of a price.
@@ -22,6 +23,7 @@ record PriceIndex(Priced account, double[] itself, double[] beside, int[] compar
                 account,
                 new double[QuarterPrices.QUARTERS],
                 new double[QuarterPrices.QUARTERS],
+                new int[QuarterPrices.QUARTERS],
                 new int[QuarterPrices.QUARTERS]);
         for (int quarter = 0; quarter < QuarterPrices.QUARTERS; quarter++) {
             index.fill(quarter, products, others);
@@ -38,16 +40,20 @@ record PriceIndex(Priced account, double[] itself, double[] beside, int[] compar
         double revenue = 0;
         double known = 0;
         int latest = latest(quarter);
+        groups[quarter] = Integer.MAX_VALUE;
         for (var prices : products) {
             int before = prices.before(quarter);
             double ofOthers = others.others(account.group(), prices.product(), before, quarter);
             revenue += prices.revenue()[quarter];
             if (before <= latest && before < quarter && !Double.isNaN(ofOthers)) {
                 double move = prices.move(before, quarter);
-                own[n] = move - sum(itself, before, quarter);
-                less[n] = move - ofOthers - sum(beside, before, quarter);
+                // What the whole has moved already between a purchase and the next, and no product tells twice.
+                own[n] = move - sum(itself, before, quarter - 1);
+                less[n] = move - ofOthers - sum(beside, before, quarter - 1);
                 weights[n++] = prices.weight(before, quarter);
                 months += prices.months()[quarter];
+                groups[quarter] =
+                        Math.min(groups[quarter], others.groups(account.group(), prices.product(), before, quarter));
                 known += prices.revenue()[quarter];
             }
         }
@@ -67,17 +73,17 @@ record PriceIndex(Priced account, double[] itself, double[] beside, int[] compar
         return latest <= 0 || lost(quarter - 1) ? quarter - 1 : latest;
     }
 
-    /// What the whole has moved already between a purchase and the next, and no product tells twice.
-    private static double sum(double[] moves, int before, int quarter) {
+    /// Sum of the moves known after one quarter up to another.
+    static double sum(double[] moves, int before, int to) {
         double sum = 0;
-        for (int i = before + 1; i < quarter; i++) {
+        for (int i = before + 1; i <= to; i++) {
             sum += Double.isNaN(moves[i]) ? 0 : moves[i];
         }
         return sum;
     }
 
     /// Weighted mean of values none of which lies too far from the middle one.
-    private static double mean(double[] values, double[] weights, int n) {
+    static double mean(double[] values, double[] weights, int n) {
         var sorted = Arrays.copyOf(values, n);
         Arrays.sort(sorted);
         double middle = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
@@ -101,15 +107,6 @@ record PriceIndex(Priced account, double[] itself, double[] beside, int[] compar
             unknown++;
         }
         return unknown == LOST;
-    }
-
-    /// The last quarter that can be compared; 0 where none can.
-    int now() {
-        int now = QuarterPrices.QUARTERS - 1;
-        while (now > 0 && !known(now)) {
-            now--;
-        }
-        return now;
     }
 
     /// How many moves are known up to a quarter.

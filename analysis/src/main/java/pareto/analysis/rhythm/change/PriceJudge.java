@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import pareto.analysis.rhythm.season.Expectation;
 import pareto.analysis.rhythm.season.Kind;
@@ -26,9 +28,13 @@ final class PriceJudge {
     private static final double USUAL_YEARS = 200;
     private static final int ROUNDS = 12;
     private static final double QUARTERS_A_YEAR = 4;
+    /// What is likelier needs no second look.
+    private static final double RARE = 0.1;
     private static final int NAMED = 3;
     private static final int SHOWN_BEFORE = 4;
-    /// Steps in which a fall is told, so that it does not tell what one other account paid.
+    /// Groups that must stand behind what is shown of others.
+    private static final int SHOWN_GROUPS = 8;
+    /// Steps in which a fall is told.
     private static final double STEPS = 100;
 
     private final int last;
@@ -55,8 +61,8 @@ final class PriceJudge {
         for (int i = 0; i < falls.length; i++) {
             var account = accounts.get(i);
             int known = account.moves(QuarterPrices.QUARTERS - 1);
-            falls[i] = looked(PriceRun.leastLikely(account, spread, 1).chance(), known);
-            rises[i] = looked(PriceRun.leastLikely(account, spread, -1).chance(), known);
+            falls[i] = likely(account, 1);
+            rises[i] = likely(account, -1);
             years[i] = known / QUARTERS_A_YEAR;
             if (known > 0) {
                 scale.learn(rises[i]);
@@ -72,6 +78,16 @@ final class PriceJudge {
             rate = (USUAL * USUAL_YEARS + Math.max(0, more)) / watched;
         }
         return rate;
+    }
+
+    /// Probability of the least likely fall or rise of an account, in as many looks as it has moves.
+    private double likely(PriceIndex account, int sign) {
+        var run = PriceRun.leastLikely(account, spread, sign);
+        int known = account.moves(QuarterPrices.QUARTERS - 1);
+        double chance = looked(run.chance(), known);
+        return chance < RARE
+                ? looked(run.straightChance(account, spread, quarters.straight(account.account()), sign), known)
+                : chance;
     }
 
     private double real(double chance, double rate, double years) {
@@ -94,18 +110,26 @@ final class PriceJudge {
     }
 
     List<Warning> all() {
-        return accounts.stream().flatMap(account -> judge(account).stream()).toList();
+        return spread.known()
+                ? accounts.stream().flatMap(account -> judge(account).stream()).toList()
+                : List.of();
     }
 
     private Optional<Warning> judge(PriceIndex account) {
         int known = account.moves(QuarterPrices.QUARTERS - 1);
-        return PriceFall.lasting(account, spread, chance -> falseAlarm(chance, known) <= Odds.DOUBTFUL)
-                .flatMap(fall -> {
-                    var products = quarters.of(account.account());
-                    return LikeQuantities.show(account, products, fall, QuarterPrices.first(last))
-                            ? Optional.of(warning(account, products, fall, known))
-                            : Optional.empty();
-                });
+        DoublePredicate sure = chance -> falseAlarm(chance, known) <= Odds.DOUBTFUL;
+        if (!sure.test(PriceRun.leastLikely(account, spread, 1).chance())) {
+            return Optional.empty();
+        }
+        var straight = quarters.straight(account.account());
+        var found = PriceFall.lasting(account, spread, straight, sure, 0);
+        // What larger orders may explain hides no later fall.
+        while (found.isPresent()
+                && !LikeQuantities.show(account, straight.products(), found.get(), QuarterPrices.first(last))) {
+            found = PriceFall.lasting(
+                    account, spread, straight, sure, found.get().told());
+        }
+        return found.map(fall -> warning(account, straight.products(), fall, known));
     }
 
     private double falseAlarm(double chance, int known) {
@@ -120,7 +144,7 @@ final class PriceJudge {
         double actual = revenue(compared, now, now);
         double falseAlarm = falseAlarm(fall.chance(), known);
         var usual = spread.before(account, fall.reference());
-        double depth = Math.round(-fall.depth() * STEPS) / STEPS;
+        double depth = depth(account, fall);
         double half = Tails.studentQuantile(0.9, usual.degrees()) * usual.error(now - fall.reference());
         var dearer =
                 new Expectation(Math.expm1(Math.max(0, depth - half)), Math.expm1(depth), Math.expm1(depth + half));
@@ -141,27 +165,47 @@ final class PriceJudge {
 
     /// From a year before the fall, as far as known without a break, until now.
     private List<PriceQuarter> shown(PriceIndex account, PriceFall fall) {
+        int first = first(account, fall);
+        boolean beside = shownBeside(account, fall);
+        double[] paid = quarters.paid(account.account());
+        double own = -PriceIndex.sum(paid, first, fall.reference());
+        double less = -PriceIndex.sum(account.beside(), first, fall.reference());
+        var shown = new ArrayList<PriceQuarter>();
+        for (int quarter = first; quarter <= fall.now(); quarter++) {
+            if (quarter == first || account.known(quarter)) {
+                shown.add(new PriceQuarter(
+                        quarter(quarter),
+                        percent(own + PriceIndex.sum(paid, first, quarter)),
+                        beside
+                                ? OptionalInt.of(percent(less + PriceIndex.sum(account.beside(), first, quarter)))
+                                : OptionalInt.empty()));
+            }
+        }
+        return List.copyOf(shown);
+    }
+
+    private static int first(PriceIndex account, PriceFall fall) {
         int first = fall.reference();
         while (first > 0 && fall.reference() - first < SHOWN_BEFORE && account.known(first)) {
             first--;
         }
-        double own = 0;
-        double beside = 0;
-        for (int quarter = fall.reference(); quarter > first; quarter--) {
-            own -= account.itself()[quarter];
-            beside -= account.beside()[quarter];
-        }
-        var shown = new ArrayList<PriceQuarter>();
-        for (int quarter = first; quarter <= fall.now(); quarter++) {
-            if (quarter > first && account.known(quarter)) {
-                own += account.itself()[quarter];
-                beside += account.beside()[quarter];
-            }
-            if (quarter == first || account.known(quarter)) {
-                shown.add(new PriceQuarter(quarter(quarter), percent(own), percent(beside)));
-            }
-        }
-        return List.copyOf(shown);
+        return first;
+    }
+
+    /// Whether enough groups stand behind all that is shown, so that it tells what none of them paid.
+    private static boolean shownBeside(PriceIndex account, PriceFall fall) {
+        return IntStream.rangeClosed(first(account, fall) + 1, fall.now())
+                .filter(account::known)
+                .allMatch(quarter -> account.groups()[quarter] >= SHOWN_GROUPS);
+    }
+
+    /// By how much its price is lower, in whole percent: beside others, or, where too few stand behind that, by its own
+    /// orders alone.
+    private double depth(PriceIndex account, PriceFall fall) {
+        double move = shownBeside(account, fall)
+                ? fall.depth()
+                : Math.min(0, PriceIndex.sum(quarters.paid(account.account()), fall.reference(), fall.now()));
+        return Math.round(-move * STEPS) / STEPS;
     }
 
     private static int percent(double move) {

@@ -11,6 +11,7 @@ final class PriceQuarters {
     private final int last;
     private final QuantityBreaks breaks;
     private final OthersMoves months = new OthersMoves(MONTHS);
+    private final OthersPaths paths = new OthersPaths();
     private final OthersMoves quarters = new OthersMoves(QuarterPrices.QUARTERS);
 
     PriceQuarters(List<Priced> accounts, int last) {
@@ -25,11 +26,24 @@ final class PriceQuarters {
         return PriceIndex.of(account, of(account), this);
     }
 
+    /// What it paid by the lines of its orders, nothing taken out, quarter by quarter.
+    double[] paid(Priced account) {
+        var products = account.products().stream()
+                .map(product -> QuarterPrices.of(product, last))
+                .toList();
+        return PriceIndex.of(account, products, this).itself();
+    }
+
     /// What an account paid for each product.
     List<QuarterPrices> of(Priced account) {
         return account.products().stream()
                 .map(product -> prices(account.group(), product))
                 .toList();
+    }
+
+    /// How its prices moved from one quarter straight to another.
+    StraightMoves straight(Priced account) {
+        return new StraightMoves(account, of(account), paths);
     }
 
     /// Whether its price in a quarter can be put beside an earlier one, and what others paid meanwhile is known.
@@ -85,11 +99,21 @@ final class PriceQuarters {
     }
 
     private void learnQuarters(String group, QuarterPrices prices) {
+        paths.learn(group, prices);
         for (int quarter = 1; quarter < QuarterPrices.QUARTERS; quarter++) {
             if (prices.before(quarter) == quarter - 1) {
                 quarters.learn(group, prices.product(), quarter, prices.move(quarter - 1, quarter));
             }
         }
+    }
+
+    /// How few groups others' moves rest on between two quarters.
+    int groups(String group, Priced.Product product, int before, int quarter) {
+        int least = Integer.MAX_VALUE;
+        for (int i = before + 1; i <= quarter; i++) {
+            least = Math.min(least, quarters.groups(group, product, i));
+        }
+        return least;
     }
 
     /// What those outside a group paid more or less from one quarter to another; not a number where too few bought.

@@ -29,6 +29,15 @@ record PriceRun(int before, int to, double chance) {
         return least;
     }
 
+    /// Probability of what is left of it where the two quarters are put beside each other straight away.
+    ///
+    /// @param sign as it was found with
+    double straightChance(PriceIndex index, PriceSpread spread, StraightMoves straight, int sign) {
+        double sum = sign * PriceIndex.sum(index.beside(), before, to);
+        double least = straight.least(before, to, sum, sign);
+        return Math.max(chance, spread.before(index, before).chance(Math.min(0, least), to - before));
+    }
+
     boolean holds(int quarter) {
         return quarter > before && quarter <= to;
     }

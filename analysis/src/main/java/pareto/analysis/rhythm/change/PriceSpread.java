@@ -15,6 +15,8 @@ final class PriceSpread {
     private static final double LEAST = 0.004;
     private static final double MOST_DEGREES = 30;
     private static final int LEAST_MOVES = 4;
+    /// Accounts with so many moves from which a spread can be learned; of fewer nothing is judged.
+    private static final int LEAST_ACCOUNTS = 10;
     /// Moves beyond so many usual ones tell nothing of how one follows the other.
     private static final double FAR = 3;
     private static final double MOST_GIVEN_BACK = 0.45;
@@ -25,6 +27,7 @@ final class PriceSpread {
     private final double usual;
     private final double degrees;
     private final double givenBack;
+    private final int learnedFrom;
 
     /// What is learned from all moves; of those the least likely falls and rises are left out.
     static PriceSpread of(List<PriceIndex> accounts) {
@@ -66,9 +69,16 @@ final class PriceSpread {
         }
         double mean = n == 0 ? 2 * Math.log(LEAST) : sum / n;
         double apart = n < 2 ? 0 : (squares - n * mean * mean) / (n - 1) - trigamma / n;
-        degrees = apart <= 0 ? MOST_DEGREES : Math.min(MOST_DEGREES, 2 * inverseTrigamma(apart));
+        degrees =
+                n < LEAST_ACCOUNTS ? 1 : apart <= 0 ? MOST_DEGREES : Math.min(MOST_DEGREES, 2 * inverseTrigamma(apart));
         usual = Math.exp(mean + Gammas.digamma(degrees / 2) - Math.log(degrees / 2));
         givenBack = givenBack(accounts);
+        learnedFrom = n;
+    }
+
+    /// Whether enough accounts have moved often enough to tell how far prices go up and down by themselves.
+    boolean known() {
+        return learnedFrom >= LEAST_ACCOUNTS;
     }
 
     private static double meanSquare(double[] moves) {

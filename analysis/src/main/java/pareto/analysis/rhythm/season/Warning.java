@@ -17,7 +17,7 @@ import pareto.values.Period;
 ///   seen; of good news, what it brings more
 /// @param since day it was first listed; of a missing order, since the last order; else, without a break until now
 /// @param byClock whether it is judged by a window of the year, and not by its own interval
-/// @param named families bought no longer, or products whose price fell most
+/// @param named families bought no longer, or products whose price fell most; may be empty
 /// @param prices of a price that falls, quarter by quarter; empty of every other kind
 public record Warning(
         String account,
@@ -59,5 +59,16 @@ public record Warning(
                 byClock,
                 named,
                 List.of());
+    }
+
+    /// Whether what was expected is what would have come had prices moved as others' did; had they stayed as they were,
+    /// where too few others stand behind that.
+    public boolean besideOthers() {
+        return besideOthers(prices);
+    }
+
+    /// The same of what is shown of prices.
+    public static boolean besideOthers(List<PriceQuarter> prices) {
+        return prices.stream().allMatch(quarter -> quarter.beside().isPresent());
     }
 }
