@@ -38,7 +38,10 @@ class WhatRhythmWouldBringTests extends StudyTest {
             Path orders = Files.writeString(folder.resolve("orders.csv"), orders());
             actors.system("test", () -> imports.take(orders, "ERP"));
         }
-        await().atMost(Duration.ofMinutes(2)).until(() -> rows() > 0);
+        Visitor director = house.signedIn(Role.DIRECTOR);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> rows() > 0
+                        && text(director, "M0", "&per=group").contains("How they buy"));
     }
 
     private static String orders() {
