@@ -40,8 +40,7 @@ class WhatRhythmWouldBringTests extends StudyTest {
         }
         Visitor director = house.signedIn(Role.DIRECTOR);
         await().atMost(Duration.ofMinutes(2))
-                .until(() -> rows() > 0
-                        && text(director, "M0", "&per=group").contains("How they buy"));
+                .until(() -> rows() > 0 && text(director, "M0", "&per=group").contains("How they buy"));
     }
 
     private static String orders() {
