@@ -40,6 +40,11 @@ record ContractPage(
         boolean mayChange,
         boolean figures) {
 
+    /// What a form that signs it names.
+    String mark() {
+        return new LookedAt(shown, covered, signatories, terms, services).mark();
+    }
+
     TermWords words(Formats formats) {
         return new TermWords(formats, shown.currency(), calendars);
     }

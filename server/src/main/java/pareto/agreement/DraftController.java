@@ -132,15 +132,15 @@ class DraftController {
 
     /// Records that both sides have signed; from then on the version never changes.
     ///
-    /// @param version the draft that was looked at; empty for whichever there is
+    /// @param seen mark of the draft as it was looked at; empty for whatever it says
     @PostMapping("/signing")
     String sign(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String on,
-            @RequestParam(defaultValue = "") String version) {
+            @RequestParam(defaultValue = "") String seen) {
         Contract contract = contracts.alone(id);
         Version draft = versions.draft(contract);
-        if (!version.isEmpty() && !version.equals(draft.id().toString())) {
+        if (!seen.isEmpty() && !seen.equals(now(contract, draft))) {
             throw Refusal.conflict("agreement.draft.meanwhile", contract.number());
         }
         if (contract.ended() != null && draft.days().first().isAfter(contract.ended())) {
@@ -152,6 +152,16 @@ class DraftController {
         }
         versions.sign(contract, draft, day);
         return toDraft(contract, draft.number());
+    }
+
+    private String now(Contract contract, Version draft) {
+        return new LookedAt(
+                        draft,
+                        parties.covered(draft.id()),
+                        parties.signatories(contract.id(), draft.id()),
+                        terms.of(draft.id()),
+                        offers.of(draft.id()))
+                .mark();
     }
 
     private static UUID id(String typed) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import pareto.access.Role;
 import pareto.testing.Visitor;
@@ -95,6 +97,29 @@ class AContractOfAnAccountTests extends OneContract {
         assertThat(other.get("/contracts").body()).doesNotContain(number);
         assertThat(other.get(contract).statusCode()).isEqualTo(404);
         assertThat(other.get("/").body()).doesNotContain("Contracts ending or due for notice");
+    }
+
+    /// A colleague changes what it covers while the page is open.
+    @Test
+    void isSignedAsItWasLookedAtOnly() {
+        String contract = opened(fresh());
+        promised(contract);
+        Map<String, String> looked = Map.of("on", today.toString(), "seen", seen(contract));
+        manager.post(contract + "/draft/parties", Map.of("account", shop.id().toString()));
+
+        var refused = manager.post(contract + "/signing", looked);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("has changed; load the page again");
+        var again = Map.of("on", today.toString(), "seen", seen(contract));
+        assertThat(manager.post(contract + "/signing", again).statusCode()).isEqualTo(302);
+        assertThat(manager.get(contract).body()).contains("In force", "云帆深圳");
+    }
+
+    private String seen(String contract) {
+        Matcher mark = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"")
+                .matcher(manager.get(contract).body());
+        assertThat(mark.find()).isTrue();
+        return mark.group(1);
     }
 
     @Test
