@@ -17,6 +17,7 @@ import pareto.people.StaffMember;
 import pareto.shell.Refusal;
 import pareto.shell.file.FileStore;
 import pareto.shell.file.StoredFile;
+import pareto.shell.notice.Notices;
 
 /// One of ours writes about a request, inside or for the customer too.
 @Component
@@ -32,6 +33,7 @@ class SayingSomething {
     private final RequestFiles kept;
     private final Answerable answerable;
     private final FileStore files;
+    private final Notices notices;
     private final Audit audit;
 
     SayingSomething(
@@ -41,6 +43,7 @@ class SayingSomething {
             RequestFiles kept,
             Answerable answerable,
             FileStore files,
+            Notices notices,
             Audit audit) {
         this.rows = rows;
         this.messages = messages;
@@ -48,6 +51,7 @@ class SayingSomething {
         this.kept = kept;
         this.answerable = answerable;
         this.files = files;
+        this.notices = notices;
         this.audit = audit;
     }
 
@@ -78,6 +82,9 @@ class SayingSomething {
         String words = said.isBlank() ? names : said;
         UUID message = messages.add(request, inside, Filled.text("service.message", words, Filled.MESSAGE));
         mentions.add(request, message, called);
+        if (!called.isEmpty()) {
+            notices.news("called " + message);
+        }
         stored.forEach(file -> kept.add(request, message, file.id()));
         audit.record(
                 inside ? "service.did.saidInside" : "service.did.said", id.id().toString(), message.toString());
