@@ -3,8 +3,11 @@ package pareto.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,8 +16,10 @@ import pareto.access.Audit;
 import pareto.access.IdentityId;
 import pareto.account.AccountId;
 import pareto.account.Accounts;
+import pareto.account.contact.ContactId;
 import pareto.service.RequestOwners.How;
 import pareto.shell.Refusal;
+import pareto.shell.notice.Notices;
 
 /// Takes requests in, each with somebody who answers for it, in one transaction.
 @Component
@@ -26,6 +31,9 @@ class RequestBook implements Requests {
     private final RequestSteps steps;
     private final RequestMessages messages;
     private final RequestFiles files;
+    private final RequestMentions mentions;
+    private final RequestLinks links;
+    private final Notices notices;
     private final FirstOwners firstOwners;
     private final Answerable answerable;
     private final Accounts accounts;
@@ -40,6 +48,9 @@ class RequestBook implements Requests {
             RequestSteps steps,
             RequestMessages messages,
             RequestFiles files,
+            RequestMentions mentions,
+            RequestLinks links,
+            Notices notices,
             FirstOwners firstOwners,
             Answerable answerable,
             Accounts accounts,
@@ -52,6 +63,9 @@ class RequestBook implements Requests {
         this.steps = steps;
         this.messages = messages;
         this.files = files;
+        this.mentions = mentions;
+        this.links = links;
+        this.notices = notices;
         this.firstOwners = firstOwners;
         this.answerable = answerable;
         this.accounts = accounts;
@@ -103,6 +117,16 @@ class RequestBook implements Requests {
         return serial.isEmpty()
                 ? Optional.empty()
                 : rows.ofSerial(serial.getAsLong()).filter(one -> one.number().equalsIgnoreCase(number.strip()));
+    }
+
+    @Override
+    public UUID hear(RequestId id, Channel channel, @Nullable ContactId contact, String said) {
+        Request request = rows.alone(links.lastOf(id));
+        UUID message = messages.heard(request, channel, contact, said);
+        mentions.add(request, message, List.of(request.owner()));
+        notices.news("called " + message);
+        audit.record("service.did.heard", request.id().id().toString(), channel.code());
+        return message;
     }
 
     @Override

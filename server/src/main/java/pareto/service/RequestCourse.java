@@ -28,8 +28,11 @@ final class RequestCourse {
     /// The latest first.
     static List<Entry> of(List<Taken> steps, List<Owner> owners, List<Offer> offers, List<Mark> marks) {
         List<Entry> all = new ArrayList<>();
+        steps.stream()
+                .filter(taken -> taken.step() != Step.TAKEN) // whoever took it says so
+                .map(RequestCourse::step)
+                .forEach(all::add);
         owners.stream().map(RequestCourse::owner).forEach(all::add);
-        steps.stream().map(RequestCourse::step).forEach(all::add);
         offers.forEach(offer -> {
             all.add(new Entry(
                     offer.at(), Text.of("service.course.offered", offer.toName()), offer.fromName(), offer.note(), ""));
@@ -45,7 +48,7 @@ final class RequestCourse {
                 mark.by(),
                 mark.said(),
                 mark.low() ? "risk" : "good")));
-        all.sort(Comparator.comparing(Entry::at)); // stable: whoever answers stands before what they did then
+        all.sort(Comparator.comparing(Entry::at)); // stable: what came in stands before who answers for it
         return List.copyOf(all.reversed());
     }
 

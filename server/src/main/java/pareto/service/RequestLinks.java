@@ -73,6 +73,21 @@ class RequestLinks {
                 > 0;
     }
 
+    /// Where a request goes on after all merges; itself where it was merged with none. A merge joins open ones, so that
+    /// there is no circle.
+    @Transactional(readOnly = true)
+    RequestId lastOf(RequestId request) {
+        return new RequestId(jdbc.sql("""
+                with recursive on_in (id, step) as (
+                    select cast(? as uuid), 0
+                    union all
+                    select l.other_id, o.step + 1 from on_in o join request_link l on l.request_id = o.id
+                    where l.kind = 'merged'
+                )
+                select id from on_in order by step desc limit 1
+                """).param(request.id()).query(UUID.class).single());
+    }
+
     /// Those the actor may see, in the order in which they were linked.
     @Transactional(readOnly = true)
     List<Linked> of(RequestId request) {

@@ -72,6 +72,24 @@ class RequestMessages {
                 .update();
     }
 
+    /// What the customer said without one of ours.
+    UUID heard(Request request, Channel channel, @Nullable ContactId contact, String said) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        jdbc.sql("""
+                insert into request_message (id, request_id, account_id, inside, said, channel, contact_id, said_at)
+                values (:id, :request, :account, false, :said, :channel, :contact, :at)
+                """)
+                .param("id", id)
+                .param("request", request.id().id())
+                .param("account", request.account().id().id())
+                .param("said", Filled.text("service.message", said, Filled.MESSAGE))
+                .param("channel", channel.code())
+                .param("contact", contact == null ? null : contact.id())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        return id;
+    }
+
     /// What one of ours writes on a page.
     UUID add(Request request, boolean inside, String said) {
         UUID id = UuidCreator.getTimeOrderedEpoch();

@@ -1,6 +1,9 @@
 package pareto.service;
 
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pareto.account.contact.ContactId;
 import pareto.shell.Refusal;
 
 /// The door of this module: what accounts ask for.
@@ -14,6 +17,14 @@ public interface Requests {
     ///
     /// @throws Refusal when the actor does not see the account
     RequestId open(NewRequest asked);
+
+    /// The customer has said something more, by mail or interface; whoever answers is called. Where the request goes on
+    /// in another one it is said there.
+    ///
+    /// @param contact who of theirs said it; null where nobody of the account's people is known to have
+    /// @return id of the message
+    /// @throws Refusal when there is no such request that the actor may see
+    UUID hear(RequestId request, Channel channel, @Nullable ContactId contact, String said);
 
     /// @throws Refusal when there is none that the actor may see
     Request known(RequestId id);

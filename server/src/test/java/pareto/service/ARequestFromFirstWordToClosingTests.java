@@ -7,14 +7,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import pareto.access.Identities;
 import pareto.access.Role;
 import pareto.shell.Refusal;
 
 /// What was asked for, who answers, and what becomes of it.
 @RecordApplicationEvents
 class ARequestFromFirstWordToClosingTests extends OneShop {
+
+    @Autowired
+    private Identities identities;
 
     @Test
     void isAnsweredForByWhoeverNotedItFromThatMomentOn(ApplicationEvents events) {
@@ -119,6 +124,21 @@ class ARequestFromFirstWordToClosingTests extends OneShop {
                         .query(String.class)
                         .list()))
                 .isEqualTo(List.of("手机银行专线"));
+    }
+
+    @Test
+    void isReopenedByWhoeverHearsThatItIsNotOver() {
+        RequestId id = noted();
+        as(manager, () -> working.close(id, "已恢复"));
+        RequestId desks = as(desk, () -> requests.open(fault(Channel.PHONE)));
+        as(desk, () -> working.close(desks, "已恢复"));
+        actors.system("test", () -> identities.end(desk.id()));
+
+        as(deputy, () -> working.reopen(id, "又断了"));
+        as(deputy, () -> working.reopen(desks, "又断了"));
+
+        assertThat(answered(id)).containsExactly("林知夏");
+        assertThat(answered(desks)).as("who left answers for nothing").containsExactly("程禾", "苏禾");
     }
 
     @Test

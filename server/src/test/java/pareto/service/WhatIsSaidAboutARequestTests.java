@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import pareto.access.Role;
 import pareto.testing.Visitor;
 
 /// Messages for the customer and inside, with files, and colleagues who are called.
 class WhatIsSaidAboutARequestTests extends OneShop {
+
+    @Autowired
+    private JoiningRequests joining;
 
     @Test
     void isForTheCustomerOrInside() {
@@ -118,6 +122,24 @@ class WhatIsSaidAboutARequestTests extends OneShop {
                 .contains("message 1959.")
                 .doesNotContain("message 1958.");
         assertThat(List.of(earlier(customers))).allMatch(link -> link.contains("show=customers"));
+    }
+
+    @Test
+    void isHeardFromTheCustomerAndCallsWhoeverAnswers() {
+        RequestId id = noted();
+        RequestId into = mailed();
+        as(manager, () -> working.close(id, "已恢复"));
+        actors.system("intake", () -> requests.hear(id, Channel.MAIL, null, "又断了！"));
+        Visitor visitor = house.signedIn(manager);
+
+        assertThat(visitor.get("/").body()).contains("Calls you");
+        assertThat(visitor.get(id.address()).body()).contains("又断了！", "by mail", "@林知夏");
+        assertThat(visitor.get("/").body()).doesNotContain("Calls you");
+        RequestId merged = noted();
+        as(manager, () -> joining.merge(merged, seen(into).number()));
+        actors.system("intake", () -> requests.hear(merged, Channel.MAIL, null, "还有一家店"));
+        assertThat(visitor.get(into.address()).body()).contains("还有一家店");
+        assertThat(visitor.get(merged.address()).body()).doesNotContain("还有一家店");
     }
 
     private static String earlier(String page) {
