@@ -63,5 +63,5 @@ create policy sight on stopwatch_event using (
     or exists (select 1 from sight_grant g where g.account_id = stopwatch_event.account_id and g.identity_id = (select actor()))
 );
 create policy inside on stopwatch_event as restrictive using (
-    exists (select 1 from stopwatch s where s.id = stopwatch_event.stopwatch_id));
+    (select actor_role()) is not null or exists (select 1 from stopwatch s where s.id = stopwatch_event.stopwatch_id));
 create trigger added_to_only before update or delete on stopwatch_event for each row execute function added_to_only();
