@@ -17,6 +17,11 @@ public enum Channel {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether one of ours entered it.
+    boolean byHand() {
+        return this == PAGE || this == PHONE;
+    }
+
     /// @throws IllegalArgumentException when there is no such channel
     public static Channel ofCode(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

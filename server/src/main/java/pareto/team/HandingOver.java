@@ -14,6 +14,7 @@ import pareto.access.Audit;
 import pareto.access.Identities;
 import pareto.access.IdentityId;
 import pareto.account.AccountId;
+import pareto.people.Duties;
 import pareto.shell.Refusal;
 
 /// Passes all of someone's parts in teams, virtual ones too, on, with what is open there, in one transaction.
@@ -43,6 +44,7 @@ class HandingOver {
     private final VirtualHandOver virtualHandOver;
     private final HandOvers handOvers;
     private final List<HandOverItems> items;
+    private final List<Duties> duties;
     private final ManagersLeft managersLeft;
     private final Identities identities;
     private final Actors actors;
@@ -58,6 +60,7 @@ class HandingOver {
             VirtualHandOver virtualHandOver,
             HandOvers handOvers,
             List<HandOverItems> items,
+            List<Duties> duties,
             ManagersLeft managersLeft,
             Identities identities,
             Actors actors,
@@ -71,6 +74,7 @@ class HandingOver {
         this.virtualHandOver = virtualHandOver;
         this.handOvers = handOvers;
         this.items = items;
+        this.duties = duties;
         this.managersLeft = managersLeft;
         this.identities = identities;
         this.actors = actors;
@@ -98,10 +102,20 @@ class HandingOver {
             if (parts.hidden(decision.from(), today)) {
                 throw Refusal.conflict("team.handOver.hidden");
             }
+            refuseWhatStaysBehind(decision.from());
             // whoever may hand everything over may also let the person go, but keeps no people otherwise
             actors.system("team", () -> identities.end(decision.from()));
         }
         return id;
+    }
+
+    private void refuseWhatStaysBehind(IdentityId leaving) {
+        duties.stream()
+                .flatMap(module -> module.of(leaving).stream())
+                .findFirst()
+                .ifPresent(duty -> {
+                    throw Refusal.conflict("people.end.duties", duty.what());
+                });
     }
 
     private static List<UUID> managed(List<Parts.Part> parts) {

@@ -87,13 +87,16 @@ create table request_step (
     id uuid primary key,
     request_id uuid not null references request on delete cascade,
     account_id uuid not null references account on delete cascade,
-    step text not null check (step in ('raised', 'taken', 'waiting', 'resumed', 'done', 'closed', 'reopened', 'merged')),
+    step text not null check (step in ('raised', 'taken', 'waiting', 'resumed', 'done', 'closed', 'reopened', 'merged',
+        'damage', 'split', 'linked')),
     said text not null check (length(said) <= 1000),
+    about text not null default '' check (length(about) <= 60),
     taken_by uuid not null references identity,
     taken_at timestamptz not null
 );
 create index request_step_of_request on request_step (request_id, taken_at);
 create index request_step_of_account on request_step (account_id);
+comment on column request_step.about is 'the damage from now on, or the number of the other request';
 alter table request_step enable row level security;
 create policy sight on request_step using (
     (select wide_sight())
@@ -108,7 +111,8 @@ create function added_to_only() returns trigger
             and to_jsonb(new) - 'account_id' = to_jsonb(old) - 'account_id' then
             return new;
         end if;
-        if tg_op = 'DELETE' and not exists (select 1 from request r where r.id = old.request_id) then
+        if tg_op = 'DELETE' and (not exists (select 1 from request r where r.id = old.request_id)
+            or not exists (select 1 from account a where a.id = old.account_id)) then
             return old;
         end if;
         raise exception 'What happened to a request is added to and never changed.' using errcode = 'check_violation';
@@ -116,3 +120,17 @@ create function added_to_only() returns trigger
 revoke execute on function added_to_only() from public;
 create trigger added_to_only before update or delete on request_owner for each row execute function added_to_only();
 create trigger added_to_only before update or delete on request_step for each row execute function added_to_only();
+
+-- One after the other, whatever asks at once: whoever would answer from an earlier moment on waits, and is refused.
+create function answers_later() returns trigger
+    language plpgsql security definer set search_path = pareto, pg_temp
+    as $$ begin
+        perform 1 from request r where r.id = new.request_id for update;
+        if exists (select 1 from request_owner o where o.request_id = new.request_id and o.since >= new.since) then
+            raise exception 'Whoever answers for a request does so from later on than the last.'
+                using errcode = 'check_violation';
+        end if;
+        return new;
+    end $$;
+revoke execute on function answers_later() from public;
+create trigger answers_later before insert on request_owner for each row execute function answers_later();

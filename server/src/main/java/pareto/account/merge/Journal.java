@@ -50,7 +50,8 @@ class Journal {
             "contract_version",
             "contract_party",
             "contract_file",
-            "sla_term");
+            "sla_term",
+            "request");
 
     /// Colleagues by name, days, and what was written by hand; ids and codes tell nobody anything.
     private static final String SAYS = """

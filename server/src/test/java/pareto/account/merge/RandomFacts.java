@@ -15,7 +15,7 @@ final class RandomFacts {
 
     private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
     private static final OffsetDateTime AT = OffsetDateTime.of(2026, 3, 4, 5, 6, 7, 891_234_000, ZoneOffset.UTC);
-    private static final int KINDS = 18;
+    private static final int KINDS = 19;
 
     /// A fact not yet written; writing it twice writes the same.
     @FunctionalInterface
@@ -137,6 +137,7 @@ final class RandomFacts {
                         AT);
             }
             case 16 -> nomination(id, account, who, text);
+            case 17 -> request(id, account, who, text);
             default -> random.nextBoolean() ? grant(account, who, text) : handOver(id, account, who, text);
         };
     }
@@ -192,6 +193,28 @@ final class RandomFacts {
                     insert into nomination_step select ?, id, account_id, 'submitted', reason, 0.7, nominated_by,
                         nominated_at, nominated_on from nomination where id = ?
                     """, step, id));
+    }
+
+    private Fact request(UUID id, UUID account, UUID who, String text) {
+        return all(
+                run(
+                        "insert into request values (?, ?, ?, 'fault', 'none', ?, 'phone', null, 'taken', ?, ?)",
+                        id,
+                        account,
+                        random.nextInt(1, Integer.MAX_VALUE),
+                        text,
+                        AT,
+                        who),
+                run("insert into request_owner values (?, ?, ?, ?, 'taken', ?)", id, AT, account, who, who),
+                run("insert into request_step values (?, ?, ?, 'raised', '', '', ?, ?)", id(), id, account, who, AT),
+                run(
+                        "insert into request_message values (?, ?, ?, true, ?, 'page', ?, null, ?)",
+                        id(),
+                        id,
+                        account,
+                        text,
+                        who,
+                        AT));
     }
 
     private Fact grant(UUID account, UUID who, String text) {

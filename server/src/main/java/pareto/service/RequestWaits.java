@@ -1,0 +1,6 @@
+package pareto.service;
+
+import pareto.account.AccountId;
+
+/// A request waits for its customer. Heard in the transaction in which it happens.
+public record RequestWaits(RequestId request, AccountId account) {}

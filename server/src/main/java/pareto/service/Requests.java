@@ -1,0 +1,28 @@
+package pareto.service;
+
+import java.util.Optional;
+import pareto.shell.Refusal;
+
+/// The door of this module: what accounts ask for.
+///
+/// What becomes of a request is told by [RequestOpened], [RequestClosed], [RequestReopened], [RequestWaits] and
+/// [RequestGoesOn], in the transaction in which it does.
+public interface Requests {
+
+    /// Takes a request in. Whoever enters it themselves answers for it; what comes in by mail or interface goes to the
+    /// account's manager, whoever stands in for them, or the head of the desk, until somebody takes it.
+    ///
+    /// @throws Refusal when the actor does not see the account
+    RequestId open(NewRequest asked);
+
+    /// @throws Refusal when there is none that the actor may see
+    Request known(RequestId id);
+
+    /// The same, and nobody else changes it until this transaction is over.
+    ///
+    /// @throws Refusal when there is none that the actor may see
+    Request alone(RequestId id);
+
+    /// The request people call so, if the actor may see it.
+    Optional<Request> numbered(String number);
+}

@@ -1,0 +1,124 @@
+package pareto.service;
+
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Actors;
+import pareto.access.Audit;
+import pareto.access.IdentityId;
+import pareto.service.RequestHandOvers.Answer;
+import pareto.service.RequestOwners.How;
+import pareto.shell.Refusal;
+
+/// What people do about a request, from taking it to closing it. Each locks it first, so that one comes after the
+/// other.
+@Component
+@Transactional
+class WorkingOnRequests {
+
+    private final RequestRows rows;
+    private final RequestOwners owners;
+    private final RequestSteps steps;
+    private final RequestHandOvers handOvers;
+    private final RequestRights rights;
+    private final Answerable answerable;
+    private final Actors actors;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    WorkingOnRequests(
+            RequestRows rows,
+            RequestOwners owners,
+            RequestSteps steps,
+            RequestHandOvers handOvers,
+            RequestRights rights,
+            Answerable answerable,
+            Actors actors,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.owners = owners;
+        this.steps = steps;
+        this.handOvers = handOvers;
+        this.rights = rights;
+        this.answerable = answerable;
+        this.actors = actors;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /// Whoever takes it first answers for it from now on.
+    void take(RequestId id) {
+        Request request = in(id, RequestState.RAISED);
+        IdentityId actor = actors.current().id();
+        if (!answerable.can(actor, request.account().id())) {
+            throw Refusal.forbidden("service.take.cannot");
+        }
+        handOvers.end(request.id(), Answer.OVERTAKEN);
+        owners.next(request, actor, How.TAKEN);
+        step(request, Step.TAKEN, "");
+    }
+
+    /// @param said what the customer has to do
+    void await(RequestId id, String said) {
+        Request request = in(id, RequestState.TAKEN);
+        rights.mustStep(request);
+        step(request, Step.WAITING, said);
+        events.publishEvent(new RequestWaits(id, request.account().id()));
+    }
+
+    void resume(RequestId id, String said) {
+        Request request = in(id, RequestState.WAITING);
+        rights.mustStep(request);
+        step(request, Step.RESUMED, said);
+        events.publishEvent(new RequestGoesOn(id, request.account().id()));
+    }
+
+    /// @param said what was done
+    void finish(RequestId id, String said) {
+        Request request = in(id, RequestState.TAKEN, RequestState.WAITING);
+        rights.mustStep(request);
+        step(request, Step.DONE, said);
+    }
+
+    /// @param said how it ended
+    void close(RequestId id, String said) {
+        Request request = in(id, RequestState.TAKEN, RequestState.WAITING, RequestState.DONE);
+        rights.mustStep(request);
+        handOvers.end(request.id(), Answer.OVERTAKEN);
+        step(request, Step.CLOSED, said);
+        events.publishEvent(new RequestClosed(id, request.account().id()));
+    }
+
+    /// Whoever answered last does so again; one whose work here has ended is relieved by whoever reopens it.
+    ///
+    /// @param said why
+    void reopen(RequestId id, String said) {
+        Request request = in(id, RequestState.CLOSED, RequestState.DONE);
+        if (!answerable.can(request.owner(), request.account().id())) {
+            IdentityId actor = actors.current().id();
+            if (!answerable.can(actor, request.account().id())) {
+                throw Refusal.forbidden("service.take.cannot");
+            }
+            owners.next(request, actor, How.TAKEN);
+        }
+        step(request, Step.REOPENED, said);
+        if (request.state() == RequestState.CLOSED) {
+            events.publishEvent(new RequestReopened(id, request.account().id()));
+        }
+    }
+
+    private Request in(RequestId id, RequestState... wanted) {
+        Request request = rows.alone(id);
+        if (!Set.of(wanted).contains(request.state())) {
+            throw Refusal.conflict("service.step.late", request.number());
+        }
+        return request;
+    }
+
+    private void step(Request request, Step step, String said) {
+        steps.take(request, step, said);
+        audit.record("service.did." + step.code(), request.id().id().toString(), said);
+    }
+}
