@@ -37,6 +37,9 @@ enum Templates {
         String of(String key);
     }
 
+    /// How a message says that a step has nothing to tick or fill in.
+    private static final String NOTHING = "–";
+
     private final List<Line> lines;
 
     Templates(Line... lines) {
@@ -87,7 +90,7 @@ enum Templates {
     private static List<String> listed(String text) {
         return Arrays.stream(text.split("\\|"))
                 .map(String::strip)
-                .filter(one -> !one.isEmpty())
+                .filter(one -> !one.equals(NOTHING))
                 .toList();
     }
 
