@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,19 @@ public class Promises {
                         .isPresent())
                 .flatMap(contract -> promised(contract, on));
         return Stream.concat(own, covering).toList();
+    }
+
+    /// A signed promise by the id of its term, also one that holds no longer; empty where the actor may not see it or
+    /// it
+    /// is none about single cases.
+    public Optional<CasePromise> ofTerm(UUID term) {
+        return versions.contractOf(term)
+                .map(contracts::known)
+                .flatMap(contract -> versions.of(contract.id()).stream()
+                        .flatMap(version -> terms.of(version.id()).stream())
+                        .filter(one -> one.id().equals(term))
+                        .findFirst()
+                        .flatMap(one -> caseOf(contract, one)));
     }
 
     private boolean covers(Version version, AccountId account) {

@@ -2,6 +2,7 @@ package pareto.service.dispatch;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pareto.service.stopwatch.TimeShown;
 import pareto.shell.Text;
 
 /// How far a request is in one city.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pareto.service.stopwatch.TimeShown;
 import pareto.shell.Text;
 
 /// Sums the tasks of a request up by city.

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import pareto.service.RequestId;
+import pareto.service.stopwatch.TimeShown;
 import pareto.team.VirtualTeams;
 
 /// Parts of a request's page that look ahead, and its virtual team.

@@ -20,6 +20,7 @@ import pareto.access.Actors;
 import pareto.people.Colleagues;
 import pareto.people.StaffMember;
 import pareto.service.stopwatch.Holder;
+import pareto.service.stopwatch.TimeShown;
 import pareto.values.Reading;
 
 /// The page of one task and what is done with it.

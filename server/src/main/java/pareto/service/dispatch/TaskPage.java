@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pareto.people.StaffMember;
 import pareto.service.dispatch.TaskState.Move;
 import pareto.service.stopwatch.Holder;
+import pareto.service.stopwatch.TimeShown;
 import pareto.shell.Text;
 import pareto.values.Reading;
 

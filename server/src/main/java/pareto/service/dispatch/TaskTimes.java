@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pareto.service.stopwatch.Holder;
 import pareto.service.stopwatch.StopwatchId;
 import pareto.service.stopwatch.Stopwatches;
+import pareto.service.stopwatch.TimeShown;
 import pareto.values.Reading;
 
 /// What the stopwatches of tasks show now.

@@ -20,6 +20,7 @@ import pareto.access.IdentityId;
 import pareto.people.Colleagues;
 import pareto.people.LocalPeople;
 import pareto.people.StaffMember;
+import pareto.service.stopwatch.TimeShown;
 import pareto.shell.Refusal;
 
 /// What somebody has to do (我的任务), and what a department has (看板).

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.service.stopwatch.TimeShown;
 
 /// Puts to tasks of several requests what lists show beside them.
 @Repository

@@ -3,6 +3,7 @@ package pareto.service.dispatch;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pareto.service.stopwatch.TimeShown;
 
 /// Tasks of somebody, what can be done first.
 ///

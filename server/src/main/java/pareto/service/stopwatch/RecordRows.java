@@ -135,13 +135,15 @@ class RecordRows {
     /// In the order in which they were started.
     @Transactional(readOnly = true)
     List<Stopwatches.Known> of(RequestId request) {
-        return jdbc.sql("select id, purpose, what, open, due_at from stopwatch where request_id = ? order by id")
+        return jdbc.sql(
+                        "select id, purpose, what, term_id, open, due_at from stopwatch where request_id = ? order by id")
                 .param(request.id())
                 .query((row, number) -> new Stopwatches.Known(
                         new StopwatchId(row.getObject("id", UUID.class)),
                         request,
                         Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
                         row.getString("what"),
+                        row.getObject("term_id", UUID.class),
                         row.getBoolean("open"),
                         moment(row, "due_at")))
                 .list();

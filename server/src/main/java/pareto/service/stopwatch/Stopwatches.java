@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pareto.service.RequestId;
 import pareto.values.Reading;
@@ -14,6 +15,7 @@ public interface Stopwatches {
 
     /// One of a request.
     ///
+    /// @param term the signed promise it measures; null where there is none
     /// @param due when it is due, as last worked out; null while it pauses or where that never comes
     /// @param open whether it has not stopped
     record Known(
@@ -21,6 +23,7 @@ public interface Stopwatches {
             RequestId request,
             Purpose purpose,
             String what,
+            @Nullable UUID term,
             boolean open,
             @Nullable Instant due) {}
 

@@ -1,8 +1,7 @@
-package pareto.service.dispatch;
+package pareto.service.stopwatch;
 
 import java.time.Duration;
 import java.time.Instant;
-import pareto.service.stopwatch.Holder;
 import pareto.values.Conventions;
 import pareto.values.Reading;
 
@@ -14,14 +13,15 @@ import pareto.values.Reading;
 /// @param left working seconds; negative once it is late
 /// @param total working seconds it may take
 /// @param open seconds for which it goes on counting from now; 0 where it does not count
-record TimeShown(String look, double share, long left, long total, long open) {
+public record TimeShown(String look, double share, long left, long total, long open) {
 
     private static final double SOON = 0.25;
     private static final double LAST = 0.1;
     private static final int MINUTE = 60;
     private static final Duration AHEAD = Duration.ofDays(1);
 
-    static TimeShown of(Reading<Holder> reading, Instant now) {
+    /// @param now the moment of the reading
+    public static TimeShown of(Reading<Holder> reading, Instant now) {
         long total = reading.limit().orElse(0);
         long left = reading.left().orElse(0);
         boolean late = reading.missedAt().isPresent() || left < 0;
@@ -51,22 +51,22 @@ record TimeShown(String look, double share, long left, long total, long open) {
                 - now.getEpochSecond();
     }
 
-    boolean over() {
+    public boolean over() {
         return look.equals("over");
     }
 
-    boolean runs() {
+    public boolean runs() {
         return open > 0;
     }
 
     /// Whole minutes left or late, without a sign.
-    Duration shown() {
+    public Duration shown() {
         return Duration.ofMinutes(Math.abs(left) / MINUTE);
     }
 
     /// Message key of its words.
-    String key() {
-        return "service.dispatch.time." + (look.equals("done") || look.equals("hold") || left < 0 ? word() : "left");
+    public String key() {
+        return "service.stopwatch.time." + (look.equals("done") || look.equals("hold") || left < 0 ? word() : "left");
     }
 
     private String word() {
