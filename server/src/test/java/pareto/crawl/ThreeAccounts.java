@@ -232,6 +232,9 @@ abstract class ThreeAccounts {
                     .param("to", person(Role.DIRECTOR).id().id())
                     .param("title", title)
                     .update();
+            FileId evidence =
+                    files.keep(new ByteArrayInputStream(new byte[] {4}), title).id();
+            SentOut.write(jdbc, account, id, title, evidence);
         });
     }
 
@@ -250,7 +253,7 @@ abstract class ThreeAccounts {
         Map<String, List<String>> kinds = new LinkedHashMap<>(at.kinds());
         kinds.put("staff", ownersOf(of));
         all.addAll(ownersOf(of));
-        Map.of("imports", "batch", "uploads", "upload", "jobs", "job", "exchange", "account_import")
+        Map.of("playbooks", "playbook", "imports", "batch", "uploads", "upload", "jobs", "job", "exchange", "account_import")
                 .forEach((word, table) -> {
                     kinds.put(word, ids(table));
                     all.addAll(ids(table));
@@ -278,7 +281,7 @@ abstract class ThreeAccounts {
         kinds.put("sites", idsAt(of, "id from account_site"));
         kinds.put(
                 "files",
-                Stream.of("account_file", "contract_file", "request_file")
+                Stream.of("account_file", "contract_file", "request_file", "task_file")
                         .map(table -> idsAt(of, "file_id from " + table))
                         .flatMap(List::stream)
                         .toList());
@@ -286,6 +289,7 @@ abstract class ThreeAccounts {
         kinds.put("terms", idsAt(of, "id from sla_term"));
         kinds.put("ends", idsAt(of, "id from contract_end"));
         kinds.put("requests", idsAt(of, "id from request"));
+        kinds.put("tasks", idsAt(of, "id from task"));
         List<String> all = kinds.values().stream().flatMap(List::stream).toList();
         // words of another kind than ids
         kinds.put("notices", List.of("mail"));

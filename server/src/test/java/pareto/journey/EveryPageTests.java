@@ -2,6 +2,8 @@ package pareto.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,7 @@ class EveryPageTests extends JourneyTest {
         openACalendar(screen);
         draftAContract(screen);
         takeInRequests(screen);
+        sendOut(screen);
         assertThat(lookAround(screen, View.CHINESE))
                 .contains("/", "/portfolio", "/accounts/*", "/imports", "/imports/*", "/staff", "/audit", "/sample")
                 .contains("/virtual-teams", "/virtual-teams/*", "/virtual-teams/*/experts", "/experts", "/staff/me")
@@ -77,6 +80,7 @@ class EveryPageTests extends JourneyTest {
                 .contains("/contracts", "/contracts/*", "/contracts/*?version", "/accounts/*/contracts")
                 .contains("/requests", "/requests/*", "/requests/new", "/requests/priority")
                 .contains("/accounts/*/requests", "/accounts/*/requests/new?channel")
+                .contains("/tasks", "/tasks/board", "/tasks/*", "/playbooks", "/playbooks/*", "/requests/*/tasks/new")
                 .contains(
                         "/contracts/*/terms/*",
                         "/service-levels",
@@ -193,6 +197,52 @@ class EveryPageTests extends JourneyTest {
         screen.inspect();
         if (PICTURES) {
             screen.wholePage("request");
+        }
+    }
+
+    /// The playbook for shops is taken from its template, each step is given to a department, and the request that is
+    /// open goes out by it.
+    private static void sendOut(Screen screen) {
+        String request = screen.page().url().replaceAll("^https?://[^/]+", "");
+        screen.open("/playbooks");
+        screen.inspect();
+        screen.click("门店组网");
+        screen.see("还没有指定部门");
+        for (String step : List.of("派发", "勘察", "资源", "施工", "测试", "交付")) {
+            screen.click("修改“" + step + "”");
+            screen.page().locator("select[name=department]").selectOption(new SelectOption().setIndex(1));
+            screen.click("保存步骤");
+        }
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("playbook-draft");
+        }
+        screen.click("发布");
+        screen.see("在用");
+        screen.open(request + "/tasks/new");
+        screen.page().locator("input[name=site]").all().forEach(Locator::check);
+        screen.page().locator("input[name^='city.']").all().forEach(city -> city.fill("江城"));
+        screen.click("先看一看");
+        screen.see("派发后会是这样");
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("dispatch-preview");
+        }
+        screen.click("现在派发");
+        screen.await("当天派发率");
+        screen.settle();
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("request-sent-out");
+        }
+        screen.page().locator("#cities .who").first().click();
+        screen.click("办不下去");
+        screen.fill("原因", "物业未放行");
+        screen.click("保存");
+        screen.see("物业未放行");
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("task");
         }
     }
 
