@@ -20,7 +20,8 @@ public record AccountFrame(
         boolean confidential,
         @Nullable String related,
         List<AccountTab> tabs,
-        List<AccountSection> sections) {
+        List<AccountSection> sections,
+        List<AccountAct> acts) {
 
     /// Address of the account's first page, which the addresses of its other pages begin with.
     public String address() {

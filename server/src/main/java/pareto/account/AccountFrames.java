@@ -25,6 +25,7 @@ public class AccountFrames {
     private final Clock clock;
     private final List<AccountTab> tabs;
     private final List<AccountSection> sections;
+    private final List<AccountAct> acts;
 
     AccountFrames(
             Accounts accounts,
@@ -35,7 +36,8 @@ public class AccountFrames {
             JdbcClient jdbc,
             Clock clock,
             List<AccountTab> tabs,
-            List<AccountSection> sections) {
+            List<AccountSection> sections,
+            List<AccountAct> acts) {
         this.accounts = accounts;
         this.parents = parents;
         this.actors = actors;
@@ -48,6 +50,8 @@ public class AccountFrames {
         this.sections = sections.stream()
                 .sorted(Comparator.comparing(AccountSection::order))
                 .toList();
+        this.acts =
+                acts.stream().sorted(Comparator.comparing(AccountAct::order)).toList();
     }
 
     /// The frame of this account.
@@ -67,7 +71,13 @@ public class AccountFrames {
                 confidential.of(id).isPresent(),
                 related(id),
                 tabs(),
-                sections());
+                sections(),
+                acts());
+    }
+
+    /// What the actor can do from any page of an account.
+    List<AccountAct> acts() {
+        return acts.stream().filter(act -> may(act.right())).toList();
     }
 
     private List<AccountTab> tabs() {

@@ -19,11 +19,13 @@ class SearchController {
 
     private final AccountSearch search;
     private final AccountNames names;
+    private final AccountFrames frames;
     private final Actors actors;
 
-    SearchController(AccountSearch search, AccountNames names, Actors actors) {
+    SearchController(AccountSearch search, AccountNames names, AccountFrames frames, Actors actors) {
         this.search = search;
         this.names = names;
+        this.frames = frames;
         this.actors = actors;
     }
 
@@ -48,6 +50,7 @@ class SearchController {
                 typed,
                 found,
                 names.meant(typed, found.stream().map(Account::id).toList()),
+                frames.acts(),
                 actors.current().may(Right.CHANGE));
     }
 }

@@ -15,6 +15,7 @@ import pareto.agreement.Contracts;
 import pareto.analysis.sample.Staff;
 import pareto.orders.OrderImports;
 import pareto.people.Colleagues;
+import pareto.service.Requests;
 import pareto.shell.Companies;
 import pareto.shell.Company;
 import pareto.shell.Refusal;
@@ -32,6 +33,7 @@ class Removing {
     private final Colleagues colleagues;
     private final VirtualTeams virtualTeams;
     private final Contracts contracts;
+    private final Requests requests;
     private final Actors actors;
     private final Audit audit;
 
@@ -44,6 +46,7 @@ class Removing {
             Colleagues colleagues,
             VirtualTeams virtualTeams,
             Contracts contracts,
+            Requests requests,
             Actors actors,
             Audit audit) {
         this.loading = loading;
@@ -54,6 +57,7 @@ class Removing {
         this.colleagues = colleagues;
         this.virtualTeams = virtualTeams;
         this.contracts = contracts;
+        this.requests = requests;
         this.actors = actors;
         this.audit = audit;
     }
@@ -79,6 +83,7 @@ class Removing {
         actors.system("sample", () -> {
             virtualTeams.forgetAll();
             contracts.forgetPapers();
+            requests.forgetFiles();
             accounts.forgetAll(); // also confidential ones
         });
         colleagues.forgetPosts();

@@ -14,6 +14,7 @@
             "orders",
             "insight",
             "nomination",
+            "service",
             "database"
         })
 package pareto.sample;

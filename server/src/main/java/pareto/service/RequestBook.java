@@ -25,6 +25,7 @@ class RequestBook implements Requests {
     private final RequestOwners owners;
     private final RequestSteps steps;
     private final RequestMessages messages;
+    private final RequestFiles files;
     private final FirstOwners firstOwners;
     private final Answerable answerable;
     private final Accounts accounts;
@@ -38,6 +39,7 @@ class RequestBook implements Requests {
             RequestOwners owners,
             RequestSteps steps,
             RequestMessages messages,
+            RequestFiles files,
             FirstOwners firstOwners,
             Answerable answerable,
             Accounts accounts,
@@ -49,6 +51,7 @@ class RequestBook implements Requests {
         this.owners = owners;
         this.steps = steps;
         this.messages = messages;
+        this.files = files;
         this.firstOwners = firstOwners;
         this.answerable = answerable;
         this.accounts = accounts;
@@ -74,7 +77,7 @@ class RequestBook implements Requests {
             steps.first(id, account, Step.TAKEN, now);
         }
         messages.first(id, asked, now);
-        audit.record("service.did.opened", id.id().toString(), asked.title());
+        audit.record("service.did.opened", id.id().toString(), asked.kind().code() + " " + asked.channel().code());
         events.publishEvent(new RequestOpened(id, account));
         return id;
     }
@@ -97,5 +100,10 @@ class RequestBook implements Requests {
         return serial.isEmpty()
                 ? Optional.empty()
                 : rows.ofSerial(serial.getAsLong()).filter(one -> one.number().equalsIgnoreCase(number.strip()));
+    }
+
+    @Override
+    public void forgetFiles() {
+        files.forgetAll();
     }
 }

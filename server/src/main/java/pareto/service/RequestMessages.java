@@ -1,21 +1,53 @@
 package pareto.service;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.account.contact.ContactBook;
+import pareto.account.contact.ContactId;
+import pareto.service.Conversation.Attached;
+import pareto.service.Conversation.Said;
 
-/// What is said about requests (table `request_message`).
+/// What is said about requests (table `request_message`), with the files that came along and whom it calls.
 @Repository
 @Transactional
 class RequestMessages {
 
-    private final JdbcClient jdbc;
+    static final int AT_A_TIME = 20;
 
-    RequestMessages(JdbcClient jdbc) {
+    private record Row(
+            UUID id,
+            boolean inside,
+            String said,
+            Channel channel,
+            String ours,
+            @Nullable ContactId theirs,
+            boolean byThem,
+            Instant at) {}
+
+    private final ContactBook contacts;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RequestMessages(ContactBook contacts, JdbcClient jdbc, Clock clock) {
+        this.contacts = contacts;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /// What was asked, in the words it came in. Whoever noted it is kept where somebody of ours did.
@@ -38,5 +70,127 @@ class RequestMessages {
                         asked.contact() == null ? null : asked.contact().id())
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /// What one of ours writes on a page.
+    UUID add(Request request, boolean inside, String said) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        jdbc.sql("""
+                insert into request_message (id, request_id, account_id, inside, said, channel, identity_id, said_at)
+                values (?, ?, ?, ?, ?, 'page', actor(), ?)
+                """)
+                .params(
+                        id,
+                        request.id().id(),
+                        request.account().id().id(),
+                        inside,
+                        said,
+                        Timestamp.from(clock.instant()))
+                .update();
+        return id;
+    }
+
+    /// The latest of them, or the latest before one of them. The first was theirs, whoever noted it. Who has read names
+    /// of theirs is kept in the audit.
+    Conversation of(RequestId request, boolean customers, @Nullable UUID before) {
+        List<Row> rows = new ArrayList<>(jdbc.sql("""
+                select m.id, m.inside, m.said, m.channel, coalesce(i.name, '') as ours, m.contact_id,
+                    m.identity_id is null or m.contact_id is not null or m.said_at = r.raised_at as by_them, m.said_at
+                from request_message m join request r on r.id = m.request_id
+                left join identity i on i.id = m.identity_id
+                where m.request_id = :request and not (:customers and m.inside)
+                    and (cast(:before as uuid) is null or (m.said_at, m.id) < (
+                        select b.said_at, b.id from request_message b where b.id = cast(:before as uuid)))
+                order by m.said_at desc, m.id desc limit :most
+                """)
+                .param("request", request.id())
+                .param("customers", customers)
+                .param("before", before)
+                .param("most", AT_A_TIME + 1)
+                .query(RequestMessages::row)
+                .list());
+        boolean earlier = rows.size() > AT_A_TIME;
+        List<Row> shown = rows.subList(0, Math.min(rows.size(), AT_A_TIME)).reversed();
+        int all = jdbc.sql("select count(*) from request_message where request_id = ? and not (? and inside)")
+                .params(request.id(), customers)
+                .query(Integer.class)
+                .single();
+        return new Conversation(said(shown, request), customers, earlier, before != null, all);
+    }
+
+    private List<Said> said(List<Row> rows, RequestId request) {
+        Map<ContactId, String> names = names(
+                rows.stream()
+                        .map(Row::theirs)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                request);
+        Map<UUID, List<Attached>> files = files(rows);
+        Map<UUID, List<String>> called = called(rows);
+        return rows.stream()
+                .map(row -> new Said(
+                        row.id(),
+                        row.inside(),
+                        row.said(),
+                        row.channel(),
+                        row.ours(),
+                        row.theirs() == null ? "" : names.getOrDefault(row.theirs(), ""),
+                        row.byThem(),
+                        row.at(),
+                        files.getOrDefault(row.id(), List.of()),
+                        called.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    /// Names of people at accounts, as far as the actor may know them.
+    Map<ContactId, String> names(Collection<ContactId> people, RequestId place) {
+        return people.isEmpty()
+                ? Map.of()
+                : contacts.people(people, place.id()).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, known -> known.getValue().name()));
+    }
+
+    private Map<UUID, List<Attached>> files(List<Row> rows) {
+        Map<UUID, List<Attached>> files = new HashMap<>();
+        jdbc.sql("""
+                select f.message_id, f.file_id, s.name, s.size from request_file f join stored_file s on s.id = f.file_id
+                where f.message_id = any(?::text[]::uuid[]) order by s.kept_at, s.id
+                """).param(ids(rows)).query(row -> {
+            files.computeIfAbsent(row.getObject("message_id", UUID.class), any -> new ArrayList<>())
+                    .add(new Attached(
+                            row.getObject("file_id", UUID.class), row.getString("name"), row.getLong("size")));
+        });
+        return files;
+    }
+
+    private Map<UUID, List<String>> called(List<Row> rows) {
+        Map<UUID, List<String>> called = new HashMap<>();
+        jdbc.sql("""
+                select c.message_id, i.name from request_mention c join identity i on i.id = c.identity_id
+                where c.message_id = any(?::text[]::uuid[]) order by i.name
+                """).param(ids(rows)).query(row -> {
+            called.computeIfAbsent(row.getObject("message_id", UUID.class), any -> new ArrayList<>())
+                    .add(row.getString("name"));
+        });
+        return called;
+    }
+
+    private static String[] ids(List<Row> rows) {
+        return rows.stream().map(row -> row.id().toString()).toArray(String[]::new);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        UUID contact = row.getObject("contact_id", UUID.class);
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getBoolean("inside"),
+                row.getString("said"),
+                Channel.ofCode(row.getString("channel")),
+                row.getString("ours"),
+                contact == null ? null : new ContactId(contact),
+                row.getBoolean("by_them"),
+                row.getTimestamp("said_at").toInstant());
     }
 }

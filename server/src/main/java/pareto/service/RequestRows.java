@@ -23,17 +23,22 @@ import pareto.shell.Refusal;
 @Transactional
 class RequestRows {
 
+    static final String COLUMNS = """
+            r.id, r.account_id, a.code, a.name, r.serial, r.kind, r.damage, r.title, r.state, r.channel, r.contact_id,
+                r.raised_at, o.identity_id as owner_id, i.name as owner
+            """;
+
     /// With who answers for it now, who began last.
-    static final String REQUESTS = """
-            select r.id, r.account_id, a.code, a.name, r.serial, r.kind, r.damage, r.title, r.state, r.channel,
-                r.contact_id, r.raised_at, o.identity_id as owner_id, i.name as owner
+    static final String FROM = """
             from request r join account a on a.id = r.account_id
             cross join lateral (
                 select w.identity_id from request_owner w where w.request_id = r.id order by w.since desc limit 1) o
             join identity i on i.id = o.identity_id
             """;
 
-    static final String OPEN = "r.state not in ('closed', 'merged')";
+    private static final String REQUESTS = "select " + COLUMNS + FROM;
+
+    private static final String OPEN = "r.state not in ('closed', 'merged')";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -108,6 +113,12 @@ class RequestRows {
     void put(RequestId id, RequestState state) {
         jdbc.sql("update request set state = ? where id = ?")
                 .params(state.code(), id.id())
+                .update();
+    }
+
+    void put(RequestId id, Damage damage) {
+        jdbc.sql("update request set damage = ? where id = ?")
+                .params(damage.code(), id.id())
                 .update();
     }
 

@@ -25,4 +25,8 @@ public interface Requests {
 
     /// The request people call so, if the actor may see it.
     Optional<Request> numbered(String number);
+
+    /// Removes all files that came with messages, content and all; for removing the sample company, whose requests go
+    /// with its accounts.
+    void forgetFiles();
 }

@@ -114,6 +114,20 @@ class WorkingOnRequests {
         }
     }
 
+    /// The customer suffers more or less than was said, which changes how soon it is worked on.
+    ///
+    /// @param said how that is known
+    void damage(RequestId id, Damage damage, String said) {
+        Request request = rows.alone(id);
+        if (!request.state().open() || request.damage() == damage) {
+            throw Refusal.conflict("service.step.late", request.number());
+        }
+        rows.put(id, damage);
+        steps.take(request, Step.DAMAGE, said, damage.code());
+        audit.record(
+                "service.did.damage", id.id().toString(), request.damage().code() + " → " + damage.code());
+    }
+
     private Request in(RequestId id, RequestState... wanted) {
         Request request = rows.alone(id);
         if (!Set.of(wanted).contains(request.state())) {
@@ -124,6 +138,6 @@ class WorkingOnRequests {
 
     private void step(Request request, Step step, String said) {
         steps.take(request, step, said);
-        audit.record("service.did." + step.code(), request.id().id().toString(), said);
+        audit.record("service.did." + step.code(), request.id().id().toString(), request.number());
     }
 }

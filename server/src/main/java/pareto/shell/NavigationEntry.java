@@ -1,6 +1,8 @@
 package pareto.shell;
 
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import pareto.access.Actor;
 import pareto.access.Right;
 
@@ -11,19 +13,35 @@ import pareto.access.Right;
 /// @param href address of the page, also the beginning of the addresses below it
 /// @param order from the top; the first four are the tabs of a phone
 /// @param right what the reader needs; null for nothing
+/// @param count how much waits there for the reader; null where that is not told
 public record NavigationEntry(
         String key,
         String icon,
         String href,
         int order,
-        @Nullable Right right) {
+        @Nullable Right right,
+        @Nullable IntSupplier count) {
+
+    public NavigationEntry(String key, String icon, String href, int order, @Nullable Right right) {
+        this(key, icon, href, order, right, null);
+    }
 
     public NavigationEntry(String key, String icon, String href, int order) {
-        this(key, icon, href, order, null);
+        this(key, icon, href, order, null, null);
     }
 
     boolean shownTo(@Nullable Actor actor) {
         return actor != null && (right == null || actor.may(right));
+    }
+
+    /// How much waits there; nothing where that cannot be told, since a side bar keeps no page from being shown.
+    int waiting() {
+        try {
+            return count == null ? 0 : count.getAsInt();
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(NavigationEntry.class).warn("How much waits at {} is not known", href, e);
+            return 0;
+        }
     }
 
     boolean at(String path) {

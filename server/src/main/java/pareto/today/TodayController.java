@@ -12,6 +12,7 @@ import pareto.access.Right;
 import pareto.agreement.Contracts;
 import pareto.insight.PortfolioOverview;
 import pareto.orders.OrderHistory;
+import pareto.service.MyRequests;
 import pareto.warning.OpenWarnings;
 
 /// The start page.
@@ -22,11 +23,13 @@ class TodayController {
     private static final int WARNINGS_SHOWN = 6;
     private static final int GOOD_NEWS_SHOWN = 3;
     private static final int CONTRACTS_SHOWN = 6;
+    private static final int REQUESTS_SHOWN = 6;
 
     private final PortfolioOverview portfolio;
     private final OrderHistory history;
     private final OpenWarnings warnings;
     private final Contracts contracts;
+    private final MyRequests requests;
     private final Actors actors;
     private final Clock clock;
 
@@ -35,12 +38,14 @@ class TodayController {
             OrderHistory history,
             OpenWarnings warnings,
             Contracts contracts,
+            MyRequests requests,
             Actors actors,
             Clock clock) {
         this.portfolio = portfolio;
         this.history = history;
         this.warnings = warnings;
         this.contracts = contracts;
+        this.requests = requests;
         this.actors = actors;
         this.clock = clock;
     }
@@ -65,6 +70,7 @@ class TodayController {
                         actor.may(Right.FIGURES) ? portfolio.moves() : List.of(),
                         actor.may(Right.FIGURES) ? portfolio.falling() : List.of(),
                         contracts.soon(CONTRACTS_SHOWN),
+                        requests.waiting(REQUESTS_SHOWN),
                         seesImports ? history.latestImports(IMPORTS_SHOWN) : List.of(),
                         actor.may(Right.DECIDE)));
         return "today/show";

@@ -7,6 +7,7 @@ import pareto.agreement.Contracts;
 import pareto.insight.PortfolioOverview.Move;
 import pareto.insight.PortfolioOverview.Overview;
 import pareto.orders.TakenIn;
+import pareto.service.MyRequests;
 import pareto.warning.AccountWarning;
 import pareto.warning.ShopFalls;
 
@@ -19,6 +20,7 @@ import pareto.warning.ShopFalls;
 /// @param goodNews accounts that have risen, those that bring most first
 /// @param shop where the whole shop falls; null where it does not or the reader may not see the whole company
 /// @param contracts those that end, or ask for notice, within ninety days, the next first
+/// @param requests what waits for the reader in the green channel
 /// @param imports the latest; empty for whoever has no part in them
 record TodayPage(
         LocalDate today,
@@ -31,6 +33,7 @@ record TodayPage(
         List<Move> moves,
         List<Move> falling,
         List<Contracts.Due> contracts,
+        MyRequests.Waiting requests,
         List<TakenIn> imports,
         boolean mayImport) {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,26 @@ class EverybodySeesWhatTheyMustTests extends ThreeAccounts {
                     .isEqualTo(sees);
             assertThat(visitor.get(page + "/people").body().contains(OWN_PERSON))
                     .as(role + " people")
+                    .isEqualTo(sees && role.may(Right.PERSONAL_DATA));
+            assertThat(visitor.get("/requests").body().contains("明川请求"))
+                    .as(role + " queue")
+                    .isEqualTo(sees);
+            String request = visitor.get("/requests/"
+                            + wordsAt(own)
+                                    .kinds()
+                                    .getOrDefault("requests", List.of())
+                                    .getFirst())
+                    .body();
+            assertThat(request.contains("明川请求")).as(role + " request").isEqualTo(sees);
+            String task = wordsAt(own)
+                    .kinds()
+                    .getOrDefault("tasks", List.of())
+                    .getFirst();
+            assertThat(visitor.get("/tasks/" + task).body().contains("明川请求"))
+                    .as(role + " task")
+                    .isEqualTo(sees);
+            assertThat(request.contains(OWN_PERSON))
+                    .as(role + " who asked")
                     .isEqualTo(sees && role.may(Right.PERSONAL_DATA));
             boolean figures = sees && role.may(Right.FIGURES);
             assertThat(visitor.get(page + "/figures").body().contains("431234.56"))

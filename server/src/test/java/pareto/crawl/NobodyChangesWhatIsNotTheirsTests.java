@@ -2,6 +2,7 @@ package pareto.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,9 +57,11 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
     private Map<String, String> form(AccountId of) {
         String other = of.id().toString();
         String self = person(Role.MANAGER).id().toString();
-        return Map.of(
+        Map<String, String> form = new HashMap<>(Map.of(
                 "account", other, "parent", other, "other", other, "person", self, "to", self, "role", "SERVICE",
-                "reason", "x", "name", "x", "from", self);
+                "reason", "x", "name", "x", "from", self));
+        form.putAll(Map.of("said", "x", "note", "x", "kind", "fault", "damage", "none"));
+        return form;
     }
 
     private String stateOf(AccountId account) {
@@ -81,6 +84,20 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
                             , (select string_agg(s::text, ';') from contract_signing s where account_id = '%1$s')
                             , (select string_agg(e::text, ';') from contract_end e where account_id = '%1$s')
                             , (select string_agg(f::text, ';') from contract_file f where account_id = '%1$s')
+                            , (select string_agg(r::text, ';') from request r where account_id = '%1$s')
+                            , (select string_agg(o::text, ';') from request_owner o where account_id = '%1$s')
+                            , (select string_agg(s::text, ';') from request_step s where account_id = '%1$s')
+                            , (select string_agg(h::text, ';') from request_hand_over h where account_id = '%1$s')
+                            , (select string_agg(m::text, ';') from request_message m where account_id = '%1$s')
+                            , (select string_agg(d::text, ';') from request_dispatch d where account_id = '%1$s')
+                            , (select string_agg(s::text, ';') from request_site s where account_id = '%1$s')
+                            , (select string_agg(t::text, ';') from task t where account_id = '%1$s')
+                            , (select string_agg(r::text, ';') from task_record r where account_id = '%1$s')
+                            , (select string_agg(k::text, ';') from task_tick k where account_id = '%1$s')
+                            , (select string_agg(n::text, ';') from task_answer n where account_id = '%1$s')
+                            , (select string_agg(f::text, ';') from task_file f where account_id = '%1$s')
+                            , (select count(*) from task_offer where account_id = '%1$s')
+                            , (select string_agg(e::text, ';') from stopwatch_event e where account_id = '%1$s')
                             , (select string_agg(t::text, ';') from sla_term t where account_id = '%1$s')
                             , (select string_agg(b::text, ';') from sla_band b where account_id = '%1$s'))
                         """.formatted(account.id())).getFirst();

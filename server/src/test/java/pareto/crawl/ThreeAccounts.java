@@ -39,6 +39,7 @@ import pareto.account.Profiles.Written;
 import pareto.account.SiteKind;
 import pareto.account.contact.Attitude;
 import pareto.account.contact.Basis;
+import pareto.account.contact.ContactId;
 import pareto.account.contact.Contacts;
 import pareto.account.contact.DecisionRole;
 import pareto.account.contact.Details;
@@ -48,6 +49,12 @@ import pareto.account.contact.Standing;
 import pareto.insight.PortfolioOverview;
 import pareto.nomination.Nominations;
 import pareto.orders.OrderImports;
+import pareto.service.Channel;
+import pareto.service.Damage;
+import pareto.service.NewRequest;
+import pareto.service.RequestId;
+import pareto.service.RequestKind;
+import pareto.service.Requests;
 import pareto.shell.file.FileId;
 import pareto.shell.file.FileStore;
 import pareto.team.Teams;
@@ -74,7 +81,7 @@ abstract class ThreeAccounts {
     static final String OTHERS_PERSON = "贺隐山";
     static final String OWN_PERSON = "顾明溪";
     static final List<String> OTHERS_NAMES = List.of("隐谷科技", "YINGU-00009", OTHERS_PERSON);
-    static final List<String> OTHERS_DOSSIER = List.of("暗流行业第一", "暗流旧名", "暗流城", "暗流报价单", "暗流协议");
+    static final List<String> OTHERS_DOSSIER = List.of("暗流行业第一", "暗流旧名", "暗流城", "暗流报价单", "暗流协议", "暗流请求");
 
     /// With their decimals, since ids and form tokens are full of digits.
     static final List<String> OTHERS_FIGURES = List.of("987654.32", "987,654", "98.77", "0.99M");
@@ -123,6 +130,9 @@ abstract class ThreeAccounts {
     private ConfidentialAccounts confidential;
 
     @Autowired
+    private Requests requests;
+
+    @Autowired
     private PortfolioOverview overview;
 
     @Autowired
@@ -156,14 +166,14 @@ abstract class ThreeAccounts {
             teams.entrust(List.of(others, secret), owner, since);
             teams.entrust(List.of(own), person(Role.MANAGER).id(), since);
             if (!contacts.any()) {
-                contacts.add(others, somebody(OTHERS_PERSON));
-                contacts.add(own, somebody(OWN_PERSON));
+                request(others, "暗流请求", contacts.add(others, somebody(OTHERS_PERSON)));
+                request(own, "明川请求", contacts.add(own, somebody(OWN_PERSON)));
                 nominations.nominate(others, "占收入三分之二");
                 describe(others);
                 contract(others, "暗流协议", "987654.32");
                 virtualTeams.call(
                         new VirtualTeams.Call("隐谷科技专网投标", List.of(others), owner, Map.of(), LocalDate.of(2040, 1, 1)));
-                contacts.add(secret, somebody(SECRET_PERSON));
+                request(secret, "玄垣专线中断", contacts.add(secret, somebody(SECRET_PERSON)));
                 nominations.nominate(secret, "玄垣装备的专线");
                 contract(secret, "玄垣保障协议", "246801.35");
                 confidential.close(secret, "玄垣装备承担国防项目");
@@ -197,6 +207,37 @@ abstract class ThreeAccounts {
         });
     }
 
+    /// With a file and a message inside, offered to somebody.
+    private void request(AccountId account, String title, ContactId asked) {
+        transaction.executeWithoutResult(status -> {
+            RequestId id = requests.open(
+                    new NewRequest(account, RequestKind.FAULT, Damage.ALL, title, title, Channel.MAIL, asked));
+            FileId file =
+                    files.keep(new ByteArrayInputStream(new byte[] {3}), title).id();
+            UUID message = UUID.randomUUID();
+            jdbc.sql("""
+                    insert into request_message (id, request_id, account_id, inside, said, channel, identity_id, said_at)
+                    values (?, ?, ?, true, ?, 'page', actor(), now())
+                    """).params(message, id.id(), account.id(), title).update();
+            jdbc.sql("insert into request_file (file_id, message_id, account_id) values (?, ?, ?)")
+                    .params(file.id(), message, account.id())
+                    .update();
+            jdbc.sql("""
+                    insert into request_hand_over (id, request_id, account_id, from_id, to_id, note, offered_at)
+                    select gen_random_uuid(), :request, :account, identity_id, :to, :title, now() from request_owner
+                    where request_id = :request
+                    """)
+                    .param("request", id.id())
+                    .param("account", account.id())
+                    .param("to", person(Role.DIRECTOR).id().id())
+                    .param("title", title)
+                    .update();
+            FileId evidence =
+                    files.keep(new ByteArrayInputStream(new byte[] {4}), title).id();
+            SentOut.write(jdbc, account, id, title, evidence);
+        });
+    }
+
     private static NewContact somebody(String name) {
         return new NewContact(
                 name,
@@ -212,7 +253,7 @@ abstract class ThreeAccounts {
         Map<String, List<String>> kinds = new LinkedHashMap<>(at.kinds());
         kinds.put("staff", ownersOf(of));
         all.addAll(ownersOf(of));
-        Map.of("imports", "batch", "uploads", "upload", "jobs", "job", "exchange", "account_import")
+        Map.of("playbooks", "playbook", "imports", "batch", "uploads", "upload", "jobs", "job", "exchange", "account_import")
                 .forEach((word, table) -> {
                     kinds.put(word, ids(table));
                     all.addAll(ids(table));
@@ -240,12 +281,15 @@ abstract class ThreeAccounts {
         kinds.put("sites", idsAt(of, "id from account_site"));
         kinds.put(
                 "files",
-                Stream.of(idsAt(of, "file_id from account_file"), idsAt(of, "file_id from contract_file"))
+                Stream.of("account_file", "contract_file", "request_file", "task_file")
+                        .map(table -> idsAt(of, "file_id from " + table))
                         .flatMap(List::stream)
                         .toList());
         kinds.put("contracts", idsAt(of, "id from contract"));
         kinds.put("terms", idsAt(of, "id from sla_term"));
         kinds.put("ends", idsAt(of, "id from contract_end"));
+        kinds.put("requests", idsAt(of, "id from request"));
+        kinds.put("tasks", idsAt(of, "id from task"));
         List<String> all = kinds.values().stream().flatMap(List::stream).toList();
         // words of another kind than ids
         kinds.put("notices", List.of("mail"));

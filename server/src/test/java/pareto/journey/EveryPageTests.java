@@ -2,6 +2,8 @@ package pareto.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +56,8 @@ class EveryPageTests extends JourneyTest {
         screen.await("最近试算");
         openACalendar(screen);
         draftAContract(screen);
+        takeInRequests(screen);
+        sendOut(screen);
         assertThat(lookAround(screen, View.CHINESE))
                 .contains("/", "/portfolio", "/accounts/*", "/imports", "/imports/*", "/staff", "/audit", "/sample")
                 .contains("/virtual-teams", "/virtual-teams/*", "/virtual-teams/*/experts", "/experts", "/staff/me")
@@ -74,6 +78,9 @@ class EveryPageTests extends JourneyTest {
                 .contains("/analyses/without")
                 .contains("/calendars", "/calendars/*", "/calendars/*?year")
                 .contains("/contracts", "/contracts/*", "/contracts/*?version", "/accounts/*/contracts")
+                .contains("/requests", "/requests/*", "/requests/new", "/requests/priority")
+                .contains("/accounts/*/requests", "/accounts/*/requests/new?channel")
+                .contains("/tasks", "/tasks/board", "/tasks/*", "/playbooks", "/playbooks/*", "/requests/*/tasks/new")
                 .contains(
                         "/contracts/*/terms/*",
                         "/service-levels",
@@ -157,6 +164,86 @@ class EveryPageTests extends JourneyTest {
         screen.see("生效中");
         screen.click("起草变更");
         screen.see("第 2 版");
+    }
+
+    /// One fault that is worked on, talked about and offered to a colleague, and a question that is closed.
+    private static void takeInRequests(Screen screen) throws IOException {
+        screen.open("/portfolio");
+        Object account =
+                screen.page().locator("tbody a[href^='/accounts/']").first().getAttribute("href");
+        String address = String.valueOf(account).replaceAll("[?].*", "") + "/requests";
+        screen.open(address + "/new?channel=phone");
+        screen.fill("客户说了什么", "年度框架里的备件价什么时候更新？");
+        screen.inspect();
+        screen.click("保存");
+        screen.click("关闭");
+        screen.see("已关闭");
+        screen.open(address + "/new");
+        screen.fill("客户说了什么", "三家店的收银机从九点起都连不上总部，请马上处理。");
+        screen.fill("标题（不填就用第一句）", "收银专线中断");
+        screen.page().locator("select[name=kind]").selectOption("fault");
+        screen.page().locator("select[name=damage]").selectOption("all");
+        screen.click("保存");
+        screen.fill("消息", "已派人到现场，十点半前给您回话。");
+        screen.click("发送");
+        screen.fill("消息", "钟楼店要物业放行，请同事先去沟通。");
+        screen.click("附件、提到同事");
+        screen.choose("附件", Files.writeString(Files.createTempFile("授权书", ".docx"), "授权"));
+        screen.page().locator("label:has(input[name=inside])").click();
+        screen.click("发送");
+        screen.fill("原因和未了的事", "我明天出差，现场还没回话。");
+        screen.click("提出移交");
+        screen.see("想把它移交给");
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("request");
+        }
+    }
+
+    /// The playbook for shops is taken from its template, each step is given to a department, and the request that is
+    /// open goes out by it.
+    private static void sendOut(Screen screen) {
+        String request = screen.page().url().replaceAll("^https?://[^/]+", "");
+        screen.open("/playbooks");
+        screen.inspect();
+        screen.click("门店组网");
+        screen.see("还没有指定部门");
+        for (String step : List.of("派发", "勘察", "资源", "施工", "测试", "交付")) {
+            screen.click("修改“" + step + "”");
+            screen.page().locator("select[name=department]").selectOption(new SelectOption().setIndex(1));
+            screen.click("保存步骤");
+        }
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("playbook-draft");
+        }
+        screen.click("发布");
+        screen.see("在用");
+        screen.open(request + "/tasks/new");
+        screen.page().locator("input[name=site]").all().forEach(Locator::check);
+        screen.page().locator("input[name^='city.']").all().forEach(city -> city.fill("江城"));
+        screen.click("先看一看");
+        screen.see("派发后会是这样");
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("dispatch-preview");
+        }
+        screen.click("现在派发");
+        screen.await("当天派发率");
+        screen.settle();
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("request-sent-out");
+        }
+        screen.page().locator("#cities .who").first().click();
+        screen.click("办不下去");
+        screen.fill("原因", "物业未放行");
+        screen.click("保存");
+        screen.see("物业未放行");
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("task");
+        }
     }
 
     private static void promise(Screen screen, String service) {

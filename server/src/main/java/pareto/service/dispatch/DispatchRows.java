@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,9 +70,11 @@ class DispatchRows {
                 > 0;
     }
 
-    void called(RequestId request, UUID team) {
-        jdbc.sql("update request_dispatch set virtual_team_id = ? where request_id = ?")
-                .params(team, request.id())
+    /// @param team null for none
+    void called(RequestId request, @Nullable UUID team) {
+        jdbc.sql("update request_dispatch set virtual_team_id = :team where request_id = :request")
+                .param("team", team)
+                .param("request", request.id())
                 .update();
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,8 +55,8 @@ class FanOut {
 
     /// Adds what is missing.
     ///
-    /// @return what was added with whoever has it
-    Map<Planned, Assigned> complete(Asked request, Dispatch dispatch) {
+    /// @return how many were added
+    int complete(Asked request, Dispatch dispatch) {
         List<Site> all = sites.of(request);
         TaskPlan plan = plan(dispatch, all);
         List<Task> before = tasks.of(request.id());
@@ -84,8 +83,7 @@ class FanOut {
         stopwatches.start(starts);
         tasks.add(request, fresh);
         records.add(fresh.stream().map(Fresh::id).toList(), Kind.SENT);
-        return missing.stream()
-                .collect(Collectors.toMap(Function.identity(), task -> Objects.requireNonNull(who.get(task.key()))));
+        return fresh.size();
     }
 
     /// Starts the time of all that waited and need not wait any longer.

@@ -150,7 +150,7 @@ class OutlookController {
         if (model.containsAttribute("page")) {
             return template;
         }
-        model.addAttribute("none", new RequestTasks.None(request, false, alone));
+        model.addAttribute("page", new RequestTasks.None(request, false, alone));
         return "service/dispatch/none";
     }
 

@@ -3,6 +3,7 @@ package pareto.service.dispatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -60,12 +61,12 @@ class RequestTasksController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean within,
             Model model) {
         Asked request = requests.known(new RequestId(id));
-        reading.of(request, !within)
-                .ifPresentOrElse(
-                        page -> model.addAttribute("page", page),
-                        () -> model.addAttribute(
-                                "none", new RequestTasks.None(request, rights.maySend(request), !within)));
-        return model.containsAttribute("page") ? "service/dispatch/tasks" : "service/dispatch/none";
+        Optional<RequestTasks> sent = reading.of(request, !within);
+        Object page = sent.isPresent()
+                ? sent.get()
+                : new RequestTasks.None(request, rights.maySend(request), !within);
+        model.addAttribute("page", page);
+        return sent.isPresent() ? "service/dispatch/tasks" : "service/dispatch/none";
     }
 
     /// The form, and with a choice made what would come of it.

@@ -35,7 +35,11 @@ class TaskRecords {
         HANDED_OVER,
         SAID,
         DONE,
-        DROPPED;
+        DROPPED,
+        /// Left out with its request.
+        CLOSED,
+        /// Is there again with its request.
+        REOPENED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -116,6 +120,16 @@ class TaskRecords {
             reasons.put(row.getObject("task_id", UUID.class), row.getString("said"));
         });
         return reasons;
+    }
+
+    /// Tasks of a request that were left out when it was closed.
+    @Transactional(readOnly = true)
+    List<UUID> closedWith(RequestId request) {
+        return jdbc.sql("""
+                select t.id from task t where t.request_id = ? and t.state = 'dropped' and (
+                    select r.kind from task_record r where r.task_id = t.id and r.kind in ('dropped', 'closed')
+                    order by r.recorded_at desc, r.id desc limit 1) = 'closed'
+                """).param(request.id()).query(UUID.class).list();
     }
 
     /// Whether a task that does not go on has its time stopped.

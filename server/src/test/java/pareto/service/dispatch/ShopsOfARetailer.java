@@ -23,7 +23,12 @@ import pareto.account.Profiles;
 import pareto.account.SiteKind;
 import pareto.people.Colleagues;
 import pareto.people.LocalPeople;
+import pareto.service.Channel;
+import pareto.service.Damage;
+import pareto.service.NewRequest;
 import pareto.service.RequestId;
+import pareto.service.RequestKind;
+import pareto.service.Requests;
 import pareto.team.Teams;
 import pareto.testing.House;
 import pareto.testing.IntegrationTest;
@@ -73,6 +78,9 @@ abstract class ShopsOfARetailer {
     AskedRows requests;
 
     @Autowired
+    Requests book;
+
+    @Autowired
     PlaybookRows playbooks;
 
     @Autowired
@@ -118,7 +126,10 @@ abstract class ShopsOfARetailer {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-        request = house.as(owner.id(), () -> AskedRequest.taken(jdbc, retail, owner.id(), "12 店组网", clock.instant()));
+        request = house.as(
+                owner.id(),
+                () -> book.open(new NewRequest(
+                        retail, RequestKind.ORDER, Damage.NONE, "12 店组网", "请在 12 家门店开通专线。", Channel.PAGE, null)));
     }
 
     /// Survey and build at every shop, then one acceptance.

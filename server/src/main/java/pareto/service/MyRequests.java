@@ -1,0 +1,66 @@
+package pareto.service;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Actors;
+import pareto.access.Right;
+import pareto.service.QueueFilter.Show;
+
+/// A door of this module for pages that compose: what waits for the reader.
+@Component
+@Transactional(readOnly = true)
+public class MyRequests {
+
+    /// What waits for somebody.
+    ///
+    /// @param answering open requests they answer for, the first to be worked on first
+    /// @param all how many those are
+    /// @param offered requests a colleague would hand over to them
+    /// @param called where somebody has called them since they looked
+    public record Waiting(List<Queued> answering, int all, List<Request> offered, List<Request> called) {
+
+        /// Whether there is nothing.
+        public boolean none() {
+            return answering.isEmpty() && offered.isEmpty() && called.isEmpty();
+        }
+    }
+
+    private static final int MOST = 20;
+
+    private final Queue queue;
+    private final RequestRows rows;
+    private final Actors actors;
+    private final JdbcClient jdbc;
+
+    MyRequests(Queue queue, RequestRows rows, Actors actors, JdbcClient jdbc) {
+        this.queue = queue;
+        this.rows = rows;
+        this.actors = actors;
+        this.jdbc = jdbc;
+    }
+
+    /// @param most of those they answer for
+    public Waiting waiting(int most) {
+        if (!actors.current().may(Right.CHANGE)) {
+            return new Waiting(List.of(), 0, List.of(), List.of());
+        }
+        var mine = new QueueFilter(Show.MINE, null, null, null, null, "", 1);
+        return new Waiting(queue.first(mine, most), queue.mine(), named("""
+                        select request_id from request_hand_over where answer is null and to_id = actor()
+                        order by offered_at, id limit ?
+                        """), named("""
+                        select m.request_id from request_mention c join request_message m on m.id = c.message_id
+                        where c.identity_id = actor() and c.seen_at is null
+                        group by m.request_id order by min(m.said_at), m.request_id limit ?
+                        """));
+    }
+
+    private List<Request> named(String sql) {
+        return jdbc.sql(sql).param(MOST).query(UUID.class).list().stream()
+                .flatMap(id -> rows.find(new RequestId(id)).stream())
+                .toList();
+    }
+}

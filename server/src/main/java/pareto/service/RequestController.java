@@ -1,0 +1,121 @@
+package pareto.service;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import pareto.access.Actors;
+import pareto.account.contact.ContactId;
+import pareto.people.Colleagues;
+import pareto.people.StaffMember;
+import pareto.service.RequestOwners.Owner;
+
+/// The page of one request. Not read-only: whoever reads names of people at accounts is kept in the audit, and whoever
+/// was called has come.
+@Controller
+@Transactional
+class RequestController {
+
+    private final Queue queue;
+    private final RequestRows rows;
+    private final RequestOwners owners;
+    private final RequestSteps steps;
+    private final RequestHandOvers handOvers;
+    private final RequestMessages messages;
+    private final RequestMentions mentions;
+    private final RequestRights rights;
+    private final FirstOwners firstOwners;
+    private final Answerable answerable;
+    private final Colleagues colleagues;
+    private final Actors actors;
+    private final List<RequestSection> sections;
+    private final Clock clock;
+
+    RequestController(
+            Queue queue,
+            RequestRows rows,
+            RequestOwners owners,
+            RequestSteps steps,
+            RequestHandOvers handOvers,
+            RequestMessages messages,
+            RequestMentions mentions,
+            RequestRights rights,
+            FirstOwners firstOwners,
+            Answerable answerable,
+            Colleagues colleagues,
+            Actors actors,
+            List<RequestSection> sections,
+            Clock clock) {
+        this.queue = queue;
+        this.rows = rows;
+        this.owners = owners;
+        this.steps = steps;
+        this.handOvers = handOvers;
+        this.messages = messages;
+        this.mentions = mentions;
+        this.rights = rights;
+        this.firstOwners = firstOwners;
+        this.answerable = answerable;
+        this.colleagues = colleagues;
+        this.actors = actors;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparing(RequestSection::order))
+                .toList();
+        this.clock = clock;
+    }
+
+    /// @param show `customers` for what the customer sees only
+    /// @param before message before which earlier ones are wanted
+    @GetMapping("/requests/{id}")
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(required = false) @Nullable UUID before,
+            Model model) {
+        Request request = rows.known(new RequestId(id));
+        mentions.seen(request.id());
+        List<Owner> answered = owners.of(request.id());
+        Owner first = RequestCourse.firstResponder(answered);
+        boolean maySteps = rights.mayStep(request);
+        boolean open = request.state().open();
+        model.addAttribute(
+                "page",
+                new RequestPage(
+                        queue.of(request.id()),
+                        contact(request),
+                        colleagues.find(request.owner()).orElse(null),
+                        first == null ? "" : first.name(),
+                        firstOwners
+                                .standIn(request.owner())
+                                .flatMap(colleagues::find)
+                                .map(StaffMember::name)
+                                .orElse(""),
+                        RequestCourse.of(steps.of(request.id()), answered, handOvers.of(request.id())),
+                        handOvers.open(request.id()).orElse(null),
+                        messages.of(request.id(), show.equals("customers"), before),
+                        rights.mayChange() && open
+                                ? answerable.at(request.account().id())
+                                : List.of(),
+                        sections,
+                        LocalDate.now(clock),
+                        actors.current().id(),
+                        rights.mayChange(),
+                        maySteps));
+        return "service/show";
+    }
+
+    private String contact(Request request) {
+        ContactId contact = request.contact();
+        return contact == null
+                ? ""
+                : messages.names(List.of(contact), request.id()).getOrDefault(contact, "");
+    }
+}

@@ -1,0 +1,84 @@
+package pareto.service;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pareto.service.RequestHandOvers.Answer;
+import pareto.service.RequestHandOvers.Offer;
+import pareto.service.RequestOwners.How;
+import pareto.service.RequestOwners.Owner;
+import pareto.service.RequestSteps.Taken;
+import pareto.shell.Text;
+
+/// Everything that became of a request in one line of time: steps, who answered, and what was offered.
+final class RequestCourse {
+
+    /// One thing that happened.
+    ///
+    /// @param by who did it; empty where the sentence says it
+    /// @param said what they said of it
+    /// @param tone class of its dot
+    record Entry(Instant at, Text what, String by, String said, String tone) {}
+
+    private RequestCourse() {}
+
+    /// The latest first.
+    static List<Entry> of(List<Taken> steps, List<Owner> owners, List<Offer> offers) {
+        List<Entry> all = new ArrayList<>();
+        owners.stream().map(RequestCourse::owner).forEach(all::add);
+        steps.stream().map(RequestCourse::step).forEach(all::add);
+        offers.forEach(offer -> {
+            all.add(new Entry(
+                    offer.at(), Text.of("service.course.offered", offer.toName()), offer.fromName(), offer.note(), ""));
+            Instant answered = offer.answeredAt();
+            if (answered != null && offer.answer() != Answer.ACCEPTED) {
+                all.add(new Entry(
+                        answered, Text.of("service.course." + offer.answer(), offer.toName()), "", offer.said(), ""));
+            }
+        });
+        all.sort(Comparator.comparing(Entry::at)); // stable: whoever answers stands before what they did then
+        return List.copyOf(all.reversed());
+    }
+
+    private static Entry owner(Owner owner) {
+        return new Entry(
+                owner.since(),
+                Text.of("service.course." + owner.how(), owner.name()),
+                "",
+                "",
+                owner.how() == How.ASSIGNED ? "" : "acc");
+    }
+
+    private static Entry step(Taken taken) {
+        return new Entry(taken.at(), what(taken), taken.by(), taken.said(), tone(taken.step()));
+    }
+
+    private static Text what(Taken taken) {
+        return switch (taken.step()) {
+            case DAMAGE ->
+                Text.of(
+                        taken.step().key(),
+                        Text.of("service.damage." + Damage.ofCode(taken.about()).name()));
+            case MERGED, SPLIT, LINKED -> Text.of(taken.step().key(), taken.about());
+            case RAISED, TAKEN, WAITING, RESUMED, DONE, CLOSED, REOPENED ->
+                Text.of(taken.step().key());
+        };
+    }
+
+    private static String tone(Step step) {
+        return switch (step) {
+            case DONE, CLOSED -> "good";
+            case REOPENED -> "risk";
+            case RAISED, TAKEN, WAITING, RESUMED, MERGED, DAMAGE, SPLIT, LINKED -> "";
+        };
+    }
+
+    static @Nullable Owner firstResponder(List<Owner> owners) {
+        return owners.stream()
+                .filter(owner -> owner.how() != How.ASSIGNED)
+                .findFirst()
+                .orElse(null);
+    }
+}

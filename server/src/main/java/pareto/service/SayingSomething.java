@@ -1,0 +1,85 @@
+package pareto.service;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.MultipartFile;
+import pareto.access.Audit;
+import pareto.access.IdentityId;
+import pareto.people.StaffMember;
+import pareto.shell.Refusal;
+import pareto.shell.file.FileStore;
+import pareto.shell.file.StoredFile;
+
+/// One of ours writes about a request, inside or for the customer too.
+@Component
+@Transactional
+class SayingSomething {
+
+    private static final DataSize LARGEST = DataSize.ofMegabytes(50);
+    private static final int MOST = 10;
+
+    private final RequestRows rows;
+    private final RequestMessages messages;
+    private final RequestMentions mentions;
+    private final RequestFiles kept;
+    private final Answerable answerable;
+    private final FileStore files;
+    private final Audit audit;
+
+    SayingSomething(
+            RequestRows rows,
+            RequestMessages messages,
+            RequestMentions mentions,
+            RequestFiles kept,
+            Answerable answerable,
+            FileStore files,
+            Audit audit) {
+        this.rows = rows;
+        this.messages = messages;
+        this.mentions = mentions;
+        this.kept = kept;
+        this.answerable = answerable;
+        this.files = files;
+        this.audit = audit;
+    }
+
+    /// Files without words are called by their names.
+    ///
+    /// @throws Refusal when nothing is said, when somebody is called who cannot work on the account, or when the
+    /// request goes on in another one
+    void say(RequestId id, boolean inside, String said, List<IdentityId> called, List<MultipartFile> attached)
+            throws IOException {
+        Request request = rows.known(id);
+        if (request.state() == RequestState.MERGED) {
+            throw Refusal.conflict("service.step.late", request.number());
+        }
+        if (attached.size() > MOST || attached.stream().anyMatch(one -> one.getSize() > LARGEST.toBytes())) {
+            throw Refusal.tooLarge("service.file.large", MOST, LARGEST.toMegabytes());
+        }
+        Set<IdentityId> able = answerable.at(request.account().id()).stream()
+                .map(StaffMember::id)
+                .collect(Collectors.toSet());
+        if (!able.containsAll(called)) {
+            throw Refusal.badInput("service.call.cannot");
+        }
+        List<StoredFile> stored = new ArrayList<>();
+        for (MultipartFile one : attached) {
+            stored.add(files.keep(one.getInputStream(), Objects.requireNonNullElse(one.getOriginalFilename(), "")));
+        }
+        String names = stored.stream().map(StoredFile::name).collect(Collectors.joining(" · "));
+        String words = said.isBlank() ? names : said;
+        UUID message = messages.add(request, inside, Filled.text("service.message", words, Filled.MESSAGE));
+        mentions.add(request, message, called);
+        stored.forEach(file -> kept.add(request, message, file.id()));
+        audit.record(
+                inside ? "service.did.saidInside" : "service.did.said", id.id().toString(), message.toString());
+    }
+}

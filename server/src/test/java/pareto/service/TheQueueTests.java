@@ -1,0 +1,82 @@
+package pareto.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import pareto.access.Role;
+import pareto.testing.Visitor;
+
+/// What everybody sees of what is open.
+class TheQueueTests extends OneShop {
+
+    @Test
+    void showsMineAndWhatNobodyHasTaken() {
+        RequestId noted = noted();
+        RequestId mailed = mailed();
+        RequestId closed = noted();
+        as(manager, () -> working.close(closed, "已恢复"));
+        Visitor visitor = house.signedIn(manager);
+
+        assertThat(visitor.get("/requests").body())
+                .contains(noted.address(), mailed.address())
+                .doesNotContain(closed.address());
+        assertThat(visitor.get("/requests?show=untaken").body())
+                .contains(mailed.address())
+                .doesNotContain(noted.address());
+        assertThat(visitor.get("/requests?show=all&state=closed").body())
+                .contains(closed.address())
+                .doesNotContain(noted.address());
+        assertThat(house.signedIn(deputy).get("/requests?show=mine").body())
+                .contains("No such request")
+                .doesNotContain(noted.address());
+        assertThat(visitor.get("/requests?show=mine").body()).contains(noted.address(), mailed.address());
+        assertThat(visitor.get("/").body())
+                .contains("<i>2<span class=\"vh\"> waiting for you</span></i>", "Requests that wait for you");
+    }
+
+    @Test
+    void findsByKindTitleAccountNumberAndOwner() {
+        RequestId fault = noted();
+        var asked = new NewRequest(bank, RequestKind.IDEA, Damage.NONE, "手机银行专线", "", Channel.PAGE, null);
+        RequestId idea = as(director, () -> requests.open(asked));
+        Visitor visitor = house.signedIn(director);
+
+        for (String query : new String[] {
+            "kind=idea",
+            "q=%E6%89%8B%E6%9C%BA",
+            "q=%E5%8D%8E%E6%99%9F",
+            "q=" + seen(idea).number().toLowerCase(),
+            "owner=" + director.id()
+        }) {
+            assertThat(visitor.get("/requests?" + query).body())
+                    .as(query)
+                    .contains(idea.address())
+                    .doesNotContain(fault.address());
+        }
+        assertThat(visitor.get("/requests?q=100%25").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/requests?page=999&kind=nonsense").body()).contains("No such request");
+    }
+
+    @Test
+    void turnsItsPages() {
+        for (int number = 0; number < 51; number++) {
+            noted();
+        }
+        Visitor visitor = house.signedIn(manager);
+
+        assertThat(visitor.get("/requests?show=mine").body()).contains("Page 1 of 2", "show=mine&amp;page=2");
+        assertThat(visitor.get("/requests?show=mine&page=2").body()).contains("Page 2 of 2");
+        assertThat(visitor.get("/accounts/" + shop.id() + "/requests").body()).contains("Page 1 of 2");
+    }
+
+    @Test
+    void holdsNothingOfAccountsSomebodyDoesNotSee() {
+        RequestId id = noted();
+        Visitor other = house.signedIn(Role.MANAGER);
+
+        assertThat(other.get("/requests?show=all").body()).doesNotContain(id.address(), "云帆");
+        assertThat(other.get(id.address()).statusCode()).isEqualTo(404);
+        assertThat(other.get("/accounts/" + shop.id() + "/requests").statusCode())
+                .isEqualTo(404);
+    }
+}
