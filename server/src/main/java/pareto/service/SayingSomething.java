@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
@@ -33,6 +34,7 @@ class SayingSomething {
     private final Answerable answerable;
     private final FileStore files;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     SayingSomething(
             RequestRows rows,
@@ -41,7 +43,8 @@ class SayingSomething {
             RequestFiles kept,
             Answerable answerable,
             FileStore files,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.messages = messages;
         this.mentions = mentions;
@@ -49,6 +52,7 @@ class SayingSomething {
         this.answerable = answerable;
         this.files = files;
         this.audit = audit;
+        this.events = events;
     }
 
     /// Files without words are called by their names.
@@ -81,5 +85,8 @@ class SayingSomething {
         stored.forEach(file -> kept.add(request, message, file.id()));
         audit.record(
                 inside ? "service.did.saidInside" : "service.did.said", id.id().toString(), message.toString());
+        if (!inside) {
+            events.publishEvent(new RequestAnswered(id, request.account().id()));
+        }
     }
 }

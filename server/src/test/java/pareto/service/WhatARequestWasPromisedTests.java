@@ -3,6 +3,8 @@ package pareto.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +16,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 import pareto.service.stopwatch.Holder;
 import pareto.service.stopwatch.Stopwatches;
 import pareto.service.stopwatch.Stopwatches.Known;
@@ -30,10 +30,7 @@ class WhatARequestWasPromisedTests extends OneShop {
     private Stopwatches stopwatches;
 
     @Autowired
-    private ApplicationEventPublisher events;
-
-    @Autowired
-    private TransactionTemplate transaction;
+    private SayingSomething saying;
 
     private Visitor visitor = new Visitor(0);
 
@@ -91,16 +88,50 @@ class WhatARequestWasPromisedTests extends OneShop {
         RequestId id = mailed();
         assertThat(stopwatches(id)).containsEntry("RESPONSE", Reading.State.RUNNING);
 
-        as(
-                manager,
-                () -> transaction.executeWithoutResult(status -> events.publishEvent(new RequestAnswered(id, shop))));
-        as(
-                manager,
-                () -> transaction.executeWithoutResult(status -> events.publishEvent(new RequestAnswered(id, shop))));
+        say(id, true, "先看告警");
+        assertThat(stopwatches(id)).as("inside").containsEntry("RESPONSE", Reading.State.RUNNING);
+        say(id, false, "已派人去看");
+        say(id, false, "还有五分钟");
 
         assertThat(stopwatches(id))
                 .containsEntry("RESPONSE", Reading.State.STOPPED)
                 .containsEntry("RESTORATION", Reading.State.RUNNING);
+    }
+
+    @Test
+    void isConsumedInTheHandsOfWhoeverAnswers() {
+        RequestId id = mailed();
+
+        as(desk, () -> working.take(id));
+
+        assertThat(reading(id, "RESTORATION").consumed().getLast().owner().person())
+                .isEqualTo(desk.id());
+    }
+
+    @Test
+    void isPromisedInWordsOnTopAndCanBeMoved() {
+        RequestId id = noted();
+        String page = id.address() + "/promises";
+        LocalDate day = LocalDate.now(clock).plusDays(20);
+
+        assertThat(visitor.post(page, Map.of("what", "十二家店全部交付", "day", day.toString(), "hour", "18:00"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(visitor.get(page).body()).contains("十二家店全部交付", "Promised in words", "First answer", "Restored");
+        assertThat(of(id).getLast().due()).isEqualTo(moment(day, 18, 0));
+        LocalDate other = day.minusDays(9);
+        String move = page + "/" + of(id).getLast().id().id() + "/day";
+        assertThat(visitor.post(move, Map.of("day", other.toString(), "hour", "18:00"))
+                        .body())
+                .contains("why the day is another");
+        assertThat(visitor.post(move, Map.of("day", other.toString(), "hour", "12:30", "reason", "试营业提前"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(of(id).getLast().due()).isEqualTo(moment(other, 12, 30));
+        assertThat(visitor.post(page, Map.of("what", "昨天", "day", "2020-01-01", "hour", "18:00"))
+                        .body())
+                .contains("not a day and hour to come");
     }
 
     @Test
@@ -109,6 +140,20 @@ class WhatARequestWasPromisedTests extends OneShop {
                 requests.open(new NewRequest(bank, RequestKind.FAULT, Damage.ALL, "断线", "断线", Channel.MAIL, null)));
 
         assertThat(of(id)).isEmpty();
+    }
+
+    private Instant moment(LocalDate day, int hour, int minute) {
+        return day.atTime(hour, minute).atZone(clock.getZone()).toInstant();
+    }
+
+    private void say(RequestId id, boolean inside, String words) {
+        as(manager, () -> {
+            try {
+                saying.say(id, inside, words, List.of(), List.of());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
     }
 
     private List<Known> of(RequestId id) {

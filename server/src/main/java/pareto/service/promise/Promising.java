@@ -24,6 +24,7 @@ import pareto.service.RequestDone;
 import pareto.service.RequestGoesOn;
 import pareto.service.RequestId;
 import pareto.service.RequestOpened;
+import pareto.service.RequestPassed;
 import pareto.service.RequestUndone;
 import pareto.service.RequestWaits;
 import pareto.service.Requests;
@@ -113,6 +114,16 @@ class Promising {
 
     private void on(RequestAnswered answered, Instant at) {
         each(answered.request(), true, (id, reading) -> stopwatches.stop(id, at));
+    }
+
+    /// Time is consumed in the hands of whoever answers.
+    @EventListener
+    void on(RequestPassed passed) {
+        Instant now = clock.instant();
+        Holder next = new Holder(null, passed.to());
+        ofCustomer(passed.request()).stream()
+                .filter(Known::open)
+                .forEach(known -> stopwatches.handOver(known.id(), now, next));
     }
 
     @EventListener

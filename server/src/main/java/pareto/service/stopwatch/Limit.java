@@ -2,6 +2,7 @@ package pareto.service.stopwatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import pareto.calendar.CalendarId;
 import pareto.values.Conventions;
@@ -23,10 +24,10 @@ public record Limit(@Nullable CalendarId calendar, TimeLimit time, Conventions.D
         return new Limit(calendar, new TimeLimit.Days(days), Conventions.DayMeaning.WORKING_DAY);
     }
 
-    /// A day and hour that was promised, in natural time.
+    /// A day and hour that was promised, in natural time. Stopwatches drop fractions of seconds, and so does this.
     ///
     /// @throws IllegalArgumentException when it lies before the start
     public static Limit until(Instant start, Instant promised) {
-        return working(null, Duration.between(start, promised));
+        return working(null, Duration.between(start.truncatedTo(ChronoUnit.SECONDS), promised));
     }
 }
