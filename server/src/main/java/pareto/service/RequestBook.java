@@ -77,7 +77,10 @@ class RequestBook implements Requests {
             steps.first(id, account, Step.TAKEN, now);
         }
         messages.first(id, asked, now);
-        audit.record("service.did.opened", id.id().toString(), asked.kind().code() + " " + asked.channel().code());
+        audit.record(
+                "service.did.opened",
+                id.id().toString(),
+                asked.kind().code() + " " + asked.channel().code());
         events.publishEvent(new RequestOpened(id, account));
         return id;
     }

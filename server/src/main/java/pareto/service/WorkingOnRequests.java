@@ -124,8 +124,7 @@ class WorkingOnRequests {
         }
         rows.put(id, damage);
         steps.take(request, Step.DAMAGE, said, damage.code());
-        audit.record(
-                "service.did.damage", id.id().toString(), request.damage().code() + " → " + damage.code());
+        audit.record("service.did.damage", id.id().toString(), request.damage().code() + " → " + damage.code());
     }
 
     private Request in(RequestId id, RequestState... wanted) {

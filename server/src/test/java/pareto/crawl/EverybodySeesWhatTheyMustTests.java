@@ -57,10 +57,7 @@ class EverybodySeesWhatTheyMustTests extends ThreeAccounts {
                                     .getFirst())
                     .body();
             assertThat(request.contains("明川请求")).as(role + " request").isEqualTo(sees);
-            String task = wordsAt(own)
-                    .kinds()
-                    .getOrDefault("tasks", List.of())
-                    .getFirst();
+            String task = wordsAt(own).kinds().getOrDefault("tasks", List.of()).getFirst();
             assertThat(visitor.get("/tasks/" + task).body().contains("明川请求"))
                     .as(role + " task")
                     .isEqualTo(sees);

@@ -253,7 +253,17 @@ abstract class ThreeAccounts {
         Map<String, List<String>> kinds = new LinkedHashMap<>(at.kinds());
         kinds.put("staff", ownersOf(of));
         all.addAll(ownersOf(of));
-        Map.of("playbooks", "playbook", "imports", "batch", "uploads", "upload", "jobs", "job", "exchange", "account_import")
+        Map.of(
+                        "playbooks",
+                        "playbook",
+                        "imports",
+                        "batch",
+                        "uploads",
+                        "upload",
+                        "jobs",
+                        "job",
+                        "exchange",
+                        "account_import")
                 .forEach((word, table) -> {
                     kinds.put(word, ids(table));
                     all.addAll(ids(table));

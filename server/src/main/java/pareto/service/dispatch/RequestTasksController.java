@@ -62,9 +62,7 @@ class RequestTasksController {
             Model model) {
         Asked request = requests.known(new RequestId(id));
         Optional<RequestTasks> sent = reading.of(request, !within);
-        Object page = sent.isPresent()
-                ? sent.get()
-                : new RequestTasks.None(request, rights.maySend(request), !within);
+        Object page = sent.isPresent() ? sent.get() : new RequestTasks.None(request, rights.maySend(request), !within);
         model.addAttribute("page", page);
         return sent.isPresent() ? "service/dispatch/tasks" : "service/dispatch/none";
     }
