@@ -20,11 +20,13 @@ public class MyRequests {
     /// @param all how many those are
     /// @param offered requests a colleague would hand over to them
     /// @param called where somebody has called them since they looked
-    public record Waiting(List<Queued> answering, int all, List<Request> offered, List<Request> called) {
+    /// @param low where a customer was not satisfied with somebody under them
+    public record Waiting(
+            List<Queued> answering, int all, List<Request> offered, List<Request> called, List<Request> low) {
 
         /// Whether there is nothing.
         public boolean none() {
-            return answering.isEmpty() && offered.isEmpty() && called.isEmpty();
+            return answering.isEmpty() && offered.isEmpty() && called.isEmpty() && low.isEmpty();
         }
     }
 
@@ -32,12 +34,14 @@ public class MyRequests {
 
     private final Queue queue;
     private final RequestRows rows;
+    private final RequestMarks marks;
     private final Actors actors;
     private final JdbcClient jdbc;
 
-    MyRequests(Queue queue, RequestRows rows, Actors actors, JdbcClient jdbc) {
+    MyRequests(Queue queue, RequestRows rows, RequestMarks marks, Actors actors, JdbcClient jdbc) {
         this.queue = queue;
         this.rows = rows;
+        this.marks = marks;
         this.actors = actors;
         this.jdbc = jdbc;
     }
@@ -45,17 +49,24 @@ public class MyRequests {
     /// @param most of those they answer for
     public Waiting waiting(int most) {
         if (!actors.current().may(Right.CHANGE)) {
-            return new Waiting(List.of(), 0, List.of(), List.of());
+            return new Waiting(List.of(), 0, List.of(), List.of(), List.of());
         }
         var mine = new QueueFilter(Show.MINE, null, null, null, null, "", 1);
-        return new Waiting(queue.first(mine, most), queue.mine(), named("""
+        return new Waiting(
+                queue.first(mine, most),
+                queue.mine(),
+                named("""
                         select request_id from request_hand_over where answer is null and to_id = actor()
                         order by offered_at, id limit ?
-                        """), named("""
+                        """),
+                named("""
                         select m.request_id from request_mention c join request_message m on m.id = c.message_id
                         where c.identity_id = actor() and c.seen_at is null
                         group by m.request_id order by min(m.said_at), m.request_id limit ?
-                        """));
+                        """),
+                marks.unseen(actors.current().may(Right.DECIDE), MOST).stream()
+                        .flatMap(id -> rows.find(id).stream())
+                        .toList());
     }
 
     private List<Request> named(String sql) {

@@ -1,5 +1,6 @@
 package pareto.service;
 
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Actors;
@@ -10,6 +11,7 @@ import pareto.service.RequestHandOvers.Answer;
 import pareto.service.RequestHandOvers.Offer;
 import pareto.service.RequestOwners.How;
 import pareto.shell.Refusal;
+import pareto.shell.notice.Notices;
 
 /// A hand-over is an offer: whoever answers goes on doing so until the other has accepted. Each action locks the
 /// request first.
@@ -24,7 +26,9 @@ class PassingRequestsOn {
     private final RequestRights rights;
     private final Answerable answerable;
     private final Actors actors;
+    private final Notices notices;
     private final Audit audit;
+    private final Clock clock;
 
     PassingRequestsOn(
             RequestRows rows,
@@ -34,7 +38,9 @@ class PassingRequestsOn {
             RequestRights rights,
             Answerable answerable,
             Actors actors,
-            Audit audit) {
+            Notices notices,
+            Audit audit,
+            Clock clock) {
         this.rows = rows;
         this.owners = owners;
         this.steps = steps;
@@ -42,7 +48,9 @@ class PassingRequestsOn {
         this.rights = rights;
         this.answerable = answerable;
         this.actors = actors;
+        this.notices = notices;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /// @param note why, and what is open
@@ -57,6 +65,7 @@ class PassingRequestsOn {
             throw Refusal.badInput("service.handOver.cannot");
         }
         handOvers.offer(request, to, note);
+        notices.news("offered " + id.id() + " " + clock.instant());
         record(request, "service.did.offered", to.toString());
     }
 
@@ -86,7 +95,7 @@ class PassingRequestsOn {
             throw Refusal.forbidden("service.handOver.notYours", offer.toName());
         }
         handOvers.end(id, Answer.DECLINED, said);
-        record(request, "service.did.declined", said);
+        record(request, "service.did.declined", offer.from().toString());
     }
 
     void withdraw(RequestId id) {

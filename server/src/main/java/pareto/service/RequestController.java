@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.Actors;
+import pareto.access.Right;
 import pareto.account.contact.ContactId;
 import pareto.people.Colleagues;
 import pareto.people.StaffMember;
+import pareto.service.RequestMarks.Mark;
 import pareto.service.RequestOwners.Owner;
 
 /// The page of one request. Not read-only: whoever reads names of people at accounts is kept in the audit, and whoever
@@ -31,6 +33,9 @@ class RequestController {
     private final RequestHandOvers handOvers;
     private final RequestMessages messages;
     private final RequestMentions mentions;
+    private final MessageTemplates templates;
+    private final RequestLinks links;
+    private final RequestMarks marks;
     private final RequestRights rights;
     private final FirstOwners firstOwners;
     private final Answerable answerable;
@@ -47,6 +52,9 @@ class RequestController {
             RequestHandOvers handOvers,
             RequestMessages messages,
             RequestMentions mentions,
+            MessageTemplates templates,
+            RequestLinks links,
+            RequestMarks marks,
             RequestRights rights,
             FirstOwners firstOwners,
             Answerable answerable,
@@ -61,6 +69,9 @@ class RequestController {
         this.handOvers = handOvers;
         this.messages = messages;
         this.mentions = mentions;
+        this.templates = templates;
+        this.links = links;
+        this.marks = marks;
         this.rights = rights;
         this.firstOwners = firstOwners;
         this.answerable = answerable;
@@ -74,14 +85,19 @@ class RequestController {
 
     /// @param show `customers` for what the customer sees only
     /// @param before message before which earlier ones are wanted
+    /// @param template id of the template a message begins with, and `.zh` or `.en`
     @GetMapping("/requests/{id}")
     String show(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(required = false) @Nullable UUID before,
+            @RequestParam(defaultValue = "") String template,
             Model model) {
         Request request = rows.known(new RequestId(id));
         mentions.seen(request.id());
+        marks.seen(request.id(), actors.current().may(Right.DECIDE));
+        List<MessageTemplate> words = rights.mayChange() ? templates.all() : List.of();
+        List<Mark> given = marks.of(request.id());
         List<Owner> answered = owners.of(request.id());
         Owner first = RequestCourse.firstResponder(answered);
         boolean maySteps = rights.mayStep(request);
@@ -98,9 +114,13 @@ class RequestController {
                                 .flatMap(colleagues::find)
                                 .map(StaffMember::name)
                                 .orElse(""),
-                        RequestCourse.of(steps.of(request.id()), answered, handOvers.of(request.id())),
+                        RequestCourse.of(steps.of(request.id()), answered, handOvers.of(request.id()), given),
                         handOvers.open(request.id()).orElse(null),
                         messages.of(request.id(), show.equals("customers"), before),
+                        draft(words, template, request),
+                        words,
+                        links.of(request.id()),
+                        given,
                         rights.mayChange() && open
                                 ? answerable.at(request.account().id())
                                 : List.of(),
@@ -110,6 +130,14 @@ class RequestController {
                         rights.mayChange(),
                         maySteps));
         return "service/show";
+    }
+
+    private static String draft(List<MessageTemplate> templates, String wanted, Request request) {
+        return templates.stream()
+                .filter(one -> wanted.startsWith(one.id().toString()))
+                .map(one -> one.said(wanted.endsWith(".zh"), request))
+                .findFirst()
+                .orElse("");
     }
 
     private String contact(Request request) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pareto.service.RequestHandOvers.Answer;
 import pareto.service.RequestHandOvers.Offer;
+import pareto.service.RequestMarks.Mark;
 import pareto.service.RequestOwners.How;
 import pareto.service.RequestOwners.Owner;
 import pareto.service.RequestSteps.Taken;
@@ -25,7 +26,7 @@ final class RequestCourse {
     private RequestCourse() {}
 
     /// The latest first.
-    static List<Entry> of(List<Taken> steps, List<Owner> owners, List<Offer> offers) {
+    static List<Entry> of(List<Taken> steps, List<Owner> owners, List<Offer> offers, List<Mark> marks) {
         List<Entry> all = new ArrayList<>();
         owners.stream().map(RequestCourse::owner).forEach(all::add);
         steps.stream().map(RequestCourse::step).forEach(all::add);
@@ -38,6 +39,12 @@ final class RequestCourse {
                         answered, Text.of("service.course." + offer.answer(), offer.toName()), "", offer.said(), ""));
             }
         });
+        marks.forEach(mark -> all.add(new Entry(
+                mark.at(),
+                Text.of("service.course.mark", mark.mark()),
+                mark.by(),
+                mark.said(),
+                mark.low() ? "risk" : "good")));
         all.sort(Comparator.comparing(Entry::at)); // stable: whoever answers stands before what they did then
         return List.copyOf(all.reversed());
     }

@@ -90,6 +90,28 @@ class RequestMessages {
         return id;
     }
 
+    /// Copies some of a request into another one; files stay with the first.
+    ///
+    /// @return how many were copied, all of them unless some belong to no message the actor sees
+    int copy(Request from, Request to, Collection<UUID> chosen) {
+        int copied = 0;
+        for (UUID one : chosen) {
+            copied += jdbc.sql("""
+                    insert into request_message
+                        (id, request_id, account_id, inside, said, channel, identity_id, contact_id, said_at)
+                    select ?, ?, account_id, inside, said, channel, identity_id, contact_id, said_at
+                    from request_message where id = ? and request_id = ?
+                    """)
+                    .params(
+                            UuidCreator.getTimeOrderedEpoch(),
+                            to.id().id(),
+                            one,
+                            from.id().id())
+                    .update();
+        }
+        return copied;
+    }
+
     /// The latest of them, or the latest before one of them. The first was theirs, whoever noted it. Who has read names
     /// of theirs is kept in the audit.
     Conversation of(RequestId request, boolean customers, @Nullable UUID before) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import pareto.access.IdentityId;
 import pareto.people.StaffMember;
 import pareto.service.RequestHandOvers.Offer;
+import pareto.service.RequestLinks.Linked;
+import pareto.service.RequestMarks.Mark;
 
 /// One request with all that is known of it here.
 ///
@@ -14,6 +16,8 @@ import pareto.service.RequestHandOvers.Offer;
 /// @param firstResponder who took it first; empty while nobody has
 /// @param standIn who stands in for the owner today; empty for nobody
 /// @param offer the hand-over that is open
+/// @param draft what a message begins with
+/// @param marks what the customer thought of it, the latest first
 /// @param colleagues who else could answer for it; nobody where the reader hands nothing over
 record RequestPage(
         Queued queued,
@@ -24,6 +28,10 @@ record RequestPage(
         List<RequestCourse.Entry> course,
         @Nullable Offer offer,
         Conversation conversation,
+        String draft,
+        List<MessageTemplate> templates,
+        List<Linked> links,
+        List<Mark> marks,
         List<StaffMember> colleagues,
         List<RequestSection> sections,
         LocalDate today,
@@ -37,6 +45,25 @@ record RequestPage(
 
     boolean mayTake() {
         return mayChange && request().state() == RequestState.RAISED;
+    }
+
+    /// The other one this goes on in; null where it does not.
+    @Nullable
+    Request goesOnIn() {
+        return links.stream()
+                .filter(link -> link.kind() == RequestLinks.Kind.MERGED && link.from())
+                .map(Linked::other)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Whether the customer has not said yet what they think of how it ended.
+    boolean unmarked() {
+        return maySteps && request().state() == RequestState.CLOSED && marks.isEmpty();
+    }
+
+    boolean low() {
+        return !marks.isEmpty() && marks.getFirst().low();
     }
 
     boolean offeredToReader() {

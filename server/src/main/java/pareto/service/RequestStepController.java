@@ -3,6 +3,7 @@ package pareto.service;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RequestStepController {
 
     private final WorkingOnRequests working;
+    private final MarkingRequests marking;
 
-    RequestStepController(WorkingOnRequests working) {
+    RequestStepController(WorkingOnRequests working, MarkingRequests marking) {
         this.working = working;
+        this.marking = marking;
     }
 
     @PostMapping("/taking")
@@ -44,10 +47,16 @@ class RequestStepController {
         return page(id);
     }
 
+    /// @param mark how satisfied the customer is; 0 where they are asked later
     @PostMapping("/closure")
-    String close(@PathVariable UUID id, @RequestParam(defaultValue = "") String said) {
+    @Transactional
+    String close(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String said,
+            @RequestParam(defaultValue = "0") int mark,
+            @RequestParam(defaultValue = "") String words) {
         working.close(new RequestId(id), Filled.optional("service.step.said", said, Filled.SENTENCE));
-        return page(id);
+        return mark == 0 ? page(id) : mark(id, mark, words);
     }
 
     @PostMapping("/reopening")
@@ -62,6 +71,16 @@ class RequestStepController {
             @RequestParam(defaultValue = "") String damage,
             @RequestParam(defaultValue = "") String said) {
         working.damage(new RequestId(id), Filled.one("service.damage", Damage.class, damage), said(said));
+        return page(id);
+    }
+
+    /// What the customer thinks of it, as they told somebody of ours.
+    @PostMapping("/marks")
+    String mark(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int mark,
+            @RequestParam(defaultValue = "") String words) {
+        marking.mark(new RequestId(id), mark, Filled.optional("service.mark.said", words, Filled.SENTENCE));
         return page(id);
     }
 

@@ -18,6 +18,7 @@ import pareto.people.StaffMember;
 import pareto.shell.Refusal;
 import pareto.shell.file.FileStore;
 import pareto.shell.file.StoredFile;
+import pareto.shell.notice.Notices;
 
 /// One of ours writes about a request, inside or for the customer too.
 @Component
@@ -33,6 +34,7 @@ class SayingSomething {
     private final RequestFiles kept;
     private final Answerable answerable;
     private final FileStore files;
+    private final Notices notices;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -43,6 +45,7 @@ class SayingSomething {
             RequestFiles kept,
             Answerable answerable,
             FileStore files,
+            Notices notices,
             Audit audit,
             ApplicationEventPublisher events) {
         this.rows = rows;
@@ -51,6 +54,7 @@ class SayingSomething {
         this.kept = kept;
         this.answerable = answerable;
         this.files = files;
+        this.notices = notices;
         this.audit = audit;
         this.events = events;
     }
@@ -82,6 +86,9 @@ class SayingSomething {
         String words = said.isBlank() ? names : said;
         UUID message = messages.add(request, inside, Filled.text("service.message", words, Filled.MESSAGE));
         mentions.add(request, message, called);
+        if (!called.isEmpty()) {
+            notices.news("called " + message);
+        }
         stored.forEach(file -> kept.add(request, message, file.id()));
         audit.record(
                 inside ? "service.did.saidInside" : "service.did.said", id.id().toString(), message.toString());

@@ -78,7 +78,13 @@ class EveryPageTests extends JourneyTest {
                 .contains("/analyses/without")
                 .contains("/calendars", "/calendars/*", "/calendars/*?year")
                 .contains("/contracts", "/contracts/*", "/contracts/*?version", "/accounts/*/contracts")
-                .contains("/requests", "/requests/*", "/requests/new", "/requests/priority")
+                .contains(
+                        "/requests",
+                        "/requests/*",
+                        "/requests/new",
+                        "/requests/priority",
+                        "/requests/templates",
+                        "/requests/*/split")
                 .contains("/accounts/*/requests", "/accounts/*/requests/new?channel")
                 .contains("/tasks", "/tasks/board", "/tasks/*", "/playbooks", "/playbooks/*", "/requests/*/tasks/new")
                 .contains(

@@ -1,0 +1,95 @@
+package pareto.service;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Requests that belong together (table `request_link`).
+@Repository
+@Transactional
+class RequestLinks {
+
+    /// How two belong together.
+    enum Kind {
+        /// The first goes on in the other.
+        MERGED,
+        /// The other was made from the first.
+        SPLIT,
+        LINKED;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind ofCode(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /// A request that belongs to the one it is asked for.
+    ///
+    /// @param from whether the link leads from the one asked for to this one
+    record Linked(Request other, Kind kind, boolean from) {
+
+        /// Message key of what it is to the one asked for.
+        String key() {
+            return "service.link." + kind + (from ? ".to" : ".from");
+        }
+    }
+
+    private final RequestRows rows;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RequestLinks(RequestRows rows, JdbcClient jdbc, Clock clock) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// @return whether they were not linked yet
+    boolean add(Request request, Request other, Kind kind) {
+        return jdbc.sql("""
+                insert into request_link (request_id, other_id, account_id, kind, made_by, made_at)
+                select ?, ?, ?, ?, actor(), ? where not exists (
+                    select 1 from request_link where request_id = ? and other_id = ?)
+                on conflict (request_id, other_id) do update set kind = excluded.kind
+                    where request_link.kind = 'linked' and excluded.kind <> 'linked'
+                """)
+                        .params(
+                                request.id().id(),
+                                other.id().id(),
+                                request.account().id().id(),
+                                kind.code(),
+                                Timestamp.from(clock.instant()),
+                                other.id().id(),
+                                request.id().id())
+                        .update()
+                > 0;
+    }
+
+    /// Those the actor may see, in the order in which they were linked.
+    @Transactional(readOnly = true)
+    List<Linked> of(RequestId request) {
+        record Row(RequestId other, Kind kind, boolean from) {}
+        return jdbc
+                .sql("""
+                select case when request_id = :id then other_id else request_id end as other, kind, request_id = :id as start
+                from request_link where request_id = :id or other_id = :id order by made_at
+                """)
+                .param("id", request.id())
+                .query((row, number) -> new Row(
+                        new RequestId(row.getObject("other", UUID.class)),
+                        Kind.ofCode(row.getString("kind")),
+                        row.getBoolean("start")))
+                .list()
+                .stream()
+                .flatMap(row -> rows.find(row.other()).map(other -> new Linked(other, row.kind(), row.from())).stream())
+                .toList();
+    }
+}
