@@ -50,6 +50,9 @@ class ProgramSignIn {
                 .flatMap(identities::find)
                 .filter(Identity::hasAccess)
                 .orElseThrow(() -> Refusal.unauthorized("access.token.personLeft"));
+        if (person.role() != token.role()) {
+            throw Refusal.unauthorized("access.token.roleChanged");
+        }
         pace.take(token.id());
         tokens.used(token);
         return new Program(token.id(), person.actor(), token.scopes(), clock.instant());

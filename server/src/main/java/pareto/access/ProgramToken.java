@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param prefix how it begins
 /// @param name of the person it acts as
+/// @param role of that person when it was made
 /// @param madeBy name of whoever made it
 /// @param used the last time, to the minute; null while it never was
 /// @param revoked null while it was not
@@ -18,6 +19,7 @@ record ProgramToken(
         String purpose,
         IdentityId identity,
         String name,
+        Role role,
         Set<Scope> scopes,
         String madeBy,
         Instant made,

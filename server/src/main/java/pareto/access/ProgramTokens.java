@@ -74,14 +74,15 @@ public class ProgramTokens {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         jdbc.sql("""
                 insert into program_token
-                    (id, token_hash, prefix, purpose, identity_id, scopes, made_by, made_at, expires_at)
-                values (?, ?, ?, ?, ?, ?, actor(), ?, ?)""")
+                    (id, token_hash, prefix, purpose, identity_id, role, scopes, made_by, made_at, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, actor(), ?, ?)""")
                 .params(
                         id,
                         OneTimeLinks.hash(token),
                         token.substring(0, SHOWN),
                         plain,
                         identity.id(),
+                        role.code(),
                         scopes.stream().map(Scope::code).sorted().toArray(String[]::new),
                         at(clock.instant()),
                         at(clock.instant().plus(valid)))
@@ -165,6 +166,7 @@ public class ProgramTokens {
                 row.getString("purpose"),
                 new IdentityId(row.getObject("identity_id", UUID.class)),
                 row.getString("name"),
+                Role.ofCode(row.getString("role")),
                 scopes(row.getArray("scopes")),
                 row.getString("maker"),
                 Objects.requireNonNull(Identity.instant(row, "made_at")),

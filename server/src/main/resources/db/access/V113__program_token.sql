@@ -6,6 +6,7 @@ create table program_token (
     prefix text not null,
     purpose text not null check (length(purpose) between 1 and 120),
     identity_id uuid not null references identity,
+    role text not null,
     scopes text[] not null check (cardinality(scopes) > 0),
     made_by uuid not null references identity,
     made_at timestamptz not null,
@@ -19,6 +20,7 @@ create index program_token_of_person on program_token (identity_id);
 comment on column program_token.token_hash is 'SHA-256; the token is 256 random bits, which nobody tries out, so a slow hash would protect nothing';
 comment on column program_token.prefix is 'how it begins, to be recognised by';
 comment on column program_token.identity_id is 'in whose name it acts';
+comment on column program_token.role is 'of that person when it was made; with another one it is worth nothing';
 comment on column program_token.used_at is 'to the minute';
 
 alter table program_token enable row level security;

@@ -181,6 +181,17 @@ class TokensOfProgramsTests {
         assertThat(robot.get(NOWHERE).body()).contains("has ended");
     }
 
+    /// It was made for what they could see then.
+    @Test
+    void endWhenThePersonGetsAnotherRole() {
+        Robot robot = robot(Scope.REQUESTS_READ);
+
+        actors.system("test", () -> identities.changeRole(manager, Role.DIRECTOR, "x"));
+
+        assertThat(robot.get(NOWHERE).statusCode()).isEqualTo(401);
+        assertThat(robot.get(NOWHERE).body()).contains("has another role now");
+    }
+
     /// A director sees confidential accounts, which an administrator does not.
     @Test
     void actAsNobodyWhoMayMoreThanTheirMaker() {
