@@ -27,7 +27,8 @@ final class WrittenMail {
         jdbc.sql("""
                 insert into incoming_mail (id, mailbox_id, validity, uid, content_hash, sender, sender_token, domain,
                     subject, beginning, came_at, became, reason, account_id, request_id)
-                values (gen_random_uuid(), gen_random_uuid(), 1, 1, '', '', '', :subject, :subject, :subject, now(),
+                values (gen_random_uuid(), gen_random_uuid(), 1, 1, '', '\\x000000000000000000000000', '', :subject,
+                    :subject, :subject, now(),
                     'request', 'service.intake.reason.contact', :account, :request)
                 """)
                 .param("subject", subject)

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -85,11 +86,32 @@ public final class ImapServer implements AutoCloseable {
 
     /// Delivers a mail as these bytes, one for each letter.
     public void deliver(String raw) {
-        deliver(raw.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(ISO_8859_1));
+        deliver(List.of(raw));
     }
 
-    public void deliver(byte[] raw) {
-        inBox(box -> box.appendMessages(new Message[] {new RawMessage(raw)}));
+    /// The same of many at once.
+    public void deliver(List<String> raw) {
+        inBox(box -> {
+            Message[] mails = new Message[raw.size()];
+            for (int at = 0; at < mails.length; at++) {
+                mails[at] = new RawMessage(
+                        raw.get(at).replace("\r\n", "\n").replace("\n", "\r\n").getBytes(ISO_8859_1));
+            }
+            box.appendMessages(mails);
+        });
+    }
+
+    /// Makes a mail that holds this one the server cannot open itself, as with a damaged disk.
+    public void damage(String part) {
+        try (Stream<Path> files = Files.walk(folder.resolve("box"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file, ISO_8859_1).contains(part)) {
+                    Files.setPosixFilePermissions(file, Set.of());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Makes all mails unseen, as a crash before marking them leaves them.

@@ -93,6 +93,10 @@ final class OpenMailbox implements AutoCloseable {
         return properties;
     }
 
+    boolean connected() {
+        return store.isConnected() && folder.isOpen();
+    }
+
     int count() throws MessagingException {
         return folder.getMessageCount();
     }

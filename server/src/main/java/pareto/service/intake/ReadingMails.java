@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
@@ -31,6 +34,7 @@ class ReadingMails {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingMails.class);
     private static final String ACTOR = "intake";
+    private static final String EVERY = "${pareto.intake.every:PT1M}";
     private static final int AT_ONCE = 200;
 
     /// A larger one stays in the mailbox.
@@ -43,6 +47,9 @@ class ReadingMails {
     private final SSLContext trust;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
+    /// What could not be fetched is tried last, since some servers end the connection over it.
+    private final Set<Uid> withheld = new HashSet<>();
+
     ReadingMails(Mailboxes mailboxes, IncomingMails mails, TakingMails taking, Actors actors, SSLContext noticeTrust) {
         this.mailboxes = mailboxes;
         this.mails = mails;
@@ -51,7 +58,7 @@ class ReadingMails {
         this.trust = noticeTrust;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelayString = EVERY, fixedDelayString = EVERY)
     void read() {
         if (oneAtATime.tryLock()) {
             try {
@@ -74,18 +81,50 @@ class ReadingMails {
 
     private void read(Mailbox mailbox) {
         try (OpenMailbox open = OpenMailbox.open(mailbox, mailboxes.password(mailbox), trust)) {
-            long validity = open.validity();
-            List<Message> unseen = open.unseen();
-            for (Message message : unseen.subList(0, Math.min(AT_ONCE, unseen.size()))) {
-                read(message, new Uid(mailbox.id(), validity, open.number(message)), mailbox, open);
+            if (readAll(mailbox, open)) {
+                mailboxes.read(mailbox);
+            } else {
+                mailboxes.failed(mailbox, Text.of("service.intake.mailbox.failed.some"));
             }
-            mailboxes.read(mailbox);
         } catch (Refusal why) {
             mailboxes.failed(mailbox, why.text());
         } catch (MessagingException | IOException e) {
             LOG.warn("The mailbox at {} could not be read to its end", mailbox.host(), e);
             mailboxes.failed(mailbox, Text.of("service.intake.mailbox.failed.other", mailbox.host()));
         }
+    }
+
+    /// One that the server does not give keeps no other from being read.
+    ///
+    /// @return whether all could be
+    private boolean readAll(Mailbox mailbox, OpenMailbox open) throws MessagingException, IOException {
+        boolean all = true;
+        for (Map.Entry<Uid, Message> one : inOrder(mailbox, open)) {
+            try {
+                read(one.getValue(), one.getKey(), mailbox, open);
+                withheld.remove(one.getKey());
+            } catch (MessagingException | IOException e) {
+                withheld.add(one.getKey());
+                if (!open.connected()) {
+                    throw e;
+                }
+                LOG.warn("A mail of the mailbox at {} could not be fetched", mailbox.host(), e);
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    private List<Map.Entry<Uid, Message>> inOrder(Mailbox mailbox, OpenMailbox open) throws MessagingException {
+        long validity = open.validity();
+        List<Map.Entry<Uid, Message>> all = new ArrayList<>();
+        for (Message message : open.unseen()) {
+            all.add(Map.entry(new Uid(mailbox.id(), validity, open.number(message)), message));
+        }
+        return all.stream()
+                .sorted(Comparator.comparing(one -> withheld.contains(one.getKey())))
+                .limit(AT_ONCE)
+                .toList();
     }
 
     private void read(Message message, Uid number, Mailbox mailbox, OpenMailbox open)

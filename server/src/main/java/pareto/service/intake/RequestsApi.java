@@ -145,7 +145,7 @@ class RequestsApi {
 
     private static Instant moment(@Nullable String since) {
         try {
-            return since == null ? Instant.EPOCH : OffsetDateTime.parse(since).toInstant();
+            return OffsetDateTime.parse(String.valueOf(since)).toInstant();
         } catch (DateTimeException e) {
             throw Refusal.badInput("service.intake.api.since");
         }

@@ -38,9 +38,12 @@ final class Texts {
         return bytes ? of(raw.getBytes(ISO_8859_1), null) : plain(raw);
     }
 
-    /// Without what PostgreSQL takes in no text, and with one kind of line end.
+    /// Without what PostgreSQL takes in no text, halves of characters among it, and with one kind of line end.
     static String plain(String text) {
-        return text.replace("\0", "").replace("\r\n", "\n").replace('\r', '\n');
+        return text.replace("\0", "")
+                .replaceAll("\\p{Cs}", "\ufffd")
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
     }
 
     /// On one line and no longer than that, without half a character at its end.

@@ -10,6 +10,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import pareto.access.Role;
+import pareto.service.Request;
 import pareto.testing.ImapServer;
 import pareto.testing.Visitor;
 
@@ -65,6 +66,21 @@ class AMailboxReadOnceTests extends OneMailbox {
 
         assertThat(all()).hasSize(20);
         assertThat(mails()).hasSize(20);
+    }
+
+    @Test
+    void inSpiteOfAMailTheServerCannotOpen() {
+        imap().deliver(List.of(
+                "From: " + GU + "\nSubject: Damaged\n\nx\n",
+                "From: " + GU + "\nSubject: Sound one\n\nx\n",
+                "From: " + GU + "\nSubject: Sound two\n\nx\n"));
+        imap().damage("Subject: Damaged");
+
+        reading.read();
+        reading.read();
+
+        assertThat(all()).extracting(Request::title).containsExactlyInAnyOrder("Sound one", "Sound two");
+        assertThat(strings("select failure_key from mailbox")).doesNotContainNull();
     }
 
     @Test

@@ -93,7 +93,9 @@ class RequestsForProgramsTests extends OneProgram {
         HttpResponse<String> refused = program.post("/api/requests", FAULT.formatted("HS", "B-2"));
         assertThat(refused.statusCode()).isEqualTo(404);
         assertThat(refused.body()).contains("no account with the code").doesNotContain("华晟");
-        assertThat(program.get("/api/requests").body()).contains(own).doesNotContain(banks, "HS");
+        assertThat(program.get("/api/requests?since=2026-01-01T00:00:00Z").body())
+                .contains(own)
+                .doesNotContain(banks, "HS");
     }
 
     @Test
@@ -167,6 +169,7 @@ class RequestsForProgramsTests extends OneProgram {
                         program.get("/api/requests?since=" + all.path("next").asString()))))
                 .containsExactly(second, first);
         assertThat(program.get("/api/requests?since=yesterday").body()).contains("must be a moment");
+        assertThat(program.get("/api/requests").body()).contains("must be a moment");
     }
 
     @ParameterizedTest
@@ -190,6 +193,18 @@ class RequestsForProgramsTests extends OneProgram {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(answer.body()).contains(sentence);
+    }
+
+    /// Half a character, which the database takes in no text.
+    @Test
+    void areTakenWithWhatIsNoText() {
+        HttpResponse<String> answer = program(Scope.REQUESTS_WRITE)
+                .post(
+                        "/api/requests",
+                        "{\"account\": \"YF\", \"kind\": \"fault\", \"title\": \"a\\ud800b\\u0000\", \"text\": \"x\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(json(answer).path("title").asString()).isEqualTo("a\ufffdb");
     }
 
     @Test
