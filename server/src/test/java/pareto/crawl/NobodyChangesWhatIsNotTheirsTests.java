@@ -99,7 +99,10 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
                             , (select count(*) from task_offer where account_id = '%1$s')
                             , (select string_agg(e::text, ';') from stopwatch_event e where account_id = '%1$s')
                             , (select string_agg(t::text, ';') from sla_term t where account_id = '%1$s')
-                            , (select string_agg(b::text, ';') from sla_band b where account_id = '%1$s'))
+                            , (select string_agg(b::text, ';') from sla_band b where account_id = '%1$s')
+                            , (select string_agg(r::text, ';') from request r where account_id = '%1$s')
+                            , (select string_agg(m::text, ';') from request_message m where account_id = '%1$s')
+                            , (select string_agg(m::text, ';') from incoming_mail m where account_id = '%1$s'))
                         """.formatted(account.id())).getFirst();
     }
 }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
 import pareto.access.Identities;
 import pareto.access.Person;
@@ -58,6 +60,8 @@ class EveryPageTests extends JourneyTest {
         draftAContract(screen);
         takeInRequests(screen);
         sendOut(screen);
+        makeAToken(screen);
+        setUpAMailbox(screen);
         assertThat(lookAround(screen, View.CHINESE))
                 .contains("/", "/portfolio", "/accounts/*", "/imports", "/imports/*", "/staff", "/audit", "/sample")
                 .contains("/virtual-teams", "/virtual-teams/*", "/virtual-teams/*/experts", "/experts", "/staff/me")
@@ -76,6 +80,7 @@ class EveryPageTests extends JourneyTest {
                         "/accounts/*/analyses")
                 .contains("/analyses/cost", "/analyses/cost/rates", "/analyses/value", "/analyses/value/formula")
                 .contains("/analyses/without")
+                .contains("/tokens", "/mailbox", "/mails", "/mails/*")
                 .contains("/calendars", "/calendars/*", "/calendars/*?year")
                 .contains("/contracts", "/contracts/*", "/contracts/*?version", "/accounts/*/contracts")
                 .contains(
@@ -128,6 +133,51 @@ class EveryPageTests extends JourneyTest {
         if (PICTURES) {
             screen.wholePage("calendar-wide");
         }
+    }
+
+    private static void makeAToken(Screen screen) {
+        screen.open("/tokens");
+        screen.fill("用途", "门店报障程序");
+        screen.tick("提交服务请求、补充消息");
+        screen.click("生成令牌");
+        screen.see("它只显示这一次");
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("token-made");
+        }
+    }
+
+    /// Nobody listens there, which the page must say. A mail of nobody known waits.
+    private void setUpAMailbox(Screen screen) {
+        screen.open("/mailbox");
+        screen.fill("IMAP 服务器", "localhost");
+        screen.fill("端口", "1");
+        screen.fill("用户名", "service@example.com");
+        screen.fill("密码", "copper-lantern-7");
+        screen.fill("邮箱地址", "service@example.com");
+        screen.click("保存");
+        screen.click("试一试");
+        screen.see("连不上服务器 localhost");
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("mailbox-trial");
+        }
+        application()
+                .getBean(Actors.class)
+                .system(
+                        "test",
+                        () -> application()
+                                .getBean(TransactionTemplate.class)
+                                .executeWithoutResult(status -> application()
+                                        .getBean(JdbcClient.class)
+                                        .sql("""
+                                insert into incoming_mail (id, mailbox_id, validity, uid, content_hash, sender,
+                                    sender_token, domain, subject, beginning, came_at, became, reason)
+                                values (gen_random_uuid(), gen_random_uuid(), 1, 1, '', '\\x000000000000000000000000', '',
+                                    'yunfan.example', '收银专线中断，三家店都连不上总部', '今天上午九点开始，三家店的收银机都连不上总部。',
+                                    now(), 'waiting', 'service.intake.reason.nobody')
+                                """)
+                                        .update()));
     }
 
     /// One is signed and changed again, with a promise for a tier and a service; both stand in the draft too.
