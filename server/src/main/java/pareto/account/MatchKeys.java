@@ -20,6 +20,9 @@ public interface MatchKeys {
         }
     }
 
+    /// What a value is kept as.
+    String key(Kind kind, String value);
+
     /// Keeps these instead of those kept before of the same kind; a blank one takes away what was kept.
     void keep(Kind kind, Map<AccountId, String> values);
 

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,16 @@ class VersionRows {
                 .param(contract.id())
                 .query((row, number) -> version(row))
                 .list();
+    }
+
+    /// Of which contract a promise is part, if the actor may see it.
+    @Transactional(readOnly = true)
+    Optional<UUID> contractOf(UUID term) {
+        return jdbc.sql(
+                        "select v.contract_id from sla_term t join contract_version v on v.id = t.version_id where t.id = ?")
+                .param(term)
+                .query(UUID.class)
+                .optional();
     }
 
     /// @throws Refusal when nothing is being drafted

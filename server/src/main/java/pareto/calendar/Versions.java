@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,11 +37,13 @@ class Versions {
 
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Versions(JdbcClient jdbc, Audit audit, Clock clock) {
+    Versions(JdbcClient jdbc, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -104,6 +107,7 @@ class Versions {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         addDays(id, said.days());
         audit.record("calendar.did.changed", calendar.id().toString(), what);
+        events.publishEvent(new CalendarChanged(new CalendarId(calendar.id())));
         jdbc.sql("""
                 insert into calendar_version (id, calendar_id, number, week, made_at, made_by, what)
                 values (:id, :calendar, :number, :week::text[], :at, actor(), :what)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,10 +50,12 @@ class RequestOwners {
             @Nullable Instant until) {}
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RequestOwners(JdbcClient jdbc, Clock clock) {
+    RequestOwners(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -70,6 +73,7 @@ class RequestOwners {
                 .toInstant();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         add(request.id(), request.account().id(), who, how, now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS));
+        events.publishEvent(new RequestPassed(request.id(), request.account().id(), who));
     }
 
     /// Everybody who answered, the first one first.

@@ -9,10 +9,10 @@ import pareto.shell.Refusal;
 /// Who does what about requests: whoever may change something says and takes; steps are the owner's, whoever stands in
 /// for them, or a director's.
 @Component
-class RequestRights {
+public class RequestRights {
 
     /// For actions of whoever may change something about accounts they see.
-    static final String CHANGES = "hasAuthority('MAY_CHANGE')";
+    public static final String CHANGES = "hasAuthority('MAY_CHANGE')";
 
     private final FirstOwners owners;
     private final Actors actors;
@@ -26,7 +26,7 @@ class RequestRights {
         return actors.current().may(Right.CHANGE);
     }
 
-    boolean mayStep(Request request) {
+    public boolean mayStep(Request request) {
         Actor actor = actors.current();
         return actor.may(Right.DECIDE)
                 || actor.may(Right.CHANGE)
@@ -37,7 +37,7 @@ class RequestRights {
     }
 
     /// @throws Refusal when the actor neither answers for it nor decides
-    void mustStep(Request request) {
+    public void mustStep(Request request) {
         if (!mayStep(request)) {
             throw Refusal.forbidden("service.notYours", request.ownerName());
         }

@@ -3,4 +3,6 @@ package pareto.service;
 import pareto.account.AccountId;
 
 /// A request waits for its customer. Heard in the transaction in which it happens.
-public record RequestWaits(RequestId request, AccountId account) {}
+///
+/// @param said what the customer has to do
+public record RequestWaits(RequestId request, AccountId account, String said) {}

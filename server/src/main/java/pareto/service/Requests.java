@@ -8,8 +8,9 @@ import pareto.shell.Refusal;
 
 /// The door of this module: what accounts ask for.
 ///
-/// What becomes of a request is told by [RequestOpened], [RequestClosed], [RequestReopened], [RequestWaits] and
-/// [RequestGoesOn], in the transaction in which it does.
+/// What becomes of a request is told by [RequestOpened], [RequestPassed], [RequestAnswered], [RequestWaits],
+/// [RequestGoesOn], [RequestDone], [RequestUndone], [RequestClosed] and [RequestReopened], in the transaction in which
+/// it does.
 public interface Requests {
 
     /// Takes a request in. Whoever enters it themselves answers for it; what comes in by mail or interface goes to the

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
@@ -35,6 +36,7 @@ class SayingSomething {
     private final FileStore files;
     private final Notices notices;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     SayingSomething(
             RequestRows rows,
@@ -44,7 +46,8 @@ class SayingSomething {
             Answerable answerable,
             FileStore files,
             Notices notices,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.messages = messages;
         this.mentions = mentions;
@@ -53,6 +56,7 @@ class SayingSomething {
         this.files = files;
         this.notices = notices;
         this.audit = audit;
+        this.events = events;
     }
 
     /// Files without words are called by their names.
@@ -88,5 +92,8 @@ class SayingSomething {
         stored.forEach(file -> kept.add(request, message, file.id()));
         audit.record(
                 inside ? "service.did.saidInside" : "service.did.said", id.id().toString(), message.toString());
+        if (!inside) {
+            events.publishEvent(new RequestAnswered(id, request.account().id()));
+        }
     }
 }

@@ -65,7 +65,7 @@ class WorkingOnRequests {
         Request request = in(id, RequestState.TAKEN);
         rights.mustStep(request);
         step(request, Step.WAITING, said);
-        events.publishEvent(new RequestWaits(id, request.account().id()));
+        events.publishEvent(new RequestWaits(id, request.account().id(), said));
     }
 
     void resume(RequestId id, String said) {
@@ -80,6 +80,7 @@ class WorkingOnRequests {
         Request request = in(id, RequestState.TAKEN, RequestState.WAITING);
         rights.mustStep(request);
         step(request, Step.DONE, said);
+        events.publishEvent(new RequestDone(id, request.account().id()));
     }
 
     /// @param said how it ended
@@ -87,6 +88,9 @@ class WorkingOnRequests {
         Request request = in(id, RequestState.TAKEN, RequestState.WAITING, RequestState.DONE);
         rights.mustStep(request);
         handOvers.end(request.id(), Answer.OVERTAKEN);
+        if (request.state() != RequestState.DONE) {
+            events.publishEvent(new RequestDone(id, request.account().id()));
+        }
         step(request, Step.CLOSED, said);
         events.publishEvent(new RequestClosed(id, request.account().id()));
     }
@@ -104,6 +108,7 @@ class WorkingOnRequests {
             owners.next(request, actor, How.TAKEN);
         }
         step(request, Step.REOPENED, said);
+        events.publishEvent(new RequestUndone(id, request.account().id()));
         if (request.state() == RequestState.CLOSED) {
             events.publishEvent(new RequestReopened(id, request.account().id()));
         }

@@ -6,6 +6,7 @@
 @ApplicationModule(
         displayName = "Service",
         allowedDependencies = {
+            "database",
             "access",
             "shell",
             "people",

@@ -19,8 +19,8 @@ public record Failure(
     static Failure of(Refusal refusal) {
         var title = switch (refusal.status()) {
             case NOT_FOUND -> "notFound";
-            case FORBIDDEN -> "forbidden";
-            case CONFLICT -> "conflict";
+            case UNAUTHORIZED, FORBIDDEN -> "forbidden";
+            case TOO_MANY_REQUESTS, CONFLICT -> "conflict";
             case CONTENT_TOO_LARGE -> "tooLarge";
             default -> "badInput";
         };

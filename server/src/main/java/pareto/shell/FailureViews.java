@@ -1,7 +1,6 @@
 package pareto.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,7 @@ class FailureViews {
     }
 
     ModelAndView show(Failure failure, HttpServletRequest request) {
-        if (isProgram(request)) {
+        if (ProblemAnswers.wanted(request)) {
             return problem(failure, request);
         }
         var view = isPart(request) ? "shell/fail" : "shell/failure";
@@ -27,19 +26,10 @@ class FailureViews {
     }
 
     private ModelAndView problem(Failure failure, HttpServletRequest request) {
-        var screen = screens.of(request);
-        var detail = new LinkedHashMap<String, Object>();
-        detail.put("type", "about:blank");
-        detail.put("title", screen.say(failure.title()));
-        detail.put("status", failure.status().value());
-        detail.put("detail", screen.say(failure.sentence()));
-        if (failure.id() != null) {
-            detail.put("id", failure.id());
-        }
         var json = new JacksonJsonView();
         json.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.setExtractValueFromSingleKeyModel(true);
-        var shown = new ModelAndView(json, Map.of("problem", detail));
+        var shown = new ModelAndView(json, Map.of("problem", ProblemAnswers.of(failure, screens.of(request))));
         shown.setStatus(failure.status());
         return shown;
     }
@@ -48,10 +38,5 @@ class FailureViews {
         return request.getHeader("HX-Request") != null
                 && request.getHeader("HX-Boosted") == null
                 && request.getHeader("HX-History-Restore-Request") == null;
-    }
-
-    private static boolean isProgram(HttpServletRequest request) {
-        var accept = request.getHeader("Accept");
-        return accept != null && accept.contains("json") && !accept.contains("text/html");
     }
 }

@@ -35,6 +35,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.FORBIDDEN, Text.of(key, args));
     }
 
+    /// A program did not say who it is.
+    public static Refusal unauthorized(String key, Object... args) {
+        return new Refusal(HttpStatus.UNAUTHORIZED, Text.of(key, args));
+    }
+
+    /// A program asks too often.
+    public static Refusal tooMany(String key, Object... args) {
+        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, Text.of(key, args));
+    }
+
     public static Refusal tooLarge(String key, Object... args) {
         return new Refusal(HttpStatus.CONTENT_TOO_LARGE, Text.of(key, args));
     }

@@ -2,9 +2,13 @@ package pareto.team;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Actors;
@@ -68,6 +72,39 @@ class VirtualTeamDirectory implements VirtualTeams {
     }
 
     @Override
+    public void join(UUID team, Map<IdentityId, String> joining) {
+        Set<IdentityId> there = parts(team).stream().map(Part::person).collect(Collectors.toSet());
+        boolean grew = false;
+        for (Map.Entry<IdentityId, String> one : joining.entrySet()) {
+            if (there.add(one.getKey())) {
+                members.add(team, present(one.getKey()), false, one.getValue().strip(), today());
+                audit.record(
+                        "team.did.joinedVirtual", team.toString(), one.getKey().toString());
+                grew = true;
+            }
+        }
+        if (grew) {
+            settle(team);
+        }
+    }
+
+    @Override
+    public void widen(UUID team, Collection<AccountId> accounts) {
+        if (teams.widen(team, accounts.stream().map(AccountId::id).toList()) > 0) {
+            audit.record("team.did.widenedVirtual", team.toString(), "");
+            settle(team);
+        }
+    }
+
+    @Override
+    public List<Part> parts(UUID team) {
+        return members.of(team).stream()
+                .filter(one -> one.lastsOn(today()))
+                .map(one -> new Part(one.person(), one.name(), one.leads(), one.task()))
+                .toList();
+    }
+
+    @Override
     public void dissolve(UUID team, String outcome) {
         if (!teams.dissolve(team, outcome, today())) {
             throw Refusal.conflict("team.virtual.over");
@@ -117,7 +154,8 @@ class VirtualTeamDirectory implements VirtualTeams {
         }
     }
 
-    /// Passes a part on: the heir leads where that was to lead, and otherwise has a part afterwards in any case.
+    /// Passes a part on: the heir leads where that was to lead, and otherwise has a part afterwards in any
+    /// case.
     void pass(UUID team, IdentityId from, IdentityId heir) {
         Member part = part(team, from).orElseThrow(() -> Refusal.notFound("team.member.unknown"));
         if (part.leads()) {

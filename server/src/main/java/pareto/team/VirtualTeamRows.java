@@ -47,11 +47,16 @@ class VirtualTeamRows {
                 """)
                 .params(id, purpose, from, to, Timestamp.from(clock.instant()))
                 .update();
-        jdbc.sql("""
-                insert into virtual_team_account (virtual_team_id, account_id)
-                select ?, account_id::uuid from unnest(?::text[]) as added (account_id)
-                """).params(id, TeamMembers.texts(accounts)).update();
+        widen(id, accounts);
         return id;
+    }
+
+    /// @return how many were new
+    int widen(UUID team, Collection<UUID> accounts) {
+        return jdbc.sql("""
+                insert into virtual_team_account (virtual_team_id, account_id)
+                select ?, account_id::uuid from unnest(?::text[]) as added (account_id) on conflict do nothing
+                """).params(team, TeamMembers.texts(accounts)).update();
     }
 
     @Transactional(readOnly = true)

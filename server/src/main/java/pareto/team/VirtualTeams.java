@@ -2,13 +2,14 @@ package pareto.team;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import pareto.access.IdentityId;
 import pareto.account.AccountId;
 
-/// The door to teams called together for one purpose. A part in one opens its accounts for as long as both last, and
-/// nothing remains afterwards but the record of it.
+/// The door to teams called together for one purpose. A part in one opens its accounts for as long as both
+/// last, and nothing remains afterwards but the record of it.
 public interface VirtualTeams {
 
     /// What a team is called together for.
@@ -27,6 +28,21 @@ public interface VirtualTeams {
     /// @return its id
     /// @throws pareto.shell.Refusal without purpose, accounts or a last day from today on
     UUID call(Call call);
+
+    /// Gives people parts from today on; whoever has one keeps it.
+    ///
+    /// @param members task by person
+    /// @throws pareto.shell.Refusal when somebody has left
+    void join(UUID team, Map<IdentityId, String> members);
+
+    /// Has a team be for further accounts too; those it is for already stay.
+    void widen(UUID team, Collection<AccountId> accounts);
+
+    /// Who has a part in it today, the leader first.
+    List<Part> parts(UUID team);
+
+    /// A part in a team.
+    record Part(IdentityId person, String name, boolean leads, String task) {}
 
     /// Dissolves a team with its purpose.
     void dissolve(UUID team, String outcome);

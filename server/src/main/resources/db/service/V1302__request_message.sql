@@ -38,7 +38,7 @@ create policy sight on request_mention using (
     or exists (select 1 from sight_grant g where g.account_id = request_mention.account_id and g.identity_id = (select actor()))
 );
 create policy inside on request_mention as restrictive using (
-    exists (select 1 from request_message m where m.id = request_mention.message_id));
+    (select actor_role()) is not null or exists (select 1 from request_message m where m.id = request_mention.message_id));
 
 create table request_file (
     file_id uuid primary key references stored_file on delete cascade,
@@ -53,6 +53,6 @@ create policy sight on request_file using (
     or exists (select 1 from sight_grant g where g.account_id = request_file.account_id and g.identity_id = (select actor()))
 );
 create policy inside on request_file as restrictive using (
-    exists (select 1 from request_message m where m.id = request_file.message_id));
+    (select actor_role()) is not null or exists (select 1 from request_message m where m.id = request_file.message_id));
 create policy seen_with_request on stored_file using (
     exists (select 1 from request_file f where f.file_id = stored_file.id));

@@ -6,17 +6,19 @@ create table stopwatch (
     purpose text not null check (purpose in ('sla', 'ola')),
     what text not null check (length(what) between 1 and 120),
     term_id uuid references sla_term on delete set null,
-    running boolean not null,
-    due_at timestamptz,
-    reckoned_at timestamptz not null
+    lines integer not null check (lines >= 1),
+    open boolean not null,
+    due_at timestamptz
 );
 create index stopwatch_of_request on stopwatch (request_id);
 create index stopwatch_of_account on stopwatch (account_id);
 create index stopwatch_term on stopwatch (term_id);
-create index stopwatch_due on stopwatch (due_at) where running;
+create index stopwatch_due on stopwatch (due_at) where open;
+create index stopwatch_open on stopwatch (id) where open;
 comment on column stopwatch.term_id is 'the signed promise it measures, if any';
-comment on column stopwatch.running is 'neither paused nor stopped; worked out from the record';
-comment on column stopwatch.due_at is 'worked out from the record and the calendars as of reckoned_at; null while it pauses';
+comment on column stopwatch.lines is 'how many its record has';
+comment on column stopwatch.open is 'whether it has not stopped; follows from the record';
+comment on column stopwatch.due_at is 'follows from the record and the calendars; null while it pauses and where the limit never comes';
 alter table stopwatch enable row level security;
 create policy sight on stopwatch using (
     (select wide_sight())
@@ -61,5 +63,5 @@ create policy sight on stopwatch_event using (
     or exists (select 1 from sight_grant g where g.account_id = stopwatch_event.account_id and g.identity_id = (select actor()))
 );
 create policy inside on stopwatch_event as restrictive using (
-    exists (select 1 from stopwatch s where s.id = stopwatch_event.stopwatch_id));
+    (select actor_role()) is not null or exists (select 1 from stopwatch s where s.id = stopwatch_event.stopwatch_id));
 create trigger added_to_only before update or delete on stopwatch_event for each row execute function added_to_only();

@@ -166,7 +166,7 @@ class ACompanysCalendarTests {
     void keepsWhatItPutTogetherUnderWhatItPutTogether() {
         var later = clock.instant().plusSeconds(3_600);
         var changes = new AtomicInteger();
-        var versions = new Versions(jdbc, audit, clock) {
+        var versions = new Versions(jdbc, audit, event -> {}, clock) {
             @Override
             Optional<UUID> inForce(UUID calendar, Instant moment) {
                 var found = super.inForce(calendar, moment);

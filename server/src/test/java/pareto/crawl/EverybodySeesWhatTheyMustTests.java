@@ -57,6 +57,10 @@ class EverybodySeesWhatTheyMustTests extends ThreeAccounts {
                                     .getFirst())
                     .body();
             assertThat(request.contains("明川请求")).as(role + " request").isEqualTo(sees);
+            String task = wordsAt(own).kinds().getOrDefault("tasks", List.of()).getFirst();
+            assertThat(visitor.get("/tasks/" + task).body().contains("明川请求"))
+                    .as(role + " task")
+                    .isEqualTo(sees);
             assertThat(request.contains(OWN_PERSON))
                     .as(role + " who asked")
                     .isEqualTo(sees && role.may(Right.PERSONAL_DATA));

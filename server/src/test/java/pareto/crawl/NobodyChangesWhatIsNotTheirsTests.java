@@ -89,8 +89,20 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
                             , (select string_agg(s::text, ';') from request_step s where account_id = '%1$s')
                             , (select string_agg(h::text, ';') from request_hand_over h where account_id = '%1$s')
                             , (select string_agg(m::text, ';') from request_message m where account_id = '%1$s')
+                            , (select string_agg(d::text, ';') from request_dispatch d where account_id = '%1$s')
+                            , (select string_agg(s::text, ';') from request_site s where account_id = '%1$s')
+                            , (select string_agg(t::text, ';') from task t where account_id = '%1$s')
+                            , (select string_agg(r::text, ';') from task_record r where account_id = '%1$s')
+                            , (select string_agg(k::text, ';') from task_tick k where account_id = '%1$s')
+                            , (select string_agg(n::text, ';') from task_answer n where account_id = '%1$s')
+                            , (select string_agg(f::text, ';') from task_file f where account_id = '%1$s')
+                            , (select count(*) from task_offer where account_id = '%1$s')
+                            , (select string_agg(e::text, ';') from stopwatch_event e where account_id = '%1$s')
                             , (select string_agg(t::text, ';') from sla_term t where account_id = '%1$s')
-                            , (select string_agg(b::text, ';') from sla_band b where account_id = '%1$s'))
+                            , (select string_agg(b::text, ';') from sla_band b where account_id = '%1$s')
+                            , (select string_agg(r::text, ';') from request r where account_id = '%1$s')
+                            , (select string_agg(m::text, ';') from request_message m where account_id = '%1$s')
+                            , (select string_agg(m::text, ';') from incoming_mail m where account_id = '%1$s'))
                         """.formatted(account.id())).getFirst();
     }
 }

@@ -81,7 +81,7 @@ abstract class ThreeAccounts {
     static final String OTHERS_PERSON = "贺隐山";
     static final String OWN_PERSON = "顾明溪";
     static final List<String> OTHERS_NAMES = List.of("隐谷科技", "YINGU-00009", OTHERS_PERSON);
-    static final List<String> OTHERS_DOSSIER = List.of("暗流行业第一", "暗流旧名", "暗流城", "暗流报价单", "暗流协议", "暗流请求");
+    static final List<String> OTHERS_DOSSIER = List.of("暗流行业第一", "暗流旧名", "暗流城", "暗流报价单", "暗流协议", "暗流请求", "暗流来信");
 
     /// With their decimals, since ids and form tokens are full of digits.
     static final List<String> OTHERS_FIGURES = List.of("987654.32", "987,654", "98.77", "0.99M");
@@ -125,6 +125,9 @@ abstract class ThreeAccounts {
 
     @Autowired
     private VirtualTeams virtualTeams;
+
+    @Autowired
+    private Requests requests;
 
     @Autowired
     private ConfidentialAccounts confidential;
@@ -171,11 +174,13 @@ abstract class ThreeAccounts {
                 nominations.nominate(others, "占收入三分之二");
                 describe(others);
                 contract(others, "暗流协议", "987654.32");
+                mail(others, "暗流来信");
                 virtualTeams.call(
                         new VirtualTeams.Call("隐谷科技专网投标", List.of(others), owner, Map.of(), LocalDate.of(2040, 1, 1)));
                 request(secret, "玄垣专线中断", contacts.add(secret, somebody(SECRET_PERSON)));
                 nominations.nominate(secret, "玄垣装备的专线");
                 contract(secret, "玄垣保障协议", "246801.35");
+                mail(secret, "玄垣来信");
                 confidential.close(secret, "玄垣装备承担国防项目");
             }
             teams.makeDeputy(own, person(Role.SPECIALIST).id(), since);
@@ -232,7 +237,14 @@ abstract class ThreeAccounts {
                     .param("to", person(Role.DIRECTOR).id().id())
                     .param("title", title)
                     .update();
+            FileId evidence =
+                    files.keep(new ByteArrayInputStream(new byte[] {4}), title).id();
+            SentOut.write(jdbc, account, id, title, evidence);
         });
+    }
+
+    private void mail(AccountId account, String subject) {
+        transaction.executeWithoutResult(status -> new WrittenMail(jdbc, requests).write(account, subject));
     }
 
     private static NewContact somebody(String name) {
@@ -250,7 +262,17 @@ abstract class ThreeAccounts {
         Map<String, List<String>> kinds = new LinkedHashMap<>(at.kinds());
         kinds.put("staff", ownersOf(of));
         all.addAll(ownersOf(of));
-        Map.of("imports", "batch", "uploads", "upload", "jobs", "job", "exchange", "account_import")
+        Map.of(
+                        "playbooks",
+                        "playbook",
+                        "imports",
+                        "batch",
+                        "uploads",
+                        "upload",
+                        "jobs",
+                        "job",
+                        "exchange",
+                        "account_import")
                 .forEach((word, table) -> {
                     kinds.put(word, ids(table));
                     all.addAll(ids(table));
@@ -278,7 +300,7 @@ abstract class ThreeAccounts {
         kinds.put("sites", idsAt(of, "id from account_site"));
         kinds.put(
                 "files",
-                Stream.of("account_file", "contract_file", "request_file")
+                Stream.of("account_file", "contract_file", "request_file", "task_file")
                         .map(table -> idsAt(of, "file_id from " + table))
                         .flatMap(List::stream)
                         .toList());
@@ -286,6 +308,8 @@ abstract class ThreeAccounts {
         kinds.put("terms", idsAt(of, "id from sla_term"));
         kinds.put("ends", idsAt(of, "id from contract_end"));
         kinds.put("requests", idsAt(of, "id from request"));
+        kinds.put("tasks", idsAt(of, "id from task"));
+        kinds.put("mails", idsAt(of, "id from incoming_mail"));
         List<String> all = kinds.values().stream().flatMap(List::stream).toList();
         // words of another kind than ids
         kinds.put("notices", List.of("mail"));

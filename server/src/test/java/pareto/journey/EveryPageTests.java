@@ -2,6 +2,8 @@ package pareto.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
 import pareto.access.Identities;
 import pareto.access.Person;
@@ -55,6 +59,9 @@ class EveryPageTests extends JourneyTest {
         openACalendar(screen);
         draftAContract(screen);
         takeInRequests(screen);
+        sendOut(screen);
+        makeAToken(screen);
+        setUpAMailbox(screen);
         assertThat(lookAround(screen, View.CHINESE))
                 .contains("/", "/portfolio", "/accounts/*", "/imports", "/imports/*", "/staff", "/audit", "/sample")
                 .contains("/virtual-teams", "/virtual-teams/*", "/virtual-teams/*/experts", "/experts", "/staff/me")
@@ -73,6 +80,7 @@ class EveryPageTests extends JourneyTest {
                         "/accounts/*/analyses")
                 .contains("/analyses/cost", "/analyses/cost/rates", "/analyses/value", "/analyses/value/formula")
                 .contains("/analyses/without")
+                .contains("/tokens", "/mailbox", "/mails", "/mails/*")
                 .contains("/calendars", "/calendars/*", "/calendars/*?year")
                 .contains("/contracts", "/contracts/*", "/contracts/*?version", "/accounts/*/contracts")
                 .contains(
@@ -83,6 +91,7 @@ class EveryPageTests extends JourneyTest {
                         "/requests/templates",
                         "/requests/*/split")
                 .contains("/accounts/*/requests", "/accounts/*/requests/new?channel")
+                .contains("/tasks", "/tasks/board", "/tasks/*", "/playbooks", "/playbooks/*", "/requests/*/tasks/new")
                 .contains(
                         "/contracts/*/terms/*",
                         "/service-levels",
@@ -124,6 +133,51 @@ class EveryPageTests extends JourneyTest {
         if (PICTURES) {
             screen.wholePage("calendar-wide");
         }
+    }
+
+    private static void makeAToken(Screen screen) {
+        screen.open("/tokens");
+        screen.fill("用途", "门店报障程序");
+        screen.tick("提交服务请求、补充消息");
+        screen.click("生成令牌");
+        screen.see("它只显示这一次");
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("token-made");
+        }
+    }
+
+    /// Nobody listens there, which the page must say. A mail of nobody known waits.
+    private void setUpAMailbox(Screen screen) {
+        screen.open("/mailbox");
+        screen.fill("IMAP 服务器", "localhost");
+        screen.fill("端口", "1");
+        screen.fill("用户名", "service@example.com");
+        screen.fill("密码", "copper-lantern-7");
+        screen.fill("邮箱地址", "service@example.com");
+        screen.click("保存");
+        screen.click("试一试");
+        screen.see("连不上服务器 localhost");
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("mailbox-trial");
+        }
+        application()
+                .getBean(Actors.class)
+                .system(
+                        "test",
+                        () -> application()
+                                .getBean(TransactionTemplate.class)
+                                .executeWithoutResult(status -> application()
+                                        .getBean(JdbcClient.class)
+                                        .sql("""
+                                insert into incoming_mail (id, mailbox_id, validity, uid, content_hash, sender,
+                                    sender_token, domain, subject, beginning, came_at, became, reason)
+                                values (gen_random_uuid(), gen_random_uuid(), 1, 1, '', '\\x000000000000000000000000', '',
+                                    'yunfan.example', '收银专线中断，三家店都连不上总部', '今天上午九点开始，三家店的收银机都连不上总部。',
+                                    now(), 'waiting', 'service.intake.reason.nobody')
+                                """)
+                                        .update()));
     }
 
     /// One is signed and changed again, with a promise for a tier and a service; both stand in the draft too.
@@ -199,6 +253,52 @@ class EveryPageTests extends JourneyTest {
         screen.inspect();
         if (PICTURES) {
             screen.wholePage("request");
+        }
+    }
+
+    /// The playbook for shops is taken from its template, each step is given to a department, and the request that is
+    /// open goes out by it.
+    private static void sendOut(Screen screen) {
+        String request = screen.page().url().replaceAll("^https?://[^/]+", "");
+        screen.open("/playbooks");
+        screen.inspect();
+        screen.click("门店组网");
+        screen.see("还没有指定部门");
+        for (String step : List.of("派发", "勘察", "资源", "施工", "测试", "交付")) {
+            screen.click("修改“" + step + "”");
+            screen.page().locator("select[name=department]").selectOption(new SelectOption().setIndex(1));
+            screen.click("保存步骤");
+        }
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("playbook-draft");
+        }
+        screen.click("发布");
+        screen.see("在用");
+        screen.open(request + "/tasks/new");
+        screen.page().locator("input[name=site]").all().forEach(Locator::check);
+        screen.page().locator("input[name^='city.']").all().forEach(city -> city.fill("江城"));
+        screen.click("先看一看");
+        screen.see("派发后会是这样");
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("dispatch-preview");
+        }
+        screen.click("现在派发");
+        screen.await("当天派发率");
+        screen.settle();
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("request-sent-out");
+        }
+        screen.page().locator("#cities .who").first().click();
+        screen.click("办不下去");
+        screen.fill("原因", "物业未放行");
+        screen.click("保存");
+        screen.see("物业未放行");
+        screen.inspect();
+        if (PICTURES) {
+            screen.wholePage("task");
         }
     }
 

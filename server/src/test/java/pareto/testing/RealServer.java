@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -30,6 +31,11 @@ public record RealServer(Path data, Process process, List<String> said) implemen
 
     /// Starts it and waits until it says where it can be reached.
     public static RealServer start(Path data) {
+        return start(data, Map.of());
+    }
+
+    /// @param settings further ones, as `PARETO_…`
+    public static RealServer start(Path data, Map<String, String> settings) {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -43,6 +49,7 @@ public record RealServer(Path data, Process process, List<String> said) implemen
                 .redirectErrorStream(true);
         builder.environment().put("PARETO_DATA", data.toString());
         builder.environment().put("PARETO_PORT", "0");
+        builder.environment().putAll(settings);
         try {
             var server = new RealServer(data, builder.start(), new CopyOnWriteArrayList<>());
             Thread.ofVirtual().start(server::listen);

@@ -29,6 +29,7 @@ class ContactDirectory implements Contacts {
     private final Relations relations;
     private final Ties ties;
     private final Phases phases;
+    private final ContactLookups lookups;
     private final Audit audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,6 +42,7 @@ class ContactDirectory implements Contacts {
             Relations relations,
             Ties ties,
             Phases phases,
+            ContactLookups lookups,
             Audit audit,
             JdbcClient jdbc,
             Clock clock) {
@@ -51,6 +53,7 @@ class ContactDirectory implements Contacts {
         this.relations = relations;
         this.ties = ties;
         this.phases = phases;
+        this.lookups = lookups;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -105,6 +108,12 @@ class ContactDirectory implements Contacts {
         return jdbc.sql("select exists (select 1 from contact)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Reached> reachedBy(String address) {
+        return lookups.reachedBy(address, today());
     }
 
     /// What a person is at an account and how they are reached, from today on; what was before stays on record.

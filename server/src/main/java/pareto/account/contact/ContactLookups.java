@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pareto.account.AccountId;
+import pareto.account.MatchKeys;
 import pareto.account.contact.ContactBook.Wanted;
 
 /// Questions about people, many at a time.
@@ -19,11 +20,13 @@ class ContactLookups {
     private final JdbcClient jdbc;
     private final ContactPosts posts;
     private final NameTokens tokens;
+    private final MatchKeys matchKeys;
 
-    ContactLookups(JdbcClient jdbc, ContactPosts posts, NameTokens tokens) {
+    ContactLookups(JdbcClient jdbc, ContactPosts posts, NameTokens tokens, MatchKeys matchKeys) {
         this.jdbc = jdbc;
         this.posts = posts;
         this.tokens = tokens;
+        this.matchKeys = matchKeys;
     }
 
     /// People who work at one of the wanted accounts that day and whose name begins like the one wanted there.
@@ -64,6 +67,23 @@ class ContactLookups {
                 .filter(post ->
                         post.to() == null && accounts.contains(post.account().id()))
                 .toList();
+    }
+
+    /// Who works at an account that day and is reached by this number or address there, or was in an earlier
+    /// post.
+    List<Contacts.Reached> reachedBy(String address, LocalDate day) {
+        return jdbc.sql("""
+                select distinct now.account_id, now.contact_id
+                from account_match_key k join contact_post kept on kept.id = k.post_id
+                join contact_post now on now.contact_id = kept.contact_id and now.account_id = k.account_id
+                    and now.from_day <= ? and now.to_day > ?
+                where k.kind = ? and k.key = ?
+                """)
+                .params(day, day, MatchKeys.Kind.CONTACT.code(), matchKeys.key(MatchKeys.Kind.CONTACT, address))
+                .query((row, number) -> new Contacts.Reached(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        new ContactId(row.getObject("contact_id", UUID.class))))
+                .list();
     }
 
     /// What getting in touch with these persons rests on that day; of several the longest.

@@ -29,4 +29,10 @@ public interface Contacts {
 
     /// Whether any person is known.
     boolean any();
+
+    /// Somebody who works at an account today.
+    record Reached(AccountId account, ContactId contact) {}
+
+    /// Whom the actor may see of those who are reached by this telephone number or e-mail address.
+    List<Reached> reachedBy(String address);
 }

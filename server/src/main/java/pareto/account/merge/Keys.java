@@ -158,7 +158,8 @@ class Keys implements MatchKeys, NamesKept {
     }
 
     /// As it is stored: spelled in one way, contact data hashed.
-    String key(Kind kind, String value) {
+    @Override
+    public String key(Kind kind, String value) {
         String plain = Normalizer.normalize(value, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s", "");

@@ -1,0 +1,115 @@
+package pareto.service.dispatch;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Audit;
+import pareto.calendar.Calendars;
+import pareto.people.LocalPeople;
+import pareto.service.RequestId;
+import pareto.shell.Refusal;
+import pareto.shell.Text;
+
+/// Sends a request out to the cities and departments it concerns (派单), all of it in one transaction. Doing
+/// it again adds only what is missing.
+@Component
+@Transactional
+class Dispatching {
+
+    static final int MOST_SITES = 1_000;
+
+    private final AskedRows requests;
+    private final DispatchRows dispatches;
+    private final PlaybookRows playbooks;
+    private final SiteRows sites;
+    private final FanOut fanOut;
+    private final DispatchRights rights;
+    private final LocalPeople people;
+    private final Calendars calendars;
+    private final TaskRows tasks;
+    private final CallingTogether calling;
+    private final Audit audit;
+
+    Dispatching(
+            AskedRows requests,
+            DispatchRows dispatches,
+            PlaybookRows playbooks,
+            SiteRows sites,
+            FanOut fanOut,
+            DispatchRights rights,
+            LocalPeople people,
+            Calendars calendars,
+            TaskRows tasks,
+            CallingTogether calling,
+            Audit audit) {
+        this.requests = requests;
+        this.dispatches = dispatches;
+        this.playbooks = playbooks;
+        this.sites = sites;
+        this.fanOut = fanOut;
+        this.rights = rights;
+        this.people = people;
+        this.calendars = calendars;
+        this.tasks = tasks;
+        this.calling = calling;
+        this.audit = audit;
+    }
+
+    /// @param version of the playbook; for a request that was sent out before, the same
+    /// @param chosen where something is to be done, besides what is known
+    /// @return how many tasks were added
+    /// @throws Refusal when it cannot be sent out so, in one sentence
+    int send(RequestId id, UUID version, List<Chosen> chosen) {
+        Asked request = requests.alone(id);
+        rights.mustSend(request);
+        PlaybookVersion by = usable(version);
+        mustFit(by, chosen, sites.of(request));
+        boolean first = dispatches.add(request, by);
+        Dispatch dispatch = dispatches.of(id).orElseThrow();
+        if (!dispatch.version().id().equals(version)) {
+            throw Refusal.conflict("service.dispatch.other", dispatch.version().title());
+        }
+        int added = sites.add(request, chosen);
+        int fresh = fanOut.complete(request, dispatch);
+        calling.gather(request, dispatch, sites.of(request), tasks.of(id));
+        if (first || added > 0 || fresh > 0) {
+            audit.record(
+                    first ? "service.dispatch.did.sent" : "service.dispatch.did.added",
+                    id.id().toString(),
+                    by.title() + " " + fresh);
+        }
+        return fresh;
+    }
+
+    /// What stands against using a playbook just now; nothing where it can be used.
+    @Transactional(readOnly = true)
+    List<Text> faults(Playbook playbook) {
+        Set<UUID> known = calendars.all().stream().map(each -> each.id().id()).collect(Collectors.toSet());
+        return PlaybookCheck.faults(playbook, people.departments().keySet(), known);
+    }
+
+    private PlaybookVersion usable(UUID id) {
+        PlaybookVersion version = playbooks
+                .find(id)
+                .filter(one -> !one.draft())
+                .orElseThrow(() -> Refusal.notFound("service.dispatch.playbook.unknown"));
+        List<Text> faults = faults(version.steps());
+        if (!faults.isEmpty()) {
+            throw Refusal.conflict("service.dispatch.playbook.faulty", version.title(), faults.getFirst());
+        }
+        return version;
+    }
+
+    private static void mustFit(PlaybookVersion version, List<Chosen> chosen, List<Site> known) {
+        boolean atSites = version.steps().steps().stream().anyMatch(step -> step.scope() == Scope.SITE);
+        if (atSites && chosen.isEmpty() && known.isEmpty()) {
+            throw Refusal.badInput("service.dispatch.site.none", version.title());
+        }
+        if (chosen.size() + known.size() > MOST_SITES) {
+            throw Refusal.tooLarge("service.dispatch.site.many", MOST_SITES);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package pareto.service.dispatch;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Actors;
+import pareto.access.Audit;
+import pareto.access.IdentityId;
+import pareto.people.Colleagues;
+import pareto.people.LocalPeople;
+import pareto.service.dispatch.TaskRecords.Kind;
+import pareto.service.dispatch.TaskWork.InHand;
+import pareto.service.stopwatch.Holder;
+import pareto.service.stopwatch.Stopwatches;
+import pareto.shell.Refusal;
+import pareto.team.VirtualTeams;
+
+/// A hand-over of a task is an offer: its time stays with whoever made it until the other has taken it.
+/// Whoever is asked joins the virtual team first, since they could not see what they are asked for.
+@Component
+@Transactional
+class PassingTasksOn {
+
+    private final AskedRows requests;
+    private final DispatchRows dispatches;
+    private final TaskRows tasks;
+    private final TaskRecords records;
+    private final TaskOffers offers;
+    private final TaskWork work;
+    private final Stopwatches stopwatches;
+    private final Colleagues colleagues;
+    private final LocalPeople people;
+    private final VirtualTeams teams;
+    private final Actors actors;
+    private final Audit audit;
+    private final Clock clock;
+
+    PassingTasksOn(
+            AskedRows requests,
+            DispatchRows dispatches,
+            TaskRows tasks,
+            TaskRecords records,
+            TaskOffers offers,
+            TaskWork work,
+            Stopwatches stopwatches,
+            Colleagues colleagues,
+            LocalPeople people,
+            VirtualTeams teams,
+            Actors actors,
+            Audit audit,
+            Clock clock) {
+        this.requests = requests;
+        this.dispatches = dispatches;
+        this.tasks = tasks;
+        this.records = records;
+        this.offers = offers;
+        this.work = work;
+        this.stopwatches = stopwatches;
+        this.colleagues = colleagues;
+        this.people = people;
+        this.teams = teams;
+        this.actors = actors;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// @throws Refusal when the task is over, or the other has it or has left
+    void offer(UUID id, IdentityId to) {
+        InHand at = work.inHand(id);
+        Task task = at.task();
+        if (!task.open()) {
+            throw Refusal.conflict("service.dispatch.task.late", task.title());
+        }
+        boolean there = colleagues.find(to).filter(one -> !one.left()).isPresent();
+        if (!there || to.equals(task.assignee())) {
+            throw Refusal.badInput("service.dispatch.offer.cannot");
+        }
+        Optional.ofNullable(dispatches.of(task.request()).orElseThrow().team())
+                .ifPresent(team -> teams.join(team, Map.of(to, task.title())));
+        offers.offer(at.request(), task.id(), to);
+        records.add(at.request(), task.id(), Kind.OFFERED, "", to);
+        audit.record("service.dispatch.did.offered", id.toString(), to.toString());
+    }
+
+    /// @throws Refusal when it is not offered to the actor
+    void take(UUID id) {
+        Asked request = requests.alone(tasks.known(id).request());
+        Task task = tasks.known(id);
+        IdentityId self = mustBeAsked(task);
+        UUID department = Optional.ofNullable(people.departmentOf(self, LocalDate.now(clock)))
+                .orElse(task.department());
+        offers.withdraw(task.id());
+        tasks.give(task.id(), self, department);
+        if (task.stopwatch() != null) {
+            stopwatches.handOver(task.stopwatch(), clock.instant(), new Holder(department, self));
+        }
+        records.add(request, task.id(), Kind.HANDED_OVER, "", self);
+        audit.record("service.dispatch.did.taken", id.toString(), self.toString());
+    }
+
+    /// @throws Refusal when it is not offered to the actor
+    void decline(UUID id) {
+        Asked request = requests.alone(tasks.known(id).request());
+        Task task = tasks.known(id);
+        IdentityId self = mustBeAsked(task);
+        offers.withdraw(task.id());
+        records.add(request, task.id(), Kind.DECLINED, "", self);
+        audit.record("service.dispatch.did.declined", id.toString(), self.toString());
+    }
+
+    private IdentityId mustBeAsked(Task task) {
+        IdentityId self = actors.current().id();
+        if (offers.of(task.id()).filter(offer -> offer.to().equals(self)).isEmpty()) {
+            throw Refusal.conflict("service.dispatch.offer.none");
+        }
+        return self;
+    }
+}

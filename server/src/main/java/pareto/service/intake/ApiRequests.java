@@ -1,0 +1,148 @@
+package pareto.service.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.service.Request;
+import pareto.service.RequestId;
+
+/// Requests as programs read them: what the customer may see, and nothing inside.
+@Repository
+@Transactional
+class ApiRequests {
+
+    /// A request as it changed last.
+    ///
+    /// @param external what the program calls it; null where it raised it not
+    record Line(RequestId id, Instant changed, @Nullable String external) {}
+
+    private record Said(String text, Instant at, boolean ours) {}
+
+    private final JdbcClient jdbc;
+
+    ApiRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Keeps others away who raise a request under the same words.
+    void alone(UUID token, String external) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("request-external " + token + " " + external)
+                .query((row, number) -> true)
+                .single();
+    }
+
+    /// What a program raised under these words, if it did.
+    @Transactional(readOnly = true)
+    Optional<RequestId> raised(UUID token, String external) {
+        return jdbc.sql("select request_id from request_external where token_id = ? and external_id = ?")
+                .params(token, external)
+                .query(UUID.class)
+                .optional()
+                .map(RequestId::new);
+    }
+
+    void call(UUID token, String external, Request request) {
+        jdbc.sql("""
+                insert into request_external (token_id, external_id, request_id, account_id) values (?, ?, ?, ?)
+                """)
+                .params(
+                        token,
+                        external,
+                        request.id().id(),
+                        request.account().id().id())
+                .update();
+    }
+
+    /// Requests of which something changed since a moment that the customer may know of, the earliest change
+    /// first.
+    @Transactional(readOnly = true)
+    List<Line> changedSince(Instant since, UUID token, int most) {
+        return jdbc.sql("""
+                with changed as (
+                    select request_id, max(at) as at from (
+                        select request_id, taken_at as at from request_step where taken_at >= :since
+                        union all
+                        select request_id, said_at from request_message where said_at >= :since and not inside) c
+                    group by request_id)
+                select c.request_id, c.at, e.external_id from changed c
+                left join request_external e on e.request_id = c.request_id and e.token_id = :token
+                order by c.at, c.request_id limit :most
+                """)
+                .param("since", Timestamp.from(since))
+                .param("token", token)
+                .param("most", most)
+                .query(ApiRequests::line)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    Line line(RequestId id, UUID token) {
+        return jdbc.sql("""
+                select r.id as request_id, e.external_id, greatest(r.raised_at,
+                    (select max(taken_at) from request_step s where s.request_id = r.id),
+                    (select max(said_at) from request_message m where m.request_id = r.id and not m.inside)) as at
+                from request r left join request_external e on e.request_id = r.id and e.token_id = ? where r.id = ?
+                """).params(token, id.id()).query(ApiRequests::line).single();
+    }
+
+    Map<String, Object> shown(Request request, Line line) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", request.id().id().toString());
+        shown.put("number", request.number());
+        shown.put("external_id", line.external());
+        shown.put("account", request.account().code());
+        shown.put("kind", request.kind().code());
+        shown.put("damage", request.damage().code());
+        shown.put("title", request.title());
+        shown.put("state", request.state().code());
+        shown.put("owner", request.ownerName());
+        shown.put("raised_at", request.raisedAt().toString());
+        shown.put("changed_at", line.changed().toString());
+        return shown;
+    }
+
+    /// What the customer sees of what was said, in the order it was. The first was theirs, whoever noted it.
+    @Transactional(readOnly = true)
+    List<Map<String, Object>> messages(RequestId id) {
+        return jdbc
+                .sql("""
+                select m.said, m.said_at,
+                    m.identity_id is not null and m.contact_id is null and m.said_at <> r.raised_at as ours
+                from request_message m join request r on r.id = m.request_id
+                where m.request_id = ? and not m.inside order by m.said_at, m.id
+                """)
+                .param(id.id())
+                .query((row, number) -> new Said(
+                        row.getString("said"), row.getTimestamp("said_at").toInstant(), row.getBoolean("ours")))
+                .list()
+                .stream()
+                .map(ApiRequests::message)
+                .toList();
+    }
+
+    private static Map<String, Object> message(Said said) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("text", said.text());
+        shown.put("at", said.at().toString());
+        shown.put("by", said.ours() ? "us" : "customer");
+        return shown;
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                new RequestId(row.getObject("request_id", UUID.class)),
+                row.getTimestamp("at").toInstant(),
+                row.getString("external_id"));
+    }
+}

@@ -1,0 +1,49 @@
+package pareto.service.intake;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pareto.account.Account;
+
+/// A mail that was read.
+///
+/// @param reason message key of why it was taken as it was
+/// @param account whose it is; null while nobody knows
+/// @param request what it became or was added to; null where it did not
+/// @param file the mail as it came, where it is kept
+/// @param handledBy who decided; null where a rule did
+record IncomingMail(
+        UUID id,
+        String domain,
+        String subject,
+        String beginning,
+        Instant came,
+        Became became,
+        String reason,
+        @Nullable Account account,
+        @Nullable UUID request,
+        @Nullable UUID file,
+        @Nullable String handledBy) {
+
+    /// What became of it.
+    enum Became {
+        WAITING,
+        REQUEST,
+        MESSAGE,
+        SET_ASIDE;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    String address() {
+        return "/mails/" + id;
+    }
+
+    /// Whether a person still decides whose it is.
+    boolean open() {
+        return became == Became.WAITING || became == Became.SET_ASIDE;
+    }
+}

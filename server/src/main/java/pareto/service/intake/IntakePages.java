@@ -1,0 +1,21 @@
+package pareto.service.intake;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import pareto.access.Right;
+import pareto.shell.NavigationEntry;
+
+/// Where the pages of mails are found.
+@Configuration(proxyBeanMethods = false)
+class IntakePages {
+
+    @Bean
+    NavigationEntry mailsEntry() {
+        return new NavigationEntry("service.intake.mails", "inbox", "/mails", 36, Right.PERSONAL_DATA);
+    }
+
+    @Bean
+    NavigationEntry mailboxEntry() {
+        return new NavigationEntry("service.intake.mailbox", "settings-2", "/mailbox", 930, Right.KEEP_PEOPLE);
+    }
+}

@@ -1,0 +1,54 @@
+package pareto.service.intake;
+
+import java.util.List;
+import java.util.Set;
+
+/// A mail as it was read.
+///
+/// @param id its `Message-ID`; empty where it has none
+/// @param answers ids of the mails it answers
+/// @param address of the sender in small letters; empty where none could be read
+/// @param name the sender gives themselves; may be empty
+/// @param automatic message key of why no person wrote it to us; empty where one did
+/// @param faulty whether part of it could not be read
+record Letter(
+        String id,
+        Set<String> answers,
+        String address,
+        String name,
+        String subject,
+        String text,
+        List<Attachment> attachments,
+        String automatic,
+        boolean faulty) {
+
+    /// One of which nothing is known.
+    static final Letter UNREAD = new Letter("", Set.of(), "", "", "", "", List.of(), "", true);
+
+    /// A file that came with it.
+    record Attachment(String name, byte[] content) {}
+
+    /// The same of which only this much is known.
+    Letter about(String known) {
+        return new Letter(id, answers, address, name, known, text, attachments, automatic, faulty);
+    }
+
+    String domain() {
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+
+    /// Who sent it, as people write it.
+    String sender() {
+        return name.isEmpty() ? address : name + " <" + address + ">";
+    }
+
+    /// What it is about on one line: its subject without the marks of answers, else how it begins.
+    ///
+    /// @param most how many characters there may be
+    String title(int most) {
+        String about = subject.replaceFirst("(?i)^((re|fw|fwd|aw|wg|回复|答复|转发)\\s*[:：]\\s*)+", "")
+                .strip();
+        String line = Texts.line(about.isEmpty() ? text : about, most);
+        return line.isEmpty() ? Texts.line(sender().isEmpty() ? "…" : sender(), most) : line;
+    }
+}

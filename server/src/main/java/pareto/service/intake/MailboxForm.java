@@ -1,0 +1,79 @@
+package pareto.service.intake;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import pareto.shell.Refusal;
+
+/// What was typed about the mailbox.
+///
+/// @param password empty to keep the one there is
+record MailboxForm(
+        String host,
+        int port,
+        Mailbox.Security security,
+        String login,
+        String password,
+        String folder,
+        String address,
+        boolean active) {
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'(),:;@]{1,64}@[A-Za-z0-9.-]{1,189}");
+    private static final int LONGEST = 200;
+
+    /// @throws Refusal naming what cannot be used
+    static MailboxForm of(Map<String, String> typed) {
+        String host = field(typed, "host").toLowerCase(Locale.ROOT);
+        String address = field(typed, "address").toLowerCase(Locale.ROOT);
+        Mailbox.Security security = security(field(typed, "security"));
+        if (!HOST.matcher(host).matches()) {
+            throw Refusal.badInput("service.intake.mailbox.host.bad");
+        }
+        if (security == Mailbox.Security.NONE && !Mailbox.onThisMachine(host)) {
+            throw Refusal.badInput("service.intake.mailbox.security.needed", host);
+        }
+        if (!ADDRESS.matcher(address).matches()) {
+            throw Refusal.badInput("service.intake.mailbox.address.bad");
+        }
+        String folder = field(typed, "folder");
+        String login = field(typed, "login");
+        if (login.isEmpty() || login.length() > LONGEST || folder.length() > LONGEST) {
+            throw Refusal.badInput("service.intake.mailbox.login.bad", LONGEST);
+        }
+        return new MailboxForm(
+                host,
+                port(field(typed, "port"), security),
+                security,
+                login,
+                typed.getOrDefault("password", ""),
+                folder.isEmpty() ? "INBOX" : folder,
+                address,
+                typed.containsKey("active"));
+    }
+
+    private static String field(Map<String, String> typed, String name) {
+        @Nullable String value = typed.get(name);
+        return value == null ? "" : value.strip().replace("\0", "");
+    }
+
+    private static Mailbox.Security security(String typed) {
+        try {
+            return Mailbox.Security.valueOf(typed);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badInput("service.intake.mailbox.security.bad");
+        }
+    }
+
+    /// Without one, the usual.
+    private static int port(String typed, Mailbox.Security security) {
+        if (typed.isEmpty()) {
+            return security == Mailbox.Security.TLS ? 993 : 143;
+        }
+        if (!typed.matches("\\d{1,5}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > 65_535) {
+            throw Refusal.badInput("service.intake.mailbox.port.bad");
+        }
+        return Integer.parseInt(typed);
+    }
+}

@@ -1,0 +1,139 @@
+package pareto.service.intake;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.FolderNotFoundException;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.FlagTerm;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import pareto.shell.Refusal;
+
+/// A mailbox while it is read over IMAP. What is fetched is not marked as seen by that.
+final class OpenMailbox implements AutoCloseable {
+
+    private static final String CONNECT_MILLIS = "10000";
+    private static final String ANSWER_MILLIS = "30000";
+    private static final String PIECE = String.valueOf(1 << 20);
+
+    private final Store store;
+    private final Folder folder;
+
+    private OpenMailbox(Store store, Folder folder) {
+        this.store = store;
+        this.folder = folder;
+    }
+
+    /// @throws Refusal with the reason why it cannot be read
+    static OpenMailbox open(Mailbox mailbox, String password, SSLContext trust) {
+        String protocol = mailbox.security() == Mailbox.Security.TLS ? "imaps" : "imap";
+        try {
+            Store store =
+                    Session.getInstance(properties(protocol, mailbox, trust)).getStore(protocol);
+            store.connect(mailbox.host(), mailbox.port(), mailbox.login(), password);
+            try {
+                Folder folder = store.getFolder(mailbox.folder());
+                folder.open(Folder.READ_WRITE);
+                return new OpenMailbox(store, folder);
+            } catch (MessagingException e) {
+                store.close();
+                throw e;
+            }
+        } catch (AuthenticationFailedException e) {
+            throw Refusal.conflict("service.intake.mailbox.failed.login", mailbox.host());
+        } catch (FolderNotFoundException e) {
+            throw Refusal.conflict("service.intake.mailbox.failed.folder", mailbox.folder());
+        } catch (MessagingException e) {
+            throw Refusal.conflict(
+                    behind(e, SSLException.class)
+                            ? "service.intake.mailbox.failed.tls"
+                            : behind(e, IOException.class)
+                                    ? "service.intake.mailbox.failed.reach"
+                                    : "service.intake.mailbox.failed.other",
+                    mailbox.host());
+        }
+    }
+
+    private static boolean behind(Throwable failure, Class<? extends Throwable> kind) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Properties properties(String protocol, Mailbox mailbox, SSLContext trust) {
+        var properties = new Properties();
+        String start = "mail." + protocol + ".";
+        boolean starttls = mailbox.security() == Mailbox.Security.STARTTLS;
+        properties.setProperty(start + "starttls.enable", String.valueOf(starttls));
+        properties.setProperty(start + "starttls.required", String.valueOf(starttls));
+        properties.setProperty(start + "ssl.checkserveridentity", "true");
+        properties.put(start + "ssl.socketFactory", trust.getSocketFactory());
+        properties.setProperty(start + "connectiontimeout", CONNECT_MILLIS);
+        properties.setProperty(start + "timeout", ANSWER_MILLIS);
+        properties.setProperty(start + "writetimeout", ANSWER_MILLIS);
+        properties.setProperty(start + "fetchsize", PIECE);
+        properties.setProperty(start + "peek", "true");
+        return properties;
+    }
+
+    boolean connected() {
+        return store.isConnected() && folder.isOpen();
+    }
+
+    int count() throws MessagingException {
+        return folder.getMessageCount();
+    }
+
+    long validity() throws MessagingException {
+        return ((UIDFolder) folder).getUIDValidity();
+    }
+
+    long number(Message message) throws MessagingException {
+        return ((UIDFolder) folder).getUID(message);
+    }
+
+    /// Those nobody has seen, the earliest first.
+    List<Message> unseen() throws MessagingException {
+        return Arrays.asList(folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false)));
+    }
+
+    byte[] bytes(Message message) throws MessagingException, IOException {
+        var bytes = new ByteArrayOutputStream(Math.max(message.getSize(), 0) + 1024);
+        message.writeTo(bytes);
+        return bytes.toByteArray();
+    }
+
+    /// Its header alone.
+    byte[] header(Message message) throws MessagingException {
+        String lines = String.join("\r\n", Collections.list(((MimeMessage) message).getAllHeaderLines()));
+        return (lines + "\r\n\r\n").getBytes(ISO_8859_1);
+    }
+
+    void seen(Message message) throws MessagingException {
+        message.setFlag(Flags.Flag.SEEN, true);
+    }
+
+    @Override
+    public void close() throws MessagingException {
+        try (store) {
+            folder.close(false);
+        }
+    }
+}

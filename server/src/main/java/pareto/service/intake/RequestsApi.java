@@ -1,0 +1,153 @@
+package pareto.service.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import pareto.access.Audit;
+import pareto.access.NeedsScope;
+import pareto.access.Program;
+import pareto.access.Scope;
+import pareto.account.AccountId;
+import pareto.account.Accounts;
+import pareto.service.Channel;
+import pareto.service.Damage;
+import pareto.service.NewRequest;
+import pareto.service.Request;
+import pareto.service.RequestId;
+import pareto.service.RequestKind;
+import pareto.service.Requests;
+import pareto.shell.Refusal;
+
+/// Requests for programs with a token, each in the sight of the person it acts as.
+@RestController
+@RequestMapping("/api/requests")
+@Transactional
+class RequestsApi {
+
+    private static final Set<String> FIELDS = Set.of("account", "kind", "damage", "title", "text", "external_id");
+    private static final int TITLE = 120;
+    private static final int EXTERNAL = 100;
+    private static final int CODE = 100;
+    private static final int AT_ONCE = 100;
+
+    private final Requests requests;
+    private final ApiRequests rows;
+    private final CustomersWords words;
+    private final Accounts accounts;
+    private final Audit audit;
+
+    RequestsApi(Requests requests, ApiRequests rows, CustomersWords words, Accounts accounts, Audit audit) {
+        this.requests = requests;
+        this.rows = rows;
+        this.words = words;
+        this.accounts = accounts;
+        this.audit = audit;
+    }
+
+    /// The same external id of the same token is the same request, whatever else is sent with it.
+    @PostMapping
+    @NeedsScope(Scope.REQUESTS_WRITE)
+    ResponseEntity<Map<String, Object>> create(HttpServletRequest sent) {
+        ApiBody body = ApiBody.of(sent, FIELDS);
+        @Nullable String external = body.optional("external_id", EXTERNAL);
+        if (external != null && external.isBlank()) {
+            throw Refusal.badInput("service.intake.api.field.missing", "external_id");
+        }
+        if (external != null) {
+            rows.alone(token(), external);
+            Optional<RequestId> before = rows.raised(token(), external);
+            if (before.isPresent()) {
+                return ResponseEntity.ok(shown(requests.known(before.get())));
+            }
+        }
+        Request request = requests.known(requests.open(asked(body)));
+        if (external != null) {
+            rows.call(token(), external, request);
+        }
+        audit.record("service.did.raisedByProgram", request.id().id().toString(), token().toString());
+        return ResponseEntity.status(201).body(shown(request));
+    }
+
+    @GetMapping("/{id}")
+    @NeedsScope(Scope.REQUESTS_READ)
+    Map<String, Object> show(@PathVariable UUID id) {
+        Request request = requests.known(new RequestId(id));
+        Map<String, Object> shown = new LinkedHashMap<>(shown(request));
+        shown.put("messages", rows.messages(request.id()));
+        return shown;
+    }
+
+    /// @param since a moment as in `2026-03-02T09:00:00Z`; take `next` of the answer for the next question
+    @GetMapping
+    @NeedsScope(Scope.REQUESTS_READ)
+    Map<String, Object> index(@RequestParam(required = false) @Nullable String since) {
+        List<ApiRequests.Line> lines = rows.changedSince(moment(since), token(), AT_ONCE);
+        List<Map<String, Object>> shown = new ArrayList<>();
+        lines.forEach(line -> shown.add(rows.shown(requests.known(line.id()), line)));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("requests", shown);
+        answer.put("next", lines.isEmpty() ? since : lines.getLast().changed().toString());
+        answer.put("more", lines.size() == AT_ONCE);
+        return answer;
+    }
+
+    @PostMapping("/{id}/messages")
+    @NeedsScope(Scope.REQUESTS_WRITE)
+    ResponseEntity<Map<String, Object>> say(@PathVariable UUID id, HttpServletRequest sent) {
+        String text = ApiBody.of(sent, Set.of("text")).required("text", CustomersWords.LONGEST);
+        Request request = requests.alone(new RequestId(id));
+        if (!request.state().open()) {
+            throw Refusal.conflict("service.intake.api.closed", request.number());
+        }
+        UUID message = words.add(request, text, Channel.INTERFACE, null);
+        audit.record("service.did.saidByProgram", id.toString(), token().toString());
+        return ResponseEntity.status(201).body(Map.of("id", message.toString()));
+    }
+
+    private NewRequest asked(ApiBody body) {
+        String code = body.required("account", CODE);
+        AccountId account = Optional.ofNullable(accounts.ids(List.of(code)).get(code))
+                .orElseThrow(() -> Refusal.notFound("service.intake.api.account", code));
+        return new NewRequest(
+                account,
+                body.one("kind", RequestKind.values(), RequestKind::code, null),
+                body.one("damage", Damage.values(), Damage::code, Damage.NONE),
+                Texts.line(body.required("title", TITLE), TITLE),
+                body.required("text", CustomersWords.LONGEST),
+                Channel.INTERFACE,
+                null);
+    }
+
+    private Map<String, Object> shown(Request request) {
+        return rows.shown(request, rows.line(request.id(), token()));
+    }
+
+    private static UUID token() {
+        return Program.current().orElseThrow().token();
+    }
+
+    private static Instant moment(@Nullable String since) {
+        try {
+            return OffsetDateTime.parse(String.valueOf(since)).toInstant();
+        } catch (DateTimeException e) {
+            throw Refusal.badInput("service.intake.api.since");
+        }
+    }
+}

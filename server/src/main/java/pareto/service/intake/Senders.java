@@ -1,0 +1,158 @@
+package pareto.service.intake;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.account.AccountId;
+import pareto.account.contact.ContactId;
+import pareto.account.contact.Contacts;
+
+/// Finds whose a mail is: by the address of somebody known at exactly one account; else by what the desk
+/// decided about this address before; else by the domain, if only people of exactly one account ever wrote from
+/// it. Everything else is for a person to decide.
+@Repository
+@Transactional(readOnly = true)
+class Senders {
+
+    private static final String BY = "service.intake.reason.";
+
+    /// Mails an hour from one address beyond which a person looks first.
+    static final int MOST_AN_HOUR = 30;
+
+    /// Anybody has an address there.
+    private static final Set<String> PUBLIC = Set.of(
+            "qq.com",
+            "foxmail.com",
+            "vip.qq.com",
+            "163.com",
+            "vip.163.com",
+            "126.com",
+            "yeah.net",
+            "sina.com",
+            "sina.cn",
+            "sohu.com",
+            "139.com",
+            "189.cn",
+            "wo.cn",
+            "21cn.com",
+            "aliyun.com",
+            "tom.com",
+            "263.net",
+            "gmail.com",
+            "googlemail.com",
+            "outlook.com",
+            "hotmail.com",
+            "live.com",
+            "live.cn",
+            "msn.com",
+            "yahoo.com",
+            "yahoo.com.cn",
+            "yahoo.cn",
+            "icloud.com",
+            "me.com",
+            "mac.com",
+            "proton.me",
+            "protonmail.com",
+            "gmx.com",
+            "gmx.net",
+            "aol.com",
+            "mail.com",
+            "zoho.com",
+            "yandex.com");
+
+    private final Contacts contacts;
+    private final Pseudonyms pseudonyms;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Senders(Contacts contacts, Pseudonyms pseudonyms, JdbcClient jdbc, Clock clock) {
+        this.contacts = contacts;
+        this.pseudonyms = pseudonyms;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Sender of(Letter letter) {
+        if (letter.address().isEmpty()) {
+            return new Sender.Unknown(BY + "noSender");
+        }
+        if (tooMany(letter)) {
+            return new Sender.Unknown(BY + "tooMany");
+        }
+        List<Contacts.Reached> known = contacts.reachedBy(letter.address());
+        List<AccountId> accounts =
+                known.stream().map(Contacts.Reached::account).distinct().toList();
+        if (accounts.size() > 1) {
+            return new Sender.Unknown(BY + "severalAccounts");
+        }
+        if (accounts.size() == 1) {
+            return new Sender.Of(accounts.getFirst(), only(known), BY + "contact");
+        }
+        List<AccountId> decided = decided(letter);
+        if (decided.size() == 1) {
+            return new Sender.Of(decided.getFirst(), null, BY + "decidedBefore");
+        }
+        List<AccountId> neighbours = PUBLIC.contains(letter.domain()) ? List.of() : neighbours(letter.domain());
+        if (decided.isEmpty() && neighbours.size() == 1) {
+            return new Sender.Of(neighbours.getFirst(), null, BY + "domain");
+        }
+        return new Sender.Unknown(BY + (neighbours.size() > 1 || !decided.isEmpty() ? "severalAccounts" : "nobody"));
+    }
+
+    /// Who of this account wrote it; empty when none of its people did.
+    Optional<ContactId> at(AccountId account, Letter letter) {
+        return contacts.reachedBy(letter.address()).stream()
+                .filter(one -> one.account().equals(account))
+                .map(Contacts.Reached::contact)
+                .findFirst();
+    }
+
+    /// Whether somebody known at this account wrote it, or the desk said so of the address before.
+    boolean knownAt(AccountId account, Letter letter) {
+        return !letter.address().isEmpty()
+                && (at(account, letter).isPresent() || decided(letter).contains(account));
+    }
+
+    private static @Nullable ContactId only(List<Contacts.Reached> known) {
+        return known.size() == 1 ? known.getFirst().contact() : null;
+    }
+
+    private boolean tooMany(Letter letter) {
+        return jdbc.sql("select count(*) from incoming_mail where sender_token = ? and came_at > ?")
+                        .params(
+                                pseudonyms.of(letter.address()),
+                                Timestamp.from(clock.instant().minus(Duration.ofHours(1))))
+                        .query(Integer.class)
+                        .single()
+                > MOST_AN_HOUR;
+    }
+
+    private List<AccountId> decided(Letter letter) {
+        return accounts(jdbc.sql("""
+                        select distinct account_id from incoming_mail
+                        where sender_token = ? and account_id is not null and handled_by is not null
+                        """).param(pseudonyms.of(letter.address())));
+    }
+
+    /// By mails of people known there and by decisions of the desk, never by what was found by the domain
+    /// itself.
+    private List<AccountId> neighbours(String domain) {
+        return accounts(jdbc.sql("""
+                select distinct account_id from incoming_mail where domain = ? and account_id is not null
+                    and (handled_by is not null or reason = ?)
+                """).params(domain, BY + "contact"));
+    }
+
+    private static List<AccountId> accounts(JdbcClient.StatementSpec question) {
+        return question.query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+                .list();
+    }
+}

@@ -1,0 +1,179 @@
+package pareto.service.intake;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.account.AccountId;
+import pareto.account.contact.ContactId;
+import pareto.service.Channel;
+import pareto.service.Damage;
+import pareto.service.NewRequest;
+import pareto.service.Request;
+import pareto.service.RequestId;
+import pareto.service.RequestKind;
+import pareto.service.Requests;
+import pareto.service.intake.IncomingMail.Became;
+import pareto.service.intake.IncomingMails.Uid;
+import pareto.shell.Messages;
+import pareto.shell.Text;
+import pareto.shell.file.FileId;
+import pareto.shell.file.FileStore;
+import pareto.shell.format.Formats;
+import pareto.shell.format.Language;
+
+/// Makes of a mail what it is: a request, a message of one, or something a person has to look at. All of it,
+/// and the note that the mail was read, in one transaction.
+@Component
+@Transactional
+class TakingMails {
+
+    static final String ORIGINAL = "original.eml";
+    private static final String REPLY = "service.intake.reason.reply";
+    private static final Pattern NUMBER = Pattern.compile("GC-\\d{4}-\\d{1,15}", Pattern.CASE_INSENSITIVE);
+    private static final int TITLE = 120;
+
+    private final IncomingMails mails;
+    private final Senders senders;
+    private final Requests requests;
+    private final CustomersWords words;
+    private final FileStore files;
+    private final Messages messages;
+    private final Clock clock;
+
+    TakingMails(
+            IncomingMails mails,
+            Senders senders,
+            Requests requests,
+            CustomersWords words,
+            FileStore files,
+            Messages messages,
+            Clock clock) {
+        this.mails = mails;
+        this.senders = senders;
+        this.requests = requests;
+        this.words = words;
+        this.files = files;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /// Takes a mail in, once.
+    void take(Uid number, Letter letter, byte[] bytes) {
+        mails.begin(number, letter, Pseudonyms.sha256(bytes)).ifPresent(id -> settle(id, letter, bytes));
+    }
+
+    /// Keeps a mail that could not be taken in, for a person to look at.
+    ///
+    /// @param bytes empty for one too large to be fetched
+    void keep(Uid number, Letter letter, byte[] bytes, byte[] hash, String reason) {
+        mails.begin(number, letter, hash)
+                .ifPresent(id -> mails.kept(id, Became.WAITING, reason, bytes.length == 0 ? null : file(bytes)));
+    }
+
+    private void settle(UUID id, Letter letter, byte[] bytes) {
+        if (!letter.automatic().isEmpty()) {
+            mails.kept(id, Became.SET_ASIDE, letter.automatic(), file(bytes));
+            return;
+        }
+        Optional<Request> answered = answered(letter);
+        if (answered.isPresent()) {
+            add(id, letter, bytes, answered.get());
+            return;
+        }
+        switch (senders.of(letter)) {
+            case Sender.Of known ->
+                mails.belongs(
+                        id,
+                        Became.REQUEST,
+                        known.reason(),
+                        known.account(),
+                        open(letter, bytes, known.account(), known.contact(), RequestKind.CONSULTATION, Damage.NONE),
+                        false);
+            case Sender.Unknown unknown -> mails.kept(id, Became.WAITING, unknown.reason(), file(bytes));
+        }
+    }
+
+    private void add(UUID id, Letter letter, byte[] bytes, Request request) {
+        AccountId account = request.account().id();
+        @Nullable ContactId contact = senders.at(account, letter).orElse(null);
+        words.attach(words.add(request, said(letter, bytes), Channel.MAIL, contact), attachments(letter, bytes));
+        mails.belongs(id, Became.MESSAGE, REPLY, account, request.id(), false);
+    }
+
+    /// Gives a mail to an account, as whoever acts decides.
+    RequestId assign(
+            IncomingMail mail, Letter letter, byte[] bytes, AccountId account, RequestKind kind, Damage damage) {
+        RequestId request =
+                open(letter, bytes, account, senders.at(account, letter).orElse(null), kind, damage);
+        mails.belongs(mail.id(), Became.REQUEST, "service.intake.reason.desk", account, request, true);
+        mails.forgetFile(mail.id());
+        return request;
+    }
+
+    private RequestId open(
+            Letter letter,
+            byte[] bytes,
+            AccountId account,
+            @Nullable ContactId contact,
+            RequestKind kind,
+            Damage damage) {
+        RequestId request = requests.open(
+                new NewRequest(account, kind, damage, letter.title(TITLE), said(letter, bytes), Channel.MAIL, contact));
+        words.attach(words.first(request), attachments(letter, bytes));
+        return request;
+    }
+
+    /// The open request a mail answers, by the mails it names or the number in its subject, if somebody known
+    /// at that account wrote it: who else knows the number may not add to it. An answer to what is closed asks
+    /// for something anew, which somebody must answer for.
+    private Optional<Request> answered(Letter letter) {
+        Matcher number = NUMBER.matcher(letter.subject());
+        Optional<RequestId> numbered =
+                number.find() ? requests.numbered(number.group()).map(Request::id) : Optional.empty();
+        Stream<Request> named = Stream.concat(mails.requestOf(letter.answers()).stream(), numbered.stream())
+                .map(requests::alone);
+        return named.filter(one ->
+                        one.state().open() && senders.knownAt(one.account().id(), letter))
+                .findFirst();
+    }
+
+    /// What was written, with a sentence where part of it could not be read or had no room.
+    private String said(Letter letter, byte[] bytes) {
+        String text = letter.text().isEmpty() ? letter.title(TITLE) : letter.text();
+        String note = isWhole(letter)
+                ? ""
+                : "\n\n" + both(bytes.length == 0 ? "service.intake.tooLarge" : "service.intake.partly");
+        return Texts.cut(text, CustomersWords.LONGEST - note.length()) + note;
+    }
+
+    private static boolean isWhole(Letter letter) {
+        return !letter.faulty() && letter.text().length() <= CustomersWords.LONGEST;
+    }
+
+    /// In both languages: who reads it is not known yet.
+    private String both(String sentence) {
+        return Stream.of(Language.values())
+                .map(language -> messages.say(Text.of(sentence, ORIGINAL), new Formats(language, clock.getZone())))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<Letter.Attachment> attachments(Letter letter, byte[] bytes) {
+        return isWhole(letter) || bytes.length == 0
+                ? letter.attachments()
+                : Stream.concat(letter.attachments().stream(), Stream.of(new Letter.Attachment(ORIGINAL, bytes)))
+                        .toList();
+    }
+
+    private FileId file(byte[] bytes) {
+        return files.keep(new ByteArrayInputStream(bytes), ORIGINAL).id();
+    }
+}

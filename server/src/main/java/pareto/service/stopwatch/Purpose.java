@@ -1,0 +1,15 @@
+package pareto.service.stopwatch;
+
+import java.util.Locale;
+
+/// Whom something was promised to.
+public enum Purpose {
+    /// The customer.
+    SLA,
+    /// One department by another; never shown to a customer.
+    OLA;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

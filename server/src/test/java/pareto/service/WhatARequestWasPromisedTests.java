@@ -1,0 +1,206 @@
+package pareto.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import pareto.service.stopwatch.Holder;
+import pareto.service.stopwatch.Stopwatches;
+import pareto.service.stopwatch.Stopwatches.Known;
+import pareto.testing.Visitor;
+import pareto.values.Reading;
+
+/// 云帆零售 was promised, signed, an answer within half an hour and a repair within four, day and night; by another
+/// contract a repair within two.
+class WhatARequestWasPromisedTests extends OneShop {
+
+    @Autowired
+    private Stopwatches stopwatches;
+
+    @Autowired
+    private SayingSomething saying;
+
+    private Visitor visitor = new Visitor(0);
+
+    @BeforeEach
+    void twoContracts() {
+        visitor = house.signedIn(manager);
+        visitor.get("/");
+        signed(Map.of("RESPONSE", "0.5", "RESTORATION", "4"));
+        signed(Map.of("RESTORATION", "2", "PROVISIONING", "10"));
+    }
+
+    @Test
+    void isMeasuredFromTheMomentItWasRaisedByWhatIsDueFirst() {
+        RequestId id = mailed();
+
+        assertThat(of(id))
+                .as("a fault is answered and mended; nothing is provided")
+                .extracting(Known::what, Known::due)
+                .containsExactlyInAnyOrder(
+                        tuple("RESPONSE", after(id, Duration.ofMinutes(30))),
+                        tuple("RESTORATION", after(id, Duration.ofHours(2))));
+        assertThat(stopwatches(noted()))
+                .as("whoever rang has been answered")
+                .containsEntry("RESPONSE", Reading.State.STOPPED)
+                .containsEntry("RESTORATION", Reading.State.RUNNING);
+    }
+
+    @Test
+    void pausesWhileTheCustomerHasToDoSomethingAndStopsWhenItIsDone() {
+        RequestId id = noted();
+
+        as(manager, () -> working.await(id, "请物业开门"));
+        assertThat(stopwatches(id)).containsEntry("RESTORATION", Reading.State.PAUSED);
+        assertThat(reading(id, "RESTORATION").pauses())
+                .extracting(Reading.Pause::reason)
+                .contains("请物业开门");
+        as(manager, () -> working.resume(id, "门已开"));
+        assertThat(stopwatches(id)).containsEntry("RESTORATION", Reading.State.RUNNING);
+
+        as(manager, () -> working.finish(id, "已换光纤"));
+        assertThat(stopwatches(id)).containsEntry("RESTORATION", Reading.State.STOPPED);
+        as(manager, () -> working.reopen(id, "又断了"));
+        assertThat(stopwatches(id))
+                .containsEntry("RESTORATION", Reading.State.RUNNING)
+                .as("an answer is not undone")
+                .containsEntry("RESPONSE", Reading.State.STOPPED);
+
+        as(manager, () -> working.await(id, "请再看"));
+        as(manager, () -> working.close(id, "好了"));
+        assertThat(stopwatches(id)).as("also from a pause").containsEntry("RESTORATION", Reading.State.STOPPED);
+    }
+
+    @Test
+    void isAnsweredByTheFirstWordOfOurs() {
+        RequestId id = mailed();
+        assertThat(stopwatches(id)).containsEntry("RESPONSE", Reading.State.RUNNING);
+
+        say(id, true, "先看告警");
+        assertThat(stopwatches(id)).as("inside").containsEntry("RESPONSE", Reading.State.RUNNING);
+        say(id, false, "已派人去看");
+        say(id, false, "还有五分钟");
+
+        assertThat(stopwatches(id))
+                .containsEntry("RESPONSE", Reading.State.STOPPED)
+                .containsEntry("RESTORATION", Reading.State.RUNNING);
+    }
+
+    @Test
+    void isConsumedInTheHandsOfWhoeverAnswers() {
+        RequestId id = mailed();
+
+        as(desk, () -> working.take(id));
+
+        assertThat(reading(id, "RESTORATION").consumed().getLast().owner().person())
+                .isEqualTo(desk.id());
+    }
+
+    @Test
+    void isPromisedInWordsOnTopAndCanBeMoved() {
+        RequestId id = noted();
+        String page = id.address() + "/promises";
+        LocalDate day = LocalDate.now(clock).plusDays(20);
+
+        assertThat(visitor.post(page, Map.of("what", "十二家店全部交付", "day", day.toString(), "hour", "18:00"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(visitor.get(page).body()).contains("十二家店全部交付", "Promised in words", "First answer", "Restored");
+        assertThat(of(id).getLast().due()).isEqualTo(moment(day, 18, 0));
+        LocalDate other = day.minusDays(9);
+        String move = page + "/" + of(id).getLast().id().id() + "/day";
+        assertThat(visitor.post(move, Map.of("day", other.toString(), "hour", "18:00"))
+                        .body())
+                .contains("why the day is another");
+        assertThat(visitor.post(move, Map.of("day", other.toString(), "hour", "12:30", "reason", "试营业提前"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(of(id).getLast().due()).isEqualTo(moment(other, 12, 30));
+        assertThat(visitor.post(page, Map.of("what", "昨天", "day", "2020-01-01", "hour", "18:00"))
+                        .body())
+                .contains("not a day and hour to come");
+    }
+
+    @Test
+    void isNothingWhereNothingWasSigned() {
+        RequestId id = house.asSystem(() ->
+                requests.open(new NewRequest(bank, RequestKind.FAULT, Damage.ALL, "断线", "断线", Channel.MAIL, null)));
+
+        assertThat(of(id)).isEmpty();
+    }
+
+    private Instant moment(LocalDate day, int hour, int minute) {
+        return day.atTime(hour, minute).atZone(clock.getZone()).toInstant();
+    }
+
+    private void say(RequestId id, boolean inside, String words) {
+        as(manager, () -> {
+            try {
+                saying.say(id, inside, words, List.of(), List.of());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+    }
+
+    private List<Known> of(RequestId id) {
+        return house.asSystem(() -> stopwatches.of(id));
+    }
+
+    private Map<String, Reading.State> stopwatches(RequestId id) {
+        Map<String, Reading.State> states = new HashMap<>();
+        of(id).forEach(known ->
+                states.put(known.what(), reading(id, known.what()).state()));
+        return states;
+    }
+
+    private Reading<Holder> reading(RequestId id, String what) {
+        Known known = of(id).stream()
+                .filter(one -> one.what().equals(what))
+                .findFirst()
+                .orElseThrow();
+        return house.asSystem(() -> stopwatches.read(List.of(known.id()), clock.instant()))
+                .values()
+                .iterator()
+                .next();
+    }
+
+    private Instant after(RequestId id, Duration limit) {
+        return seen(id).raisedAt().truncatedTo(ChronoUnit.SECONDS).plus(limit);
+    }
+
+    private void signed(Map<String, String> limits) {
+        String number = "YF-" + UUID.randomUUID();
+        LocalDate today = LocalDate.now(clock);
+        String contract = Visitor.goal(visitor.post(
+                "/accounts/" + shop.id() + "/contracts",
+                Map.of(
+                        "number",
+                        number,
+                        "title",
+                        "门店专线",
+                        "first",
+                        today.minusDays(9).toString())));
+        limits.forEach((metric, limit) -> assertThat(visitor.post(
+                                contract + "/terms",
+                                Map.of("service", "专线", "metric", metric, "kind", "each", "limit", limit))
+                        .statusCode())
+                .isEqualTo(302));
+        assertThat(visitor.post(contract + "/signing", Map.of("on", today.toString()))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+}

@@ -1,0 +1,179 @@
+package pareto.service.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import pareto.access.Role;
+import pareto.service.Request;
+import pareto.testing.ImapServer;
+import pareto.testing.Visitor;
+
+class AMailboxReadOnceTests extends OneMailbox {
+
+    @Autowired
+    private IncomingMails incoming;
+
+    @Autowired
+    private TakingMails taking;
+
+    @Autowired
+    private SSLContext noticeTrust;
+
+    /// The server went down between our commit and the mark.
+    @Test
+    void afterACrashBeforeMailsWereMarked() {
+        comes(GU, "Once", "", "x");
+        imap().forgetSeen();
+
+        reading.read();
+
+        assertThat(all()).hasSize(1);
+        assertThat(mails()).hasSize(1);
+        assertThat(imap().unseen()).isZero();
+    }
+
+    @Test
+    void afterItsMailsWereNumberedAnew() {
+        comes(GU, "Once", "", "x");
+        imap().forgetSeen();
+        imap().renumber();
+
+        reading.read();
+
+        assertThat(all()).hasSize(1);
+        assertThat(mails()).hasSize(1);
+        assertThat(imap().unseen()).isZero();
+    }
+
+    /// Two servers read the same mailbox at once: the lock of one does not hold the other.
+    @Test
+    void byTwoAtATime() throws Exception {
+        for (int at = 0; at < 20; at++) {
+            imap().deliver("From: " + GU + "\nSubject: No " + at + "\n\nx\n");
+        }
+        var other = new ReadingMails(mailboxes, incoming, taking, actors, noticeTrust);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var both = threads.invokeAll(List.of(Executors.callable(reading::read), Executors.callable(other::read)));
+            both.getFirst().get();
+            both.getLast().get();
+        }
+
+        assertThat(all()).hasSize(20);
+        assertThat(mails()).hasSize(20);
+    }
+
+    @Test
+    void inSpiteOfAMailTheServerCannotOpen() {
+        imap().deliver(List.of(
+                "From: " + GU + "\nSubject: Damaged\n\nx\n",
+                "From: " + GU + "\nSubject: Sound one\n\nx\n",
+                "From: " + GU + "\nSubject: Sound two\n\nx\n"));
+        imap().damage("Subject: Damaged");
+
+        reading.read();
+        reading.read();
+
+        assertThat(all()).extracting(Request::title).containsExactlyInAnyOrder("Sound one", "Sound two");
+        assertThat(strings("select failure_key from mailbox")).doesNotContainNull();
+    }
+
+    @Test
+    void exceptForWhatIsTooLarge() {
+        imap().deliver("From: " + GU + "\nSubject: Video\n\n" + "0123456789abcdef\n".repeat(1_700_000));
+
+        reading.read();
+
+        assertThat(all()).isEmpty();
+        assertThat(mails()).containsExactly("waiting large");
+        assertThat(strings("select subject from incoming_mail")).containsExactly("Video");
+        assertThat(strings("select domain from incoming_mail")).containsExactly("yunfan.example");
+    }
+
+    @Test
+    void isTriedAndSaysWhatIsWrong() {
+        imap().deliver("From: " + GU + "\nSubject: Unread\n\nx\n");
+        Visitor administrator = house.signedIn(Role.ADMINISTRATOR);
+        administrator.get("/mailbox");
+        assertThat(administrator.post("/mailbox/trial", Map.of()).body())
+                .contains("1 mail lies in the folder, 1 unseen");
+        assertThat(imap().unseen()).isEqualTo(1);
+
+        assertThat(administrator.post("/mailbox", typed("password", "wrong")).statusCode())
+                .isEqualTo(302);
+        reading.read();
+        assertThat(administrator.get("/mailbox").body()).contains("does not take this user and password");
+        assertThat(administrator
+                        .post(
+                                "/mailbox",
+                                typed(
+                                        "security",
+                                        "STARTTLS",
+                                        "port",
+                                        "" + imap().plainPort(),
+                                        "password",
+                                        ImapServer.PASSWORD))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(administrator.post("/mailbox/trial", Map.of()).body()).contains("1 unseen");
+        assertThat(administrator
+                        .post("/mailbox", typed("folder", "Nowhere", "password", ImapServer.PASSWORD))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(administrator.post("/mailbox/trial", Map.of()).body()).contains("no folder Nowhere");
+        assertThat(administrator
+                        .post("/mailbox", typed("port", "1", "password", "x"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(administrator.post("/mailbox/trial", Map.of()).body()).contains("cannot be reached");
+        assertThat(administrator
+                        .post("/mailbox", typed("host", "127.0.0.2", "password", "x"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(administrator.post("/mailbox/trial", Map.of()).body()).contains("cannot be reached");
+    }
+
+    /// Who may set the mailbox may not have the password sent to a server of their own.
+    @Test
+    void keepsItsPasswordForOneServerAndOutOfTheDatabase() {
+        Visitor administrator = house.signedIn(Role.ADMINISTRATOR);
+        administrator.get("/mailbox");
+
+        assertThat(administrator
+                        .post("/mailbox", typed("host", "imap.elsewhere.example"))
+                        .body())
+                .contains("Type the password");
+        assertThat(administrator
+                        .post("/mailbox", typed("host", "imap.elsewhere.example", "security", "NONE", "password", "x"))
+                        .body())
+                .contains("choose TLS or STARTTLS");
+        assertThat(administrator.post("/mailbox", typed()).statusCode()).isEqualTo(302);
+        assertThat(administrator.post("/mailbox/trial", Map.of()).body()).contains("It works");
+        assertThat(administrator.get("/mailbox").body()).doesNotContain(ImapServer.PASSWORD);
+        assertThat(strings("select encode(password, 'escape') from mailbox"))
+                .noneMatch(password -> password.contains(ImapServer.PASSWORD));
+        assertThat(house.signedIn(Role.DIRECTOR).get("/mailbox").statusCode()).isEqualTo(403);
+        assertThat(strings("select count(*)::text from audit where what = 'service.did.mailboxSet'"))
+                .doesNotContain("0");
+    }
+
+    private static Map<String, String> typed(String... other) {
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "host", "localhost",
+                "port", "" + imap().tlsPort(),
+                "security", "TLS",
+                "login", ImapServer.USER,
+                "password", "",
+                "address", ImapServer.USER,
+                "active", "true"));
+        for (int at = 0; at < other.length; at += 2) {
+            typed.put(other[at], other[at + 1]);
+        }
+        return typed;
+    }
+}

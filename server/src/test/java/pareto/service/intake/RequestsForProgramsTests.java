@@ -1,0 +1,242 @@
+package pareto.service.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pareto.access.Role;
+import pareto.access.Scope;
+import pareto.testing.Robot;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RequestsForProgramsTests extends OneProgram {
+
+    private static final String FAULT = """
+            {"account": "%s", "kind": "fault", "damage": "all", "title": "收银专线中断", "text": "三家店都连不上。",
+            "external_id": "%s"}""";
+
+    @Test
+    void areRaisedForAnAccountAndAnsweredForByItsManager() {
+        Robot program = program(Scope.REQUESTS_WRITE, Scope.REQUESTS_READ);
+
+        HttpResponse<String> answer = program.post("/api/requests", FAULT.formatted("YF", "T-1"));
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        JsonNode request = json(answer);
+        assertThat(request.path("account").asString()).isEqualTo("YF");
+        assertThat(request.path("state").asString()).isEqualTo("raised");
+        assertThat(request.path("owner").asString()).isEqualTo("林知夏");
+        assertThat(request.path("external_id").asString()).isEqualTo("T-1");
+        JsonNode shown = json(program.get("/api/requests/" + request.path("id").asString()));
+        assertThat(shown.path("messages").get(0).path("text").asString()).isEqualTo("三家店都连不上。");
+        assertThat(shown.path("messages").get(0).path("by").asString()).isEqualTo("customer");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void areTheSameUnderTheSameExternalIdOfTheSameToken() {
+        Robot program = program(Scope.REQUESTS_WRITE);
+        Robot other = program(Scope.REQUESTS_WRITE);
+        String first = id(program.post("/api/requests", FAULT.formatted("YF", "T-2")));
+
+        HttpResponse<String> again = program.post(
+                "/api/requests",
+                "{\"account\": \"YF\", \"kind\": \"idea\", \"title\": \"x\", \"text\": \"y\", \"external_id\": \"T-2\"}");
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(id(again)).isEqualTo(first);
+        assertThat(json(again).path("kind").asString()).isEqualTo("fault");
+        assertThat(id(other.post("/api/requests", FAULT.formatted("YF", "T-2"))))
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void areOneWhenSentManyTimesAtOnce() throws Exception {
+        Robot program = program(Scope.REQUESTS_WRITE);
+        Callable<HttpResponse<String>> send = () -> program.post("/api/requests", FAULT.formatted("YF", "T-3"));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> answers =
+                    threads.invokeAll(IntStream.range(0, 16).mapToObj(i -> send).toList());
+            assertThat(answers)
+                    .extracting(one -> id(one.get()))
+                    .containsOnly(id(answers.getFirst().get()));
+            assertThat(answers).extracting(one -> one.get().statusCode()).containsOnlyOnce(201);
+        }
+        assertThat(house.asSystem(() -> jdbc.sql("select count(*) from request where account_id = ?")
+                        .param(shop.id())
+                        .query(Integer.class)
+                        .single()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void areThoseThePersonOfTheTokenSees() {
+        String banks = id(program(house.someone(Role.DESK), Scope.REQUESTS_WRITE)
+                .post("/api/requests", FAULT.formatted("HS", "B-1")));
+        Robot program = program(Scope.REQUESTS_WRITE, Scope.REQUESTS_READ);
+        String own = id(program.post("/api/requests", FAULT.formatted("YF", "T-4")));
+
+        assertThat(program.get("/api/requests/" + banks).statusCode()).isEqualTo(404);
+        assertThat(program.post("/api/requests/" + banks + "/messages", "{\"text\": \"x\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> refused = program.post("/api/requests", FAULT.formatted("HS", "B-2"));
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.body()).contains("no account with the code").doesNotContain("华晟");
+        assertThat(program.get("/api/requests?since=2026-01-01T00:00:00Z").body())
+                .contains(own)
+                .doesNotContain(banks, "HS");
+    }
+
+    @Test
+    void tellNothingInside() {
+        Robot program = program(Scope.REQUESTS_WRITE, Scope.REQUESTS_READ);
+        String id = id(program.post("/api/requests", FAULT.formatted("YF", "T-5")));
+        String before =
+                json(program.get("/api/requests/" + id)).path("changed_at").asString();
+        house.as(manager.id(), () -> jdbc.sql("""
+                        insert into request_message (id, request_id, account_id, inside, said, channel, identity_id, said_at)
+                        select gen_random_uuid(), id, account_id, true, '内部：对方欠费', 'page', actor(), now()
+                        from request where id = ?::uuid""").param(id).update());
+
+        JsonNode shown = json(program.get("/api/requests/" + id));
+
+        assertThat(shown.toString()).doesNotContain("欠费");
+        assertThat(shown.path("changed_at").asString()).isEqualTo(before);
+    }
+
+    @Test
+    void needTheScope() {
+        Robot reads = program(Scope.REQUESTS_READ);
+        Robot writes = program(Scope.REQUESTS_WRITE);
+        String id = id(writes.post("/api/requests", FAULT.formatted("YF", "T-6")));
+
+        HttpResponse<String> refused = reads.post("/api/requests", FAULT.formatted("YF", "T-7"));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("it needs the scope requests:write");
+        assertThat(writes.get("/api/requests/" + id).statusCode()).isEqualTo(403);
+        assertThat(writes.inChinese().get("/api/requests").body()).contains("需要权限范围 requests:read");
+        assertThat(writes.post("/api/requests/" + id + "/messages", "{\"text\": \"补充\"}")
+                        .body())
+                .matches("\\{\"id\":\"[0-9a-f-]{36}\"}");
+        assertThat(json(reads.get("/api/requests/" + id))
+                        .path("messages")
+                        .get(1)
+                        .path("text")
+                        .asString())
+                .isEqualTo("补充");
+    }
+
+    @Test
+    void takeNoMoreMessagesOnceClosed() {
+        Robot program = program(Scope.REQUESTS_WRITE, Scope.REQUESTS_READ);
+        String id = id(program.post("/api/requests", FAULT.formatted("YF", "T-8")));
+        house.asSystem(() -> jdbc.sql("update request set state = 'closed' where id = ?::uuid")
+                .param(id)
+                .update());
+
+        HttpResponse<String> answer = program.post("/api/requests/" + id + "/messages", "{\"text\": \"x\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("is closed; raise another one");
+    }
+
+    @Test
+    void areListedSinceAMoment() {
+        Robot program = program(Scope.REQUESTS_WRITE, Scope.REQUESTS_READ);
+        String first = id(program.post("/api/requests", FAULT.formatted("YF", "T-9")));
+        String second = id(program.post("/api/requests", FAULT.formatted("YF", "T-10")));
+
+        JsonNode all = json(program.get("/api/requests?since=2026-01-01T00:00:00Z"));
+        JsonNode rest =
+                json(program.get("/api/requests?since=" + all.path("next").asString()));
+
+        assertThat(ids(all)).containsExactly(first, second);
+        assertThat(ids(rest)).containsExactly(second);
+        program.post("/api/requests/" + first + "/messages", "{\"text\": \"x\"}");
+        assertThat(ids(json(
+                        program.get("/api/requests?since=" + all.path("next").asString()))))
+                .containsExactly(second, first);
+        assertThat(program.get("/api/requests?since=yesterday").body()).contains("must be a moment");
+        assertThat(program.get("/api/requests").body()).contains("must be a moment");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[]|not one JSON object",
+                "{\"account\": \"YF\"|not one JSON object",
+                "{\"account\": \"YF\", \"account\": \"HS\"}|not one JSON object",
+                "{\"acount\": \"YF\"}|There is no field \\\"acount\\\"; the fields are: account, damage",
+                "{\"account\": 7}|\\\"account\\\" must be a text",
+                "{\"kind\": \"fault\"}|\\\"account\\\" must be there",
+                "{\"account\": \"YF\", \"kind\": \"FAULT\"}|one of: consultation, order, fault",
+                "{\"account\": \"YF\", \"kind\": \"fault\", \"damage\": \"some\"}|one of: none, slower, in_part, all",
+                "{\"account\": \"YF\", \"kind\": \"fault\", \"title\": \" \"}|\\\"title\\\" must be there",
+                "{\"account\": \"YF\", \"kind\": \"fault\", \"title\": \"x\"}|\\\"text\\\" must be there",
+            })
+    void areRefusedInOneSentence(String body, String sentence) {
+        HttpResponse<String> answer = program(Scope.REQUESTS_WRITE).post("/api/requests", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains(sentence);
+    }
+
+    /// Half a character, which the database takes in no text.
+    @Test
+    void areTakenWithWhatIsNoText() {
+        HttpResponse<String> answer = program(Scope.REQUESTS_WRITE)
+                .post(
+                        "/api/requests",
+                        "{\"account\": \"YF\", \"kind\": \"fault\", \"title\": \"a\\ud800b\\u0000\", \"text\": \"x\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(json(answer).path("title").asString()).isEqualTo("a\ufffdb");
+    }
+
+    @Test
+    void areRefusedWhenTooLarge() {
+        Robot program = program(Scope.REQUESTS_WRITE);
+        String body = "{\"account\": \"YF\", \"kind\": \"fault\", \"title\": \"x\", \"text\": \"%s\"}";
+
+        assertThat(program.post("/api/requests", body.formatted("长".repeat(20_000)))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(program.post("/api/requests", body.formatted("长".repeat(20_001)))
+                        .body())
+                .contains("at most 20,000 characters");
+        assertThat(program.post("/api/requests", body.formatted("x".repeat(300_000)))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(program.get("/api/requests/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(403);
+    }
+
+    private static List<String> ids(JsonNode list) {
+        return list.path("requests")
+                .valueStream()
+                .map(one -> one.path("id").asString())
+                .toList();
+    }
+
+    private static String id(HttpResponse<String> answer) {
+        return json(answer).path("id").asString();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}
