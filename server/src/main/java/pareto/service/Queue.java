@@ -47,7 +47,7 @@ class Queue {
             left join priority_point pd on pd.number = v.number and pd.part = 'damage' and pd.code = r.damage
             left join lateral (
                 select min(s.due_at) as at from stopwatch s
-                where s.request_id = r.id and s.purpose = 'sla' and s.running) due on true
+                where s.request_id = r.id and s.purpose = 'sla' and s.open) due on true
             """;
 
     private static final String QUEUED = "select " + RequestRows.COLUMNS + """

@@ -44,8 +44,10 @@ final class DispatchLoad {
             row("sent out again, nothing missing", sites, seconds[1]);
             row("section of its page read", sites, seconds[2]);
             System.out.printf(
-                    Locale.ROOT, "CPU s a request: %.2f, of these PostgreSQL %.2f%n", all.sum() / requests, all.database()
-                            / requests);
+                    Locale.ROOT,
+                    "CPU s a request: %.2f, of these PostgreSQL %.2f%n",
+                    all.sum() / requests,
+                    all.database() / requests);
         }
     }
 

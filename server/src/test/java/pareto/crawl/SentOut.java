@@ -30,8 +30,8 @@ final class SentOut {
             values (:site, :request, :account, :account, :account, :title, :title, actor(), now())
             """,
             """
-            insert into stopwatch (id, request_id, account_id, purpose, what, running, due_at, reckoned_at)
-            values (:stopwatch, :request, :account, 'ola', :title, true, now() + interval '1 day', now())
+            insert into stopwatch (id, request_id, account_id, purpose, what, lines, open, due_at)
+            values (:stopwatch, :request, :account, 'ola', :title, 1, true, now() + interval '1 day')
             """,
             """
             insert into stopwatch_event (stopwatch_id, request_id, place, account_id, kind, at, limit_kind, limit_count,

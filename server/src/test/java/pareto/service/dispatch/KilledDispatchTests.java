@@ -85,8 +85,10 @@ class KilledDispatchTests {
                     .isEqualTo(TASKS);
             assertThat(number("select count(*) from stopwatch where request_id = ?", request))
                     .isEqualTo(SITES);
-            assertThat(number("select count(*) from virtual_team v join request_dispatch d on d.virtual_team_id = v.id"
-                            + " where d.request_id = ?", request))
+            assertThat(number(
+                            "select count(*) from virtual_team v join request_dispatch d on d.virtual_team_id = v.id"
+                                    + " where d.request_id = ?",
+                            request))
                     .isEqualTo(1);
             System.out.println("kill " + kill + ": " + (all ? "all there" : "nothing yet") + ", then each once");
         }

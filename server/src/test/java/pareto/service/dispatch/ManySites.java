@@ -150,7 +150,9 @@ public final class ManySites {
 
     private <T> T system(Supplier<T> work) {
         return bean(Actors.class)
-                .system("bench", () -> Objects.requireNonNull(
-                        bean(TransactionTemplate.class).execute(status -> work.get())));
+                .system(
+                        "bench",
+                        () -> Objects.requireNonNull(
+                                bean(TransactionTemplate.class).execute(status -> work.get())));
     }
 }
