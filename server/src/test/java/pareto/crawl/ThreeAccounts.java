@@ -133,9 +133,6 @@ abstract class ThreeAccounts {
     private ConfidentialAccounts confidential;
 
     @Autowired
-    private Requests requests;
-
-    @Autowired
     private PortfolioOverview overview;
 
     @Autowired
