@@ -67,6 +67,15 @@ class ContractRows {
                 """, account.id());
     }
 
+    /// Contracts of others of which any signed version covers the account, be it over or still to come.
+    @Transactional(readOnly = true)
+    List<Contract> everCovering(AccountId account) {
+        return contracts("""
+                where c.id in (select v.contract_id from contract_party p join contract_version v on v.id = p.version_id
+                    join contract_signing s on s.version_id = v.id where p.covered_id = ?)
+                """, account.id());
+    }
+
     /// Those that stand under a comprehensive one.
     @Transactional(readOnly = true)
     List<Contract> under(ContractId contract) {

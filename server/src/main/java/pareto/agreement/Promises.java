@@ -32,7 +32,7 @@ public class Promises {
     /// limit.
     public List<CasePromise> ofCases(AccountId account, LocalDate on) {
         Stream<CasePromise> own = contracts.of(account).stream().flatMap(contract -> promised(contract, on));
-        Stream<CasePromise> covering = contracts.covering(account).stream()
+        Stream<CasePromise> covering = contracts.everCovering(account).stream()
                 .filter(contract -> inForce(contract, on)
                         .filter(version -> covers(version, account))
                         .isPresent())
@@ -44,13 +44,11 @@ public class Promises {
     /// it
     /// is none about single cases.
     public Optional<CasePromise> ofTerm(UUID term) {
-        return versions.contractOf(term)
-                .map(contracts::known)
-                .flatMap(contract -> versions.of(contract.id()).stream()
-                        .flatMap(version -> terms.of(version.id()).stream())
+        return versions.placeOf(term)
+                .flatMap(place -> terms.of(place.version()).stream()
                         .filter(one -> one.id().equals(term))
                         .findFirst()
-                        .flatMap(one -> caseOf(contract, one)));
+                        .flatMap(one -> caseOf(contracts.known(place.contract()), one)));
     }
 
     private boolean covers(Version version, AccountId account) {

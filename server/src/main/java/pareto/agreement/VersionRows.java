@@ -50,13 +50,18 @@ class VersionRows {
                 .list();
     }
 
-    /// Of which contract a promise is part, if the actor may see it.
+    /// Of which version of which contract a promise is part.
+    record Place(UUID contract, UUID version) {}
+
+    /// Empty where the actor may not see it.
     @Transactional(readOnly = true)
-    Optional<UUID> contractOf(UUID term) {
-        return jdbc.sql(
-                        "select v.contract_id from sla_term t join contract_version v on v.id = t.version_id where t.id = ?")
+    Optional<Place> placeOf(UUID term) {
+        return jdbc.sql("""
+                select v.contract_id, v.id from sla_term t join contract_version v on v.id = t.version_id where t.id = ?
+                """)
                 .param(term)
-                .query(UUID.class)
+                .query((row, number) ->
+                        new Place(row.getObject("contract_id", UUID.class), row.getObject("id", UUID.class)))
                 .optional();
     }
 

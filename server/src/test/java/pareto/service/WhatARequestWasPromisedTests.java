@@ -16,7 +16,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import pareto.access.Identities.WithPassword;
+import pareto.access.Role;
+import pareto.account.AccountId;
+import pareto.account.FoundAccount;
 import pareto.service.stopwatch.Holder;
+import pareto.service.stopwatch.Limit;
+import pareto.service.stopwatch.StopwatchId;
 import pareto.service.stopwatch.Stopwatches;
 import pareto.service.stopwatch.Stopwatches.Known;
 import pareto.testing.Visitor;
@@ -31,6 +37,9 @@ class WhatARequestWasPromisedTests extends OneShop {
 
     @Autowired
     private SayingSomething saying;
+
+    @Autowired
+    private JoiningRequests joining;
 
     private Visitor visitor = new Visitor(0);
 
@@ -135,6 +144,111 @@ class WhatARequestWasPromisedTests extends OneShop {
     }
 
     @Test
+    void goesOnInTheHandsOfWhoeverAnswersOnceItIsUndone() {
+        RequestId id = mailed();
+        as(desk, () -> working.take(id));
+        as(desk, () -> working.finish(id, "好了"));
+        house.asSystem(() -> owners.next(requests.alone(id), manager.id(), RequestOwners.How.HANDED_OVER));
+
+        as(manager, () -> working.reopen(id, "又断了"));
+
+        assertThat(reading(id, "RESTORATION").consumed().getLast().owner().person())
+                .isEqualTo(manager.id());
+    }
+
+    @Test
+    void isNoLongerCountedOnceItGoesOnInAnother() {
+        RequestId id = noted();
+        RequestId other = noted();
+
+        as(manager, () -> joining.merge(id, seen(other).number()));
+
+        assertThat(stopwatches(id)).containsEntry("RESTORATION", Reading.State.STOPPED);
+        assertThat(stopwatches(other)).containsEntry("RESTORATION", Reading.State.RUNNING);
+    }
+
+    @Test
+    void keepsTheBeginningOfALongReason() {
+        RequestId id = noted();
+
+        as(manager, () -> working.await(id, "请物业开门。".repeat(100)));
+
+        assertThat(reading(id, "RESTORATION").pauses().getLast().reason()).hasSize(300);
+        assertThat(seen(id).state()).isEqualTo(RequestState.WAITING);
+    }
+
+    /// The head office signed for the shop; whoever looks after the shop alone does not see that contract.
+    @Test
+    void isMeasuredAlsoWhereWhoeverEntersItDoesNotSeeTheContract() {
+        house.knowsOnly(new FoundAccount("YF", "云帆零售", null), new FoundAccount("YF-SZ", "云帆深圳", "YF"));
+        shop = house.account("YF");
+        AccountId branch = house.account("YF-SZ");
+        WithPassword local = house.person("苏禾", Role.MANAGER);
+        LocalDate since = LocalDate.now(clock);
+        actors.system("test", () -> {
+            teams.entrust(List.of(shop), manager.id(), since);
+            teams.entrust(List.of(branch), local.id(), since);
+        });
+        signed(Map.of("RESTORATION", "3"), branch);
+
+        RequestId id = as(
+                local,
+                () -> requests.open(
+                        new NewRequest(branch, RequestKind.FAULT, Damage.ALL, "断线", "断线", Channel.PAGE, null)));
+
+        assertThat(stopwatches(id)).containsEntry("RESTORATION", Reading.State.RUNNING);
+    }
+
+    @Test
+    void isMovedFromNowOnAndStaysMissedWhereItWas() {
+        RequestId id = noted();
+        String page = id.address() + "/promises";
+        LocalDate day = LocalDate.now(clock).plusDays(20);
+        promise(page, day);
+        StopwatchId said = of(id).getLast().id();
+        as(manager, () -> working.await(id, "等盖章"));
+        assertThat(visitor.post(page, Map.of("what", "VPN", "day", day.toString(), "hour", "18:00"))
+                        .statusCode())
+                .as("no time passes while it waits")
+                .isEqualTo(409);
+        as(manager, () -> working.resume(id, "已盖章"));
+
+        assertThat(visitor.post(page + "/" + said.id() + "/day", moved(day.minusDays(3)))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(Duration.between(
+                        moment(day.minusDays(3), 18, 0), of(id).getLast().due()))
+                .as("what was paused before moves the other day by nothing")
+                .isLessThan(Duration.ofSeconds(2));
+
+        house.asSystem(() -> {
+            Instant now = clock.instant();
+            stopwatches.agree(said, now, Limit.working(null, Duration.ZERO), now);
+        });
+        assertThat(visitor.post(page + "/" + said.id() + "/day", moved(day)).statusCode())
+                .isEqualTo(302);
+        assertThat(of(id).stream().filter(known -> known.what().equals("十二家店全部交付")))
+                .as("the one that was missed, and the other day")
+                .extracting(Known::open)
+                .containsExactly(false, true);
+        as(manager, () -> working.finish(id, "好了"));
+        assertThat(visitor.post(page, Map.of("what", "VPN", "day", day.toString(), "hour", "18:00"))
+                        .statusCode())
+                .as("nothing is promised of what is done")
+                .isEqualTo(409);
+    }
+
+    private void promise(String page, LocalDate day) {
+        assertThat(visitor.post(page, Map.of("what", "十二家店全部交付", "day", day.toString(), "hour", "18:00"))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private static Map<String, String> moved(LocalDate day) {
+        return Map.of("day", day.toString(), "hour", "18:00", "reason", "客户要提前");
+    }
+
+    @Test
     void isNothingWhereNothingWasSigned() {
         RequestId id = house.asSystem(() ->
                 requests.open(new NewRequest(bank, RequestKind.FAULT, Damage.ALL, "断线", "断线", Channel.MAIL, null)));
@@ -182,7 +296,7 @@ class WhatARequestWasPromisedTests extends OneShop {
         return seen(id).raisedAt().truncatedTo(ChronoUnit.SECONDS).plus(limit);
     }
 
-    private void signed(Map<String, String> limits) {
+    private void signed(Map<String, String> limits, AccountId... covered) {
         String number = "YF-" + UUID.randomUUID();
         LocalDate today = LocalDate.now(clock);
         String contract = Visitor.goal(visitor.post(
@@ -199,6 +313,9 @@ class WhatARequestWasPromisedTests extends OneShop {
                                 Map.of("service", "专线", "metric", metric, "kind", "each", "limit", limit))
                         .statusCode())
                 .isEqualTo(302));
+        for (AccountId one : covered) {
+            visitor.post(contract + "/draft/parties", Map.of("account", one.id().toString()));
+        }
         assertThat(visitor.post(contract + "/signing", Map.of("on", today.toString()))
                         .statusCode())
                 .isEqualTo(302);

@@ -2,9 +2,11 @@ package pareto.service.promise;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,7 @@ import pareto.calendar.Calendars;
 import pareto.service.Request;
 import pareto.service.RequestId;
 import pareto.service.RequestRights;
+import pareto.service.RequestState;
 import pareto.service.Requests;
 import pareto.service.promise.PromisesPage.Kept;
 import pareto.service.stopwatch.Holder;
@@ -104,25 +107,15 @@ class PromisesController {
             @RequestParam(defaultValue = "") String hour) {
         Request request = changed(id);
         String said = what.strip();
-        if (said.isEmpty() || said.length() > LONGEST || said.matches("[A-Z_]+")) {
+        if (said.isEmpty() || said.length() > LONGEST) {
             throw Refusal.badInput("service.promise.what.wrong", LONGEST);
         }
-        Instant now = clock.instant();
-        stopwatches.start(List.of(new Start(
-                StopwatchId.next(),
-                request.id(),
-                request.account().id(),
-                Purpose.SLA,
-                said,
-                null,
-                Limit.until(now, promised(day, hour, now)),
-                new Holder(null, request.owner()),
-                now)));
+        start(request, said, promised(day, hour, clock.instant()));
         audit.record("service.promise.did.said", id.toString(), said + " " + day + " " + hour);
         return "redirect:" + request.address();
     }
 
-    /// Promises another day and hour instead, reckoned from the start.
+    /// Promises another day and hour instead. What was not kept stays so; the other day stands beside it.
     @PostMapping("/{promise}/day")
     @PreAuthorize(RequestRights.CHANGES)
     String update(
@@ -133,28 +126,53 @@ class PromisesController {
             @RequestParam(defaultValue = "") String reason) {
         Request request = changed(id);
         Kept kept = kept(request).stream()
-                .filter(one -> one.id().id().equals(promise) && one.key() == null)
+                .filter(one -> one.id().id().equals(promise) && one.open() && !one.bySignature())
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("service.promise.unknown"));
         if (reason.isBlank() || reason.length() > LONGEST) {
             throw Refusal.badInput("service.promise.reason.wrong", LONGEST);
         }
-        Instant start = kept.parts().isEmpty()
-                ? request.raisedAt()
-                : kept.parts().getFirst().time().from();
         Instant now = clock.instant();
-        stopwatches.agree(kept.id(), now, Limit.until(start, promised(day, hour, now)), start);
+        Instant promised = promised(day, hour, now);
+        if (kept.missed()) {
+            stopwatches.stop(kept.id(), now);
+            start(request, kept.what(), promised);
+        } else {
+            Duration consumed = Duration.ofSeconds(kept.reading().seconds());
+            Instant since = now.minus(consumed).truncatedTo(ChronoUnit.SECONDS);
+            stopwatches.agree(kept.id(), now, Limit.until(since, promised), now);
+        }
         audit.record("service.promise.did.moved", id.toString(), kept.what() + " " + day + " " + hour + " " + reason);
         return "redirect:" + request.address();
     }
 
+    private void start(Request request, String what, Instant promised) {
+        Instant now = clock.instant();
+        stopwatches.start(List.of(new Start(
+                StopwatchId.next(),
+                request.id(),
+                request.account().id(),
+                Purpose.SLA,
+                what,
+                null,
+                Limit.until(now, promised),
+                new Holder(null, request.owner()),
+                now)));
+    }
+
+    /// A day is promised while we work on it: what is done needs none, and time stands still while the customer has to
+    /// do something.
     private Request changed(UUID id) {
         Request request = requests.alone(new RequestId(id));
         rights.mustStep(request);
-        if (!request.state().open()) {
-            throw Refusal.conflict("service.step.late", request.number());
+        if (!promises(request)) {
+            throw Refusal.conflict("service.promise.state", request.number());
         }
         return request;
+    }
+
+    private static boolean promises(Request request) {
+        return request.state() == RequestState.RAISED || request.state() == RequestState.TAKEN;
     }
 
     private Instant promised(String day, String hour, Instant now) {
@@ -178,7 +196,7 @@ class PromisesController {
                 request,
                 PromisesPage.inOrder(kept(request)),
                 LocalDate.now(clock),
-                request.state().open() && rights.mayStep(request),
+                promises(request) && rights.mayStep(request),
                 alone);
     }
 
@@ -203,6 +221,7 @@ class PromisesController {
         return new Kept(
                 known.id(),
                 known.what(),
+                known.term() != null,
                 signed,
                 signed == null || signed.calendar() == null ? "" : calendars.getOrDefault(signed.calendar(), ""),
                 reading,

@@ -23,12 +23,14 @@ record PromisesPage(Request request, List<Kept> promises, LocalDate today, boole
 
     /// One promise and how its time stands.
     ///
+    /// @param bySignature whether a contract promises it; else somebody said a day and hour
     /// @param signed the promise in the contract; null for a day and hour somebody said, and where the
     ///     reader may not see the contract
     /// @param calendar name of the one on which time counts; empty for day and night
     record Kept(
             StopwatchId id,
             String what,
+            boolean bySignature,
             @Nullable CasePromise signed,
             String calendar,
             Reading<Holder> reading,
@@ -37,11 +39,16 @@ record PromisesPage(Request request, List<Kept> promises, LocalDate today, boole
         /// Message key of what was promised; null where it was said in words.
         @Nullable
         String key() {
-            return what.matches("[A-Z_]+") ? "service.promise." + what : null;
+            return bySignature ? "service.promise." + what : null;
         }
 
         boolean open() {
             return reading.state() != Reading.State.STOPPED;
+        }
+
+        /// Whether it was not kept, whatever is still done about it.
+        boolean missed() {
+            return reading.missedAt().isPresent();
         }
 
         /// When it is due; none while it pauses.

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Actors;
 import pareto.agreement.CasePromise;
 import pareto.agreement.Metric;
 import pareto.agreement.Promises;
@@ -23,6 +24,7 @@ import pareto.service.RequestAnswered;
 import pareto.service.RequestDone;
 import pareto.service.RequestGoesOn;
 import pareto.service.RequestId;
+import pareto.service.RequestMerged;
 import pareto.service.RequestOpened;
 import pareto.service.RequestPassed;
 import pareto.service.RequestUndone;
@@ -47,30 +49,41 @@ import pareto.values.Reading;
 @Transactional
 class Promising {
 
+    private static final String ACTOR = "promises";
+    private static final int LONGEST_REASON = 300;
+
     private final Requests requests;
     private final Promises promises;
     private final Calendars calendars;
     private final Stopwatches stopwatches;
+    private final Actors actors;
     private final Clock clock;
 
-    Promising(Requests requests, Promises promises, Calendars calendars, Stopwatches stopwatches, Clock clock) {
+    Promising(
+            Requests requests,
+            Promises promises,
+            Calendars calendars,
+            Stopwatches stopwatches,
+            Actors actors,
+            Clock clock) {
         this.requests = requests;
         this.promises = promises;
         this.calendars = calendars;
         this.stopwatches = stopwatches;
+        this.actors = actors;
         this.clock = clock;
     }
 
-    /// Of several promises about the same the one that is due first has the say.
+    /// Of several promises about the same the one that is due first has the say. All that hold are looked up, whether
+    /// or not whoever enters the request may see the contracts.
     @EventListener
     void on(RequestOpened opened) {
         Request request = requests.known(opened.request());
         LocalDate day = LocalDate.ofInstant(request.raisedAt(), clock.getZone());
-        Map<Metric, List<CasePromise>> promised = promises
-                .ofCases(request.account().id(), day)
-                .stream()
-                .filter(promise -> Measure.of(request.kind()).contains(promise.metric()))
-                .collect(Collectors.groupingBy(CasePromise::metric));
+        Map<Metric, List<CasePromise>> promised =
+                actors.system(ACTOR, () -> promises.ofCases(request.account().id(), day)).stream()
+                        .filter(promise -> Measure.of(request.kind()).contains(promise.metric()))
+                        .collect(Collectors.groupingBy(CasePromise::metric));
         List<Start> starts = new ArrayList<>();
         for (List<CasePromise> same : promised.values()) {
             same.stream()
@@ -131,7 +144,7 @@ class Promising {
         Instant now = clock.instant();
         each(waits.request(), false, (id, reading) -> {
             if (reading.state() == Reading.State.RUNNING) {
-                stopwatches.pause(id, now, waits.said());
+                stopwatches.pause(id, now, reason(waits.said()));
             }
         });
     }
@@ -149,17 +162,39 @@ class Promising {
     /// Whoever was never answered has been by then.
     @EventListener
     void on(RequestDone done) {
-        Instant now = clock.instant();
-        each(done.request(), true, (id, reading) -> stopwatches.stop(id, now));
-        each(done.request(), false, (id, reading) -> stopwatches.stop(id, now));
+        stop(done.request());
     }
 
+    /// What was promised about it is kept, or not, by the one it goes on in.
+    @EventListener
+    void on(RequestMerged merged) {
+        stop(merged.request());
+    }
+
+    private void stop(RequestId request) {
+        Instant now = clock.instant();
+        ofCustomer(request).stream().filter(Known::open).forEach(known -> stopwatches.stop(known.id(), now));
+    }
+
+    /// It goes on in the hands of whoever answers now.
     @EventListener
     void on(RequestUndone undone) {
         Instant now = clock.instant();
+        Holder owner = new Holder(null, requests.known(undone.request()).owner());
         ofCustomer(undone.request()).stream()
                 .filter(known -> !known.open() && !answering(known))
-                .forEach(known -> stopwatches.reopen(known.id(), now));
+                .forEach(known -> {
+                    stopwatches.reopen(known.id(), now);
+                    stopwatches.handOver(known.id(), now, owner);
+                });
+    }
+
+    /// A step keeps all of what was said; a stopwatch has room for its beginning.
+    private static String reason(String said) {
+        return said.codePoints()
+                .limit(LONGEST_REASON)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /// Does something with open ones: the one of the answer, or all others.
@@ -180,6 +215,6 @@ class Promising {
     }
 
     private static boolean answering(Known known) {
-        return known.what().equals(Metric.RESPONSE.name());
+        return known.term() != null && known.what().equals(Metric.RESPONSE.name());
     }
 }

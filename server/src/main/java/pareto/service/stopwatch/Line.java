@@ -1,6 +1,7 @@
 package pareto.service.stopwatch;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pareto.calendar.CalendarId;
@@ -66,6 +67,16 @@ record Line(
     /// A line that says no more than what and when.
     static Line plain(Kind kind, Instant at, Instant now) {
         return new Line(kind, at, now, null, null, null, null);
+    }
+
+    /// The same with moments as the database keeps them, which would round them up behind the next line.
+    Line asStored() {
+        return new Line(
+                kind, stored(at), stored(recorded), since == null ? null : stored(since), limit, holder, reason);
+    }
+
+    private static Instant stored(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     StopwatchEvent<Holder> event(Hours calendars, Instant known) {

@@ -96,27 +96,39 @@ class Reckoning implements JobHandler {
         return new JobResult(Text.of("service.stopwatch.job.done", changed), null);
     }
 
+    /// One part read, worked out with what is known then, and written.
+    private record Part(UUID last, int count, int changed) {}
+
     /// @return how many are due at another moment than before
     private long all(Progress progress) {
-        var sitting = counting.sitting();
-        Instant now = clock.instant();
         long done = 0;
         long changed = 0;
         for (UUID last = FIRST; ; ) {
             UUID after = last;
-            List<Record> part = Objects.requireNonNull(transaction.execute(status -> open(after)));
-            if (part.isEmpty()) {
+            Part part = Objects.requireNonNull(transaction.execute(status -> part(after)));
+            if (part.count == 0) {
                 return changed;
             }
-            List<Changed> other = changed(part, sitting, now);
-            if (!other.isEmpty()) {
-                transaction.executeWithoutResult(status -> write(other));
-            }
-            done += part.size();
-            changed += other.size();
-            last = part.getLast().id;
+            done += part.count;
+            changed += part.changed;
+            last = part.last;
             progress.report(done, 0, "service.stopwatch.unit");
         }
+    }
+
+    /// Two jobs at once take turns, so that what is older never comes last.
+    private Part part(UUID after) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('pareto.service.reckoning'))")
+                .query(row -> {});
+        List<Record> records = open(after);
+        if (records.isEmpty()) {
+            return new Part(after, 0, 0);
+        }
+        List<Changed> changed = changed(records, counting.sitting(), clock.instant());
+        if (!changed.isEmpty()) {
+            write(changed);
+        }
+        return new Part(records.getLast().id, records.size(), changed.size());
     }
 
     private List<Record> open(UUID after) {

@@ -55,8 +55,10 @@ class RecordRows {
                 .update();
         addLines(
                 starts.stream()
-                        .map(start ->
-                                new Recorded(start.id(), Line.started(start.at(), now, start.limit(), start.holder())))
+                        .map(start -> new Recorded(
+                                start.id(),
+                                Line.started(start.at(), now, start.limit(), start.holder())
+                                        .asStored()))
                         .toList(),
                 0);
     }

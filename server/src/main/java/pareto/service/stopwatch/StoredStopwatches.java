@@ -39,7 +39,8 @@ class StoredStopwatches implements Stopwatches {
         var sitting = counting.sitting();
         Instant now = clock.instant();
         for (Start start : starts) {
-            var lines = List.of(Line.started(start.at(), now, start.limit(), start.holder()));
+            var lines = List.of(
+                    Line.started(start.at(), now, start.limit(), start.holder()).asStored());
             due.put(start.id(), dueAt(sitting.read(lines, later(now, start.at()))));
         }
         rows.add(starts, now, due);
@@ -75,7 +76,8 @@ class StoredStopwatches implements Stopwatches {
         add(id, Line.agreed(at, clock.instant(), limit, since));
     }
 
-    private void add(StopwatchId id, Line line) {
+    private void add(StopwatchId id, Line told) {
+        Line line = told.asStored();
         List<Line> before = rows.alone(id);
         List<Line> after = new ArrayList<>(before);
         after.add(line);
