@@ -111,7 +111,9 @@ class OutlookController {
         return shown(model, "service/dispatch/time", request, !within);
     }
 
+    /// Earlier tasks of all accounts are read as a system job, whose row may have to be added.
     @GetMapping("/likelihood")
+    @Transactional
     String likelihood(
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean within,

@@ -15,11 +15,14 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.account.AccountId;
 import pareto.account.Accounts;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Rows of table `request_site`, and what can be chosen for it.
 @Repository
 @Transactional
 class SiteRows {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Accounts accounts;
     private final JdbcClient jdbc;
@@ -73,27 +76,28 @@ class SiteRows {
     ///
     /// @return how many were new
     int add(Asked request, List<Chosen> sites) {
-        Timestamp now = Timestamp.from(clock.instant());
-        int added = 0;
-        for (Chosen site : sites) {
-            added += jdbc.sql("""
-                    insert into request_site
-                        (id, request_id, account_id, origin, place_id, city, address, added_by, added_at)
-                    values (?, ?, ?, ?, ?, ?, ?, actor(), ?) on conflict (request_id, origin) do nothing
-                    """)
-                    .params(
-                            UuidCreator.getTimeOrderedEpoch(),
-                            request.id().id(),
-                            request.account().id().id(),
-                            site.origin(),
-                            site.place().id(),
-                            site.city(),
-                            site.address(),
-                            now)
-                    .update();
-        }
-        return added;
+        List<Fresh> fresh = sites.stream()
+                .map(site -> new Fresh(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        site.origin(),
+                        site.place().id(),
+                        site.city(),
+                        site.address()))
+                .toList();
+        return jdbc.sql("""
+                insert into request_site (id, request_id, account_id, origin, place_id, city, address, added_by, added_at)
+                select s.id, :request, :account, s.origin, s.place, s.city, s.address, actor(), :at
+                from jsonb_to_recordset(:sites::jsonb) s (id uuid, origin uuid, place uuid, city text, address text)
+                on conflict (request_id, origin) do nothing
+                """)
+                .param("request", request.id().id())
+                .param("account", request.account().id().id())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("sites", JSON.writeValueAsString(fresh))
+                .update();
     }
+
+    private record Fresh(UUID id, UUID origin, UUID place, String city, String address) {}
 
     private static Site site(ResultSet row, int number) throws SQLException {
         UUID place = row.getObject("place_id", UUID.class);
