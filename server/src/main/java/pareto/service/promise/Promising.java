@@ -23,6 +23,7 @@ import pareto.service.RequestAnswered;
 import pareto.service.RequestDone;
 import pareto.service.RequestGoesOn;
 import pareto.service.RequestId;
+import pareto.service.RequestMerged;
 import pareto.service.RequestOpened;
 import pareto.service.RequestPassed;
 import pareto.service.RequestUndone;
@@ -149,9 +150,19 @@ class Promising {
     /// Whoever was never answered has been by then.
     @EventListener
     void on(RequestDone done) {
+        stop(done.request());
+    }
+
+    /// The time of the earlier request, in which this one goes on, is the one that counts.
+    @EventListener
+    void on(RequestMerged merged) {
+        stop(merged.request());
+    }
+
+    private void stop(RequestId request) {
         Instant now = clock.instant();
-        each(done.request(), true, (id, reading) -> stopwatches.stop(id, now));
-        each(done.request(), false, (id, reading) -> stopwatches.stop(id, now));
+        each(request, true, (id, reading) -> stopwatches.stop(id, now));
+        each(request, false, (id, reading) -> stopwatches.stop(id, now));
     }
 
     @EventListener
