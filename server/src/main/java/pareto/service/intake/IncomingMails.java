@@ -162,9 +162,9 @@ class IncomingMails {
     }
 
     @Transactional(readOnly = true)
-    long waiting() {
+    int waiting() {
         return jdbc.sql("select count(*) from incoming_mail where became = 'waiting'")
-                .query(Long.class)
+                .query(Integer.class)
                 .single();
     }
 

@@ -10,8 +10,8 @@ import pareto.shell.NavigationEntry;
 class IntakePages {
 
     @Bean
-    NavigationEntry mailsEntry() {
-        return new NavigationEntry("service.intake.mails", "inbox", "/mails", 36, Right.PERSONAL_DATA);
+    NavigationEntry mailsEntry(IncomingMails mails) {
+        return new NavigationEntry("service.intake.mails", "inbox", "/mails", 26, Right.PERSONAL_DATA, mails::waiting);
     }
 
     @Bean

@@ -86,7 +86,7 @@ class MailsController {
     String show(@PathVariable UUID id, Model model) {
         IncomingMail mail = known(id);
         Letter letter = letter(mail, bytes(mail));
-        audit.record("service.did.mailRead", id.toString(), mail.domain());
+        audit.record("service.did.mailRead", id.toString(), "");
         model.addAttribute(
                 "page",
                 new MailPage(
@@ -142,7 +142,7 @@ class MailsController {
     String setAside(@PathVariable UUID id) {
         IncomingMail mail = undecided(id);
         mails.setAside(mail.id(), "service.intake.reason.nothing");
-        audit.record("service.did.mailSetAside", id.toString(), mail.domain());
+        audit.record("service.did.mailSetAside", id.toString(), "");
         return "redirect:/mails";
     }
 

@@ -32,6 +32,7 @@ import pareto.service.NewRequest;
 import pareto.service.Request;
 import pareto.service.RequestId;
 import pareto.service.RequestKind;
+import pareto.service.RequestState;
 import pareto.service.Requests;
 import pareto.shell.Refusal;
 
@@ -49,14 +50,12 @@ class RequestsApi {
 
     private final Requests requests;
     private final ApiRequests rows;
-    private final CustomersWords words;
     private final Accounts accounts;
     private final Audit audit;
 
-    RequestsApi(Requests requests, ApiRequests rows, CustomersWords words, Accounts accounts, Audit audit) {
+    RequestsApi(Requests requests, ApiRequests rows, Accounts accounts, Audit audit) {
         this.requests = requests;
         this.rows = rows;
-        this.words = words;
         this.accounts = accounts;
         this.audit = audit;
     }
@@ -111,12 +110,12 @@ class RequestsApi {
     @PostMapping("/{id}/messages")
     @NeedsScope(Scope.REQUESTS_WRITE)
     ResponseEntity<Map<String, Object>> say(@PathVariable UUID id, HttpServletRequest sent) {
-        String text = ApiBody.of(sent, Set.of("text")).required("text", CustomersWords.LONGEST);
+        String text = ApiBody.of(sent, Set.of("text")).required("text", TakingMails.LONGEST);
         Request request = requests.alone(new RequestId(id));
-        if (!request.state().open()) {
+        if (request.state() == RequestState.CLOSED) {
             throw Refusal.conflict("service.intake.api.closed", request.number());
         }
-        UUID message = words.add(request, text, Channel.INTERFACE, null);
+        UUID message = requests.hear(request.id(), Channel.INTERFACE, null, text);
         audit.record("service.did.saidByProgram", id.toString(), token().toString());
         return ResponseEntity.status(201).body(Map.of("id", message.toString()));
     }
@@ -130,7 +129,7 @@ class RequestsApi {
                 body.one("kind", RequestKind.values(), RequestKind::code, null),
                 body.one("damage", Damage.values(), Damage::code, Damage.NONE),
                 Texts.line(body.required("title", TITLE), TITLE),
-                body.required("text", CustomersWords.LONGEST),
+                body.required("text", TakingMails.LONGEST),
                 Channel.INTERFACE,
                 null);
     }

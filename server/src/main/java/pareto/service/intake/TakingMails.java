@@ -20,6 +20,7 @@ import pareto.service.NewRequest;
 import pareto.service.Request;
 import pareto.service.RequestId;
 import pareto.service.RequestKind;
+import pareto.service.RequestState;
 import pareto.service.Requests;
 import pareto.service.intake.IncomingMail.Became;
 import pareto.service.intake.IncomingMails.Uid;
@@ -41,10 +42,13 @@ class TakingMails {
     private static final Pattern NUMBER = Pattern.compile("GC-\\d{4}-\\d{1,15}", Pattern.CASE_INSENSITIVE);
     private static final int TITLE = 120;
 
+    /// Characters a message may have.
+    static final int LONGEST = 20_000;
+
     private final IncomingMails mails;
     private final Senders senders;
     private final Requests requests;
-    private final CustomersWords words;
+    private final CustomersFiles attached;
     private final FileStore files;
     private final Messages messages;
     private final Clock clock;
@@ -53,14 +57,14 @@ class TakingMails {
             IncomingMails mails,
             Senders senders,
             Requests requests,
-            CustomersWords words,
+            CustomersFiles attached,
             FileStore files,
             Messages messages,
             Clock clock) {
         this.mails = mails;
         this.senders = senders;
         this.requests = requests;
-        this.words = words;
+        this.attached = attached;
         this.files = files;
         this.messages = messages;
         this.clock = clock;
@@ -105,7 +109,8 @@ class TakingMails {
     private void add(UUID id, Letter letter, byte[] bytes, Request request) {
         AccountId account = request.account().id();
         @Nullable ContactId contact = senders.at(account, letter).orElse(null);
-        words.attach(words.add(request, said(letter, bytes), Channel.MAIL, contact), attachments(letter, bytes));
+        UUID message = requests.hear(request.id(), Channel.MAIL, contact, said(letter, bytes));
+        attached.attach(message, attachments(letter, bytes));
         mails.belongs(id, Became.MESSAGE, REPLY, account, request.id(), false);
     }
 
@@ -128,11 +133,11 @@ class TakingMails {
             Damage damage) {
         RequestId request = requests.open(
                 new NewRequest(account, kind, damage, letter.title(TITLE), said(letter, bytes), Channel.MAIL, contact));
-        words.attach(words.first(request), attachments(letter, bytes));
+        attached.attach(attached.first(request), attachments(letter, bytes));
         return request;
     }
 
-    /// The open request a mail answers, by the mails it names or the number in its subject, if somebody known
+    /// The request a mail answers, by the mails it names or the number in its subject, if somebody known
     /// at that account wrote it: who else knows the number may not add to it. An answer to what is closed asks
     /// for something anew, which somebody must answer for.
     private Optional<Request> answered(Letter letter) {
@@ -141,8 +146,8 @@ class TakingMails {
                 number.find() ? requests.numbered(number.group()).map(Request::id) : Optional.empty();
         Stream<Request> named = Stream.concat(mails.requestOf(letter.answers()).stream(), numbered.stream())
                 .map(requests::alone);
-        return named.filter(one ->
-                        one.state().open() && senders.knownAt(one.account().id(), letter))
+        return named.filter(one -> one.state() != RequestState.CLOSED
+                        && senders.knownAt(one.account().id(), letter))
                 .findFirst();
     }
 
@@ -152,11 +157,11 @@ class TakingMails {
         String note = isWhole(letter)
                 ? ""
                 : "\n\n" + both(bytes.length == 0 ? "service.intake.tooLarge" : "service.intake.partly");
-        return Texts.cut(text, CustomersWords.LONGEST - note.length()) + note;
+        return Texts.cut(text, LONGEST - note.length()) + note;
     }
 
     private static boolean isWhole(Letter letter) {
-        return !letter.faulty() && letter.text().length() <= CustomersWords.LONGEST;
+        return !letter.faulty() && letter.text().length() <= LONGEST;
     }
 
     /// In both languages: who reads it is not known yet.

@@ -3,39 +3,24 @@ package pareto.service.intake;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import pareto.account.contact.ContactId;
-import pareto.service.Channel;
-import pareto.service.Request;
 import pareto.service.RequestId;
-import pareto.service.Requests;
 import pareto.shell.file.FileId;
 import pareto.shell.file.FileStore;
 
-/// What customers add to their requests from outside: messages they see themselves, and files with them.
+/// Files that came with what customers said from outside.
 @Repository
 @Transactional
-class CustomersWords {
-
-    /// Characters the table takes.
-    static final int LONGEST = 20_000;
+class CustomersFiles {
 
     private final JdbcClient jdbc;
     private final FileStore files;
-    private final Requests requests;
 
-    CustomersWords(JdbcClient jdbc, FileStore files, Requests requests) {
+    CustomersFiles(JdbcClient jdbc, FileStore files) {
         this.jdbc = jdbc;
         this.files = files;
-        this.requests = requests;
-    }
-
-    /// @param contact who of theirs said it; null where nobody known did
-    UUID add(Request request, String said, Channel channel, @Nullable ContactId contact) {
-        return requests.hear(request.id(), channel, contact, said);
     }
 
     /// The message a request began with.
