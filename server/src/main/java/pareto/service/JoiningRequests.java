@@ -45,7 +45,9 @@ class JoiningRequests {
 
     /// What was said and promised stays where it is; the merged one leads to the other.
     ///
-    /// @param number of the one it goes on in, an open one of the same account
+    /// It goes on in the earlier one, so that no promise begins anew.
+    ///
+    /// @param number of the one it goes on in, an open one of the same account that was raised before
     void merge(RequestId id, String number) {
         Request into = numbered(number);
         lock(id, into.id());
@@ -57,6 +59,9 @@ class JoiningRequests {
         }
         if (!request.state().open() || !other.state().open()) {
             throw Refusal.conflict("service.merge.closed");
+        }
+        if (other.raisedAt().isAfter(request.raisedAt())) {
+            throw Refusal.conflict("service.merge.later", other.number());
         }
         links.add(request, other, Kind.MERGED);
         handOvers.end(id, Answer.OVERTAKEN);

@@ -73,8 +73,8 @@ class RequestLinks {
                 > 0;
     }
 
-    /// Where a request goes on after all merges; itself where it was merged with none. A merge joins open ones, so that
-    /// there is no circle.
+    /// Where a request goes on after all merges; itself where it was merged with none. One goes on in an earlier one
+    /// only, so that there is no circle.
     @Transactional(readOnly = true)
     RequestId lastOf(RequestId request) {
         return new RequestId(jdbc.sql("""

@@ -21,8 +21,8 @@ class RequestsThatBelongTogetherTests extends OneShop {
 
     @Test
     void goOnInOneWhenTheyAreMerged(ApplicationEvents events) {
-        RequestId twice = noted();
         RequestId once = mailed();
+        RequestId twice = noted();
         as(manager, () -> passing.offer(twice, desk.id(), "请接手"));
         Visitor visitor = house.signedIn(manager);
         visitor.get(twice.address());
@@ -42,6 +42,17 @@ class RequestsThatBelongTogetherTests extends OneShop {
         assertThat(house.asSystem(() -> handOvers.open(twice))).isEmpty();
         assertThat(visitor.get("/requests?show=mine").body()).doesNotContain(twice.address());
         assertThat(merge(visitor, once, seen(twice).number())).as("back").isEqualTo(409);
+    }
+
+    @Test
+    void goOnInTheEarlierOneSoThatNoPromiseBeginsAnew() {
+        RequestId earlier = noted();
+        RequestId later = noted();
+        Visitor visitor = house.signedIn(manager);
+        visitor.get(earlier.address());
+
+        assertThat(merge(visitor, earlier, seen(later).number())).isEqualTo(409);
+        assertThat(merge(visitor, later, seen(earlier).number())).isEqualTo(302);
     }
 
     @Test

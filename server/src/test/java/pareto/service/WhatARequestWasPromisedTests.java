@@ -158,8 +158,8 @@ class WhatARequestWasPromisedTests extends OneShop {
 
     @Test
     void isNoLongerCountedOnceItGoesOnInAnother() {
-        RequestId id = noted();
         RequestId other = noted();
+        RequestId id = noted();
 
         as(manager, () -> joining.merge(id, seen(other).number()));
 
@@ -185,11 +185,9 @@ class WhatARequestWasPromisedTests extends OneShop {
         AccountId branch = house.account("YF-SZ");
         WithPassword local = house.person("苏禾", Role.MANAGER);
         LocalDate since = LocalDate.now(clock);
-        actors.system("test", () -> {
-            teams.entrust(List.of(shop), manager.id(), since);
-            teams.entrust(List.of(branch), local.id(), since);
-        });
+        actors.system("test", () -> teams.entrust(List.of(shop, branch), manager.id(), since));
         signed(Map.of("RESTORATION", "3"), branch);
+        actors.system("test", () -> teams.entrust(List.of(branch), local.id(), since));
 
         RequestId id = as(
                 local,

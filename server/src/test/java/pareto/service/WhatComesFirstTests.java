@@ -81,8 +81,8 @@ class WhatComesFirstTests extends OneShop {
         RequestId second = opened(shop, RequestKind.FAULT, Damage.SLOWER);
         house.asSystem(() -> {
             jdbc.sql("""
-                    insert into stopwatch (id, request_id, account_id, purpose, what, running, due_at, reckoned_at)
-                    values (gen_random_uuid(), ?, ?, 'sla', '恢复', true, now() + interval '1 hour', now())
+                    insert into stopwatch (id, request_id, account_id, purpose, what, lines, open, due_at)
+                    values (gen_random_uuid(), ?, ?, 'sla', '恢复', 1, true, now() + interval '1 hour')
                     """).params(second.id(), shop.id()).update();
         });
 

@@ -126,8 +126,8 @@ class WhatIsSaidAboutARequestTests extends OneShop {
 
     @Test
     void isHeardFromTheCustomerAndCallsWhoeverAnswers() {
-        RequestId id = noted();
         RequestId into = mailed();
+        RequestId id = noted();
         as(manager, () -> working.close(id, "已恢复"));
         actors.system("intake", () -> requests.hear(id, Channel.MAIL, null, "又断了！"));
         Visitor visitor = house.signedIn(manager);

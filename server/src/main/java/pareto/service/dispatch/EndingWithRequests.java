@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Audit;
 import pareto.service.RequestClosed;
 import pareto.service.RequestId;
+import pareto.service.RequestMerged;
 import pareto.service.RequestReopened;
 import pareto.service.dispatch.TaskRecords.Kind;
 import pareto.service.stopwatch.Stopwatches;
@@ -60,11 +61,21 @@ class EndingWithRequests {
 
     @EventListener
     void on(RequestClosed event) {
-        Optional<Dispatch> dispatch = dispatches.of(event.request());
+        end(event.request());
+    }
+
+    /// What is still to be done is sent out from the request it goes on in.
+    @EventListener
+    void on(RequestMerged event) {
+        end(event.request());
+    }
+
+    private void end(RequestId request) {
+        Optional<Dispatch> dispatch = dispatches.of(request);
         if (dispatch.isEmpty()) {
             return;
         }
-        List<Task> open = tasks.of(event.request()).stream().filter(Task::open).toList();
+        List<Task> open = tasks.of(request).stream().filter(Task::open).toList();
         for (Task task : open) {
             tasks.change(task.id(), TaskState.DROPPED);
             offers.withdraw(task.id());
@@ -74,10 +85,10 @@ class EndingWithRequests {
         }
         records.add(ids(open), Kind.CLOSED);
         if (!open.isEmpty()) {
-            audit.record("service.dispatch.did.closed", event.request().id().toString(), "" + open.size());
+            audit.record("service.dispatch.did.closed", request.id().toString(), "" + open.size());
         }
         if (dispatch.get().team() != null) {
-            calling.dissolve(requests.known(event.request()), dispatch.get().team());
+            calling.dissolve(requests.known(request), dispatch.get().team());
         }
     }
 
