@@ -51,11 +51,18 @@ public record Changes(List<Warning> candidates, Optional<ShopFall> shop) {
     /// Why accounts do otherwise than before, as somebody recorded it.
     ///
     /// @param silences why they do not order; whoever has such a reason is left alone
-    /// @param ranges why they buy of some families no longer, and `prices` why they pay less: each excuses
-    ///   nothing else
-    public record Reasons(List<Explanation> silences, List<Explanation> ranges, List<Explanation> prices) {
+    /// @param ranges why they buy of some families no longer; it excuses nothing else
+    /// @param prices why they pay less, likewise
+    /// @param moves why other units of their group buy in their place, likewise
+    public record Reasons(
+            List<Explanation> silences, List<Explanation> ranges, List<Explanation> prices, List<Explanation> moves) {
 
-        public static final Reasons NONE = new Reasons(List.of(), List.of(), List.of());
+        public static final Reasons NONE = silent(List.of());
+
+        /// Nothing but silences is explained.
+        public static Reasons silent(List<Explanation> silences) {
+            return new Reasons(silences, List.of(), List.of(), List.of());
+        }
 
         private Explanations of(List<Explanation> own) {
             return new Explanations(
@@ -72,6 +79,8 @@ public record Changes(List<Warning> candidates, Optional<ShopFall> shop) {
         var candidates =
                 new ArrayList<>(told(new RangeJudge(baskets, day).all(), known.reasons.of(known.reasons.ranges), day));
         candidates.addAll(told(new PriceJudge(known.prices, asOf).all(), known.reasons.of(known.reasons.prices), day));
+        candidates.addAll(
+                told(new ShareJudge(known.groups(asOf), day).all(), known.reasons.of(known.reasons.moves), day));
         candidates.sort(SUREST);
         return new Changes(List.copyOf(candidates), new ShopJudge(known.buyers, day).fall());
     }

@@ -84,7 +84,7 @@ record ShopView(
         return switch (suspicion.kind()) {
             case GROWING_GAPS, RISING -> account.buyer.between(suspicion.from(), suspicion.to());
             case FALLING_VOLUME, RISING_VOLUME -> account.buyer.revenueBetween(suspicion.from(), suspicion.to());
-            case ORDER_MISSING, SHRINKING_RANGE, PRICE_EROSION -> 0;
+            case ORDER_MISSING, SHRINKING_RANGE, PRICE_EROSION, SHARE_MOVING, SINGLE_BUYER -> 0;
         };
     }
 

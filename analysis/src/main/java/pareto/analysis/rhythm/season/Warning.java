@@ -17,7 +17,8 @@ import pareto.values.Period;
 ///   seen; of good news, what it brings more
 /// @param since day it was first listed; of a missing order, since the last order; else, without a break until now
 /// @param byClock whether it is judged by a window of the year, and not by its own interval
-/// @param named families bought no longer, or products whose price fell most; may be empty
+/// @param named families bought no longer, products whose price fell most, or accounts of units that took over; may be
+///   empty
 /// @param prices of a price that falls, quarter by quarter; empty of every other kind
 public record Warning(
         String account,

@@ -140,7 +140,7 @@ class ChangesOfOneDayTests {
         var known = known(GIVES_UP_PAINT, AS_OF);
         var agreed = new Explanation("K0", CHANGE, Optional.of(AS_OF.plusDays(90)), CHANGE);
 
-        assertThat(Changes.on(AS_OF, because(known, new Changes.Reasons(List.of(agreed), List.of(), List.of())))
+        assertThat(Changes.on(AS_OF, because(known, Changes.Reasons.silent(List.of(agreed))))
                         .candidates())
                 .isEmpty();
     }
@@ -155,7 +155,9 @@ class ChangesOfOneDayTests {
         var known = known(GIVES_UP_PAINT, AS_OF);
         var agreed = new Explanation("K0", CHANGE, Optional.of(AS_OF.plusDays(90)), CHANGE);
 
-        assertThat(Changes.on(AS_OF, because(known, new Changes.Reasons(List.of(), List.of(), List.of(agreed))))
+        assertThat(Changes.on(
+                                AS_OF,
+                                because(known, new Changes.Reasons(List.of(), List.of(), List.of(agreed), List.of())))
                         .candidates())
                 .hasSize(1);
     }
@@ -173,7 +175,9 @@ class ChangesOfOneDayTests {
         var known = known(GIVES_UP_PAINT, AS_OF);
         var agreed = new Explanation("K0", CHANGE, Optional.of(AS_OF.plusDays(90)), CHANGE);
 
-        assertThat(Changes.on(AS_OF, because(known, new Changes.Reasons(List.of(), List.of(agreed), List.of())))
+        assertThat(Changes.on(
+                                AS_OF,
+                                because(known, new Changes.Reasons(List.of(), List.of(agreed), List.of(), List.of())))
                         .candidates())
                 .isEmpty();
     }
