@@ -69,7 +69,7 @@ class Answering {
         if (!warning.good()) {
             phases.question(
                     warning.account().id(),
-                    Doubt.RHYTHM_LEFT,
+                    warning.ofPeople() ? Doubt.KEY_CONTACT_LEFT : Doubt.RHYTHM_LEFT,
                     Text.of("warning.doubt." + warning.kind().name(), warning.asOf()));
         }
         if (warning.kind() == Kind.ORDER_MISSING) {

@@ -2,13 +2,10 @@ package pareto.warning;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import pareto.account.AccountId;
 import pareto.analysis.rhythm.season.Kind;
-import pareto.analysis.rhythm.season.Warning;
 
 /// Puts back on the list what was off it for a while, so that nothing is raised and told twice: what a person has
 /// explained, as long as that holds; and what was over for days only, in the state it had before.
@@ -31,8 +28,8 @@ class SeenAgain {
     }
 
     /// Does nothing where the list holds it still, or holds nothing like it.
-    void list(LocalDate asOf, Warning warning, AccountId account) {
-        boolean prices = warning.kind() == Kind.PRICE_EROSION;
+    void list(Seen seen) {
+        boolean prices = seen.kind() == Kind.PRICE_EROSION;
         jdbc.sql("""
                 update warning set listed = true where id = (
                     select w.id from warning w
@@ -47,18 +44,18 @@ class SeenAgain {
                 and not exists (
                     select 1 from warning l where l.account_id = :account and l.kind = :kind and l.listed)
                 """)
-                .param("account", account.id())
-                .param("kind", warning.kind().name())
-                .param("asOf", asOf)
-                .param("recent", asOf.minusDays(prices ? DAYS_OF_PRICES : DAYS))
+                .param("account", seen.account().id())
+                .param("kind", seen.kind().name())
+                .param("asOf", seen.asOf())
+                .param("recent", seen.asOf().minusDays(prices ? DAYS_OF_PRICES : DAYS))
                 .param("prices", prices)
-                .param("from", warning.window().from())
+                .param("from", seen.window().from())
                 .update();
-        takeUp(warning, account);
+        takeUp(seen);
     }
 
     /// What was agreed on before it was over is agreed on still.
-    private void takeUp(Warning warning, AccountId account) {
+    private void takeUp(Seen seen) {
         jdbc.sql("""
                 with again as (
                     select id from warning where account_id = :account and kind = :kind and listed and state = 'over'),
@@ -73,8 +70,8 @@ class SeenAgain {
                 update warning set state = before.step from before where warning.id = before.warning_id
                 """)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("account", account.id())
-                .param("kind", warning.kind().name())
+                .param("account", seen.account().id())
+                .param("kind", seen.kind().name())
                 .update();
     }
 }

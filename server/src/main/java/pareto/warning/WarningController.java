@@ -1,5 +1,6 @@
 package pareto.warning;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -65,6 +66,7 @@ class WarningController {
                 "page",
                 new WarningsPage(
                         warnings.open(LISTED),
+                        warnings.ofPeople(LISTED),
                         warnings.goodNews(LISTED),
                         actors.current().may(Right.TOTALS) ? shop.latest().orElse(null) : null,
                         warnings.ended(ENDED),
@@ -88,11 +90,18 @@ class WarningController {
                         warning,
                         warnings.steps(warning.id()),
                         moved.of(warning.account().id()).orElse(null),
-                        contacts.left(warning.account().id(), warning.asOf().minusYears(1)),
+                        contacts.left(warning.account().id(), since(warning)),
                         may && warning.open() ? staff.present() : List.of(),
                         may && warning.open(),
                         actors.current().id()));
         return "warning/show";
+    }
+
+    /// Whoever has left it since then is told of: a year, and longer where it is about people who left before.
+    private static LocalDate since(AccountWarning warning) {
+        LocalDate aYear = warning.asOf().minusYears(1);
+        LocalDate from = warning.window().from();
+        return warning.ofPeople() && from.isBefore(aYear) ? from : aYear;
     }
 
     /// Those of an account: a part of its page, and a page of its own.

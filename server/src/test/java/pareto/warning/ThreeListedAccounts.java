@@ -229,6 +229,7 @@ abstract class ThreeListedAccounts {
         actors.system(
                 "test",
                 () -> lists.take(
-                        new Listed(asOf, "1", "CNY", warnings, List.of(), Optional.empty(), 0.04, FARED), accounts));
+                        new Listed(asOf, "1", "CNY", warnings, List.of(), Optional.empty(), 0.04, FARED, Map.of()),
+                        accounts));
     }
 }

@@ -1,0 +1,203 @@
+package pareto.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import pareto.access.Actors;
+import pareto.access.Identities.WithPassword;
+import pareto.access.IdentityId;
+import pareto.access.Role;
+import pareto.access.SightGrants;
+import pareto.account.AccountId;
+import pareto.account.ConfidentialAccounts;
+import pareto.account.FoundAccount;
+import pareto.analysis.rhythm.change.Changes;
+import pareto.analysis.rhythm.season.Expectation;
+import pareto.analysis.rhythm.season.Explanation;
+import pareto.analysis.rhythm.season.Hindsight;
+import pareto.analysis.rhythm.season.Kind;
+import pareto.analysis.rhythm.season.Warning;
+import pareto.insight.LeftRhythms.Listed;
+import pareto.shell.format.Formats;
+import pareto.shell.format.Language;
+import pareto.testing.House;
+import pareto.testing.IntegrationTest;
+import pareto.testing.Visitor;
+import pareto.values.Period;
+
+/// 沐野一厂, 二厂 and 三厂 are one group; what the first one bought the second one buys now.
+@IntegrationTest
+class SharesWithinAGroupTests {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 3, 31);
+    private static final Pattern LINK = Pattern.compile("href=\"(/warnings/[0-9a-f-]{36})\"");
+    private static final List<String> UNITS = List.of("W1", "W2", "W3");
+
+    @Autowired
+    private House house;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private SightGrants grants;
+
+    @Autowired
+    private ConfidentialAccounts confidential;
+
+    @Autowired
+    private ListRows lists;
+
+    @Autowired
+    private WarningNotices notices;
+
+    private WithPassword lin = new WithPassword(IdentityId.next(), "", "");
+    private Visitor manager = new Visitor(0);
+
+    @BeforeEach
+    void threeUnitsOfOneGroup() {
+        house.knowsOnly(
+                new FoundAccount("W0", "沐野集团", null),
+                new FoundAccount("W1", "沐野一厂", "W0"),
+                new FoundAccount("W2", "沐野二厂", "W0"),
+                new FoundAccount("W3", "沐野三厂", "W0"));
+        lin = sees("W0", "W1", "W2", "W3");
+        manager = house.signedIn(lin);
+        listed(List.of(moving()));
+    }
+
+    private WithPassword sees(String... codes) {
+        WithPassword person = house.person("林知夏", Role.MANAGER);
+        actors.system(
+                "test",
+                () -> List.of(codes)
+                        .forEach(code -> grants.grant(house.account(code).id(), person.id(), "test")));
+        return person;
+    }
+
+    private static Warning moving() {
+        return warning("W1", Kind.SHARE_MOVING, new Expectation(0, 0, 30_000), "W2");
+    }
+
+    private static Warning warning(String account, Kind kind, Expectation risk, String... named) {
+        return new Warning(
+                account,
+                kind,
+                Period.through(LocalDate.of(2026, 1, 1), AS_OF),
+                new Expectation(210_000, 260_000, 310_000),
+                40_000,
+                0.003,
+                0.12,
+                risk,
+                AS_OF.minusDays(20),
+                false,
+                List.of(named));
+    }
+
+    private void listed(List<Warning> warnings) {
+        var fared = new Hindsight(AS_OF.minusYears(2), AS_OF, 0, 0, 0, 0, 0);
+        Map<String, AccountId> accounts = new HashMap<>();
+        UNITS.forEach(code -> accounts.put(code, house.account(code)));
+        actors.system(
+                "test",
+                () -> lists.take(
+                        new Listed(
+                                AS_OF,
+                                "1",
+                                "CNY",
+                                warnings,
+                                List.of(),
+                                Optional.empty(),
+                                0.12,
+                                fared,
+                                Map.of("W1", UNITS)),
+                        accounts));
+    }
+
+    private String link() {
+        Matcher link = LINK.matcher(manager.get("/warnings").body());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    @Test
+    void areToldWithTheUnitsThatTookOver() {
+        assertThat(manager.get("/warnings").body())
+                .contains("Share moving within the group", "1 warning is open")
+                .contains("expected by its share of what its group buys", "Other units of the group took over:", "沐野二厂")
+                .doesNotContain("沐野三厂", "it may have gone to");
+        assertThat(manager.get(link()).body())
+                .contains("ask the group whether orders are placed by another", "probability that nothing has moved")
+                .contains("At risk of the group as a whole", "Chance", "沐野二厂");
+    }
+
+    /// What the group buys is in every figure of it.
+    @Test
+    void areSeenByNobodyWhoSeesOneUnitLess() {
+        String address = link();
+
+        for (WithPassword person : List.of(sees("W0", "W1", "W2"), sees("W1", "W2", "W3"), sees("W1"))) {
+            Visitor visitor = house.signedIn(person);
+            assertThat(visitor.get("/warnings").body()).doesNotContain("Share moving");
+            assertThat(visitor.get(address).statusCode()).isEqualTo(404);
+        }
+        assertThat(house.signedIn(Role.READER).get(address).body()).contains("Share moving", "沐野二厂");
+    }
+
+    /// Neither on a page of whoever does not see it, nor in any mail.
+    @Test
+    void areToldToNobodyElseWhenAUnitIsConfidential() {
+        assertThat(digest()).isEqualTo(1);
+        actors.system("test", () -> confidential.close(house.account("W3"), "国防项目"));
+
+        assertThat(house.signedIn(Role.READER).get("/warnings").body()).doesNotContain("Share moving");
+        assertThat(house.signedIn(Role.DIRECTOR).get("/warnings").body()).contains("Share moving");
+        assertThat(manager.get("/warnings").body()).contains("Share moving");
+        assertThat(digest()).isZero();
+    }
+
+    private int digest() {
+        return house.as(lin.id(), () -> notices.digest(Set.of(), new Formats(Language.EN, ZoneOffset.UTC)))
+                .fresh()
+                .size();
+    }
+
+    /// That it moved as agreed excuses no silence.
+    @Test
+    void whatExplainsThemHoldsForThatAlone() {
+        manager.post(link() + "/explanation", Map.of("reason", "集团统一由二厂采购", "until", "2099-12-31"));
+
+        Changes.Reasons reasons = actors.system("test", () -> lists.explained(AS_OF));
+        assertThat(reasons.moves()).extracting(Explanation::account).containsExactly("W1");
+        assertThat(reasons.silences()).isEmpty();
+        assertThat(manager.get(link()).body()).contains("Explained");
+    }
+
+    @Test
+    void areOverWhenTheyAreSeenNoLonger() {
+        listed(List.of());
+
+        assertThat(manager.get("/warnings").body())
+                .contains("No warning is open")
+                .containsPattern("(?s)Ended</h2>.*Share moving within the group");
+    }
+
+    /// What it buys less and what moved are about the same orders.
+    @Test
+    void countOnceBesideAWarningOfTheSameUnit() {
+        listed(List.of(moving(), warning("W1", Kind.FALLING_VOLUME, new Expectation(20_000, 112_000, 200_000))));
+
+        assertThat(manager.get("/warnings").body()).contains("2 warnings are open, ¥112K of revenue at risk");
+    }
+}
