@@ -27,8 +27,9 @@ final class ShareJudge {
     private static final double LOST = 0.16;
     /// 1.5 % a quarter rise, by each of two kinds.
     private static final double GROWN = 0.12;
-    /// How often shares move a year, where a ledger does not tell otherwise, and the years it weighs.
-    private static final double MOVED = 0.02;
+    /// How often shares move a year, where a ledger does not tell otherwise, and the years it weighs: as much as
+    /// families are given up and prices fall.
+    private static final double MOVED = 0.05;
     private static final double MOVED_YEARS = 200;
     private static final int ROUNDS = 12;
     /// What is judged together.
