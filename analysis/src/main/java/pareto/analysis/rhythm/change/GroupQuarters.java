@@ -1,5 +1,6 @@
 package pareto.analysis.rhythm.change;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,14 +44,8 @@ record GroupQuarters(
             return Optional.empty();
         }
         int before = years * YEAR;
-        double[][] revenue = units.stream()
-                .map(unit -> IntStream.rangeClosed(0, before)
-                        .mapToDouble(quarter -> quarter == 0
-                                ? unit.revenueBetween(since + 1, to) / judged
-                                : unit.revenueBetween(since - quarter * DAYS + 1, since - (quarter - 1) * DAYS))
-                        .map(net -> Math.max(0, net))
-                        .toArray())
-                .toArray(double[][]::new);
+        double[][] revenue =
+                units.stream().map(unit -> revenue(unit, to, judged, before)).toArray(double[][]::new);
         if (IntStream.rangeClosed(0, before).anyMatch(quarter -> sum(revenue, quarter) <= 0)) {
             return Optional.empty();
         }
@@ -59,9 +54,7 @@ record GroupQuarters(
                         .sum()
                 / before;
         for (double[] of : revenue) {
-            for (int quarter = 0; quarter <= before; quarter++) {
-                of[quarter] /= usual;
-            }
+            Arrays.setAll(of, quarter -> of[quarter] / usual);
         }
         return Optional.of(new GroupQuarters(
                 units,
@@ -72,6 +65,16 @@ record GroupQuarters(
                 orders(units, since - before * DAYS + 1, since) / (double) before,
                 orders(units, since + 1, to) / (double) judged,
                 usual));
+    }
+
+    private static double[] revenue(Buyer unit, int to, int judged, int before) {
+        int since = to - judged * DAYS;
+        return IntStream.rangeClosed(0, before)
+                .mapToDouble(quarter -> quarter == 0
+                        ? unit.revenueBetween(since + 1, to) / judged
+                        : unit.revenueBetween(since - quarter * DAYS + 1, since - (quarter - 1) * DAYS))
+                .map(net -> Math.max(0, net))
+                .toArray();
     }
 
     private static int orders(List<Buyer> units, int from, int to) {
@@ -109,13 +112,13 @@ record GroupQuarters(
         return IntStream.of(of).mapToDouble(unit -> revenue[unit][quarter]).sum();
     }
 
-    /// What is known of a unit's share of the group.
+    /// What is known of a unit's share of the group. What chance makes of it counts half an order more for it and for
+    /// the others, so that a share that was all or nothing so far is not taken for certain.
     Predicted share(int unit) {
         double[] known = IntStream.rangeClosed(1, before)
                 .mapToDouble(quarter -> revenue[unit][quarter] / all(quarter))
                 .toArray();
-        double mean =
-                (IntStream.range(0, before).mapToDouble(i -> known[i]).sum() / before * orders + 0.5) / (orders + 1);
+        double mean = (Arrays.stream(known).sum() / before * orders + 0.5) / (orders + 1);
         return Predicted.of(known, SIZES * mean * (1 - mean) / orders, thinner());
     }
 

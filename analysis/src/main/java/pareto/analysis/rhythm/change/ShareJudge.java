@@ -65,18 +65,26 @@ final class ShareJudge {
                 .toList();
     }
 
-    /// The likeliest of each unit, whether it shows in the last quarter, in the last two or in a year.
     private List<GroupMove> moves(List<Buyer> units, int day) {
-        List<GroupQuarters> looks = IntStream.of(QUARTERS)
+        List<GroupQuarters> looks = looks(units, day);
+        return IntStream.range(0, units.size())
+                .mapToObj(unit -> likeliest(looks, unit))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static List<GroupQuarters> looks(List<Buyer> units, int day) {
+        return IntStream.of(QUARTERS)
                 .mapToObj(judged -> GroupQuarters.of(units, day, judged))
                 .flatMap(Optional::stream)
                 .toList();
-        return IntStream.range(0, units.size())
-                .mapToObj(unit -> looks.stream()
-                        .flatMap(look -> GroupMove.of(look, unit, scales).stream())
-                        .min(Comparator.comparingDouble(ShareJudge::otherwise)))
-                .flatMap(Optional::stream)
-                .toList();
+    }
+
+    /// Whether it shows in the last quarter, in the last two or in a year.
+    private Optional<GroupMove> likeliest(List<GroupQuarters> looks, int unit) {
+        return looks.stream()
+                .flatMap(look -> GroupMove.of(look, unit, scales).stream())
+                .min(Comparator.comparingDouble(ShareJudge::otherwise));
     }
 
     /// How often a year it is seen though nothing has moved.
@@ -148,18 +156,16 @@ final class ShareJudge {
 
     /// The first of the weeks without a break in which it was this certain, by today's rates.
     private LocalDate since(GroupMove move) {
-        String account = move.group().units().get(move.unit()).account();
-        int week = 0;
-        while (week < WEEKS && told(move.group().units(), account, asOf - WEEK * (week + 1))) {
-            week++;
+        int day = asOf;
+        while (day > asOf - WEEKS * WEEK && told(move.group().units(), move.unit(), day - WEEK)) {
+            day -= WEEK;
         }
-        return LocalDate.ofEpochDay(asOf - WEEK * (long) week);
+        return LocalDate.ofEpochDay(day);
     }
 
-    private boolean told(List<Buyer> units, String account, int day) {
-        return moves(units, day).stream()
-                .anyMatch(
-                        move -> move.group().units().get(move.unit()).account().equals(account)
-                                && falseAlarm(move, moved) <= Odds.DOUBTFUL);
+    private boolean told(List<Buyer> units, int unit, int day) {
+        return likeliest(looks(units, day), unit)
+                .filter(move -> falseAlarm(move, moved) <= Odds.DOUBTFUL)
+                .isPresent();
     }
 }
