@@ -150,6 +150,12 @@ public record AccountWarning(
         return ofGroup() ? "warning.moving.took" : "warning.moving";
     }
 
+    /// Message key of what puts the phase of the relationship in question. Whoever reads that may not see the group, or
+    /// the people, that the warning rests on.
+    String doubtKey() {
+        return "warning.doubt." + (ofGroup() ? Kind.FALLING_VOLUME : kind).name();
+    }
+
     /// Whether a unit is judged beside others of its group: what moved between them is not at risk.
     private boolean ofGroup() {
         return kind == Kind.SHARE_MOVING;

@@ -70,7 +70,7 @@ class Answering {
             phases.question(
                     warning.account().id(),
                     warning.ofPeople() ? Doubt.KEY_CONTACT_LEFT : Doubt.RHYTHM_LEFT,
-                    Text.of("warning.doubt." + warning.kind().name(), warning.asOf()));
+                    Text.of(warning.doubtKey(), warning.asOf()));
         }
         if (warning.kind() == Kind.ORDER_MISSING) {
             losses.confirmed(warning.account().id(), warning.asOf());

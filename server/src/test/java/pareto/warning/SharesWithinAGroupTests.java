@@ -22,6 +22,8 @@ import pareto.access.SightGrants;
 import pareto.account.AccountId;
 import pareto.account.ConfidentialAccounts;
 import pareto.account.FoundAccount;
+import pareto.account.Phase;
+import pareto.account.Phases;
 import pareto.analysis.rhythm.change.Changes;
 import pareto.analysis.rhythm.season.Expectation;
 import pareto.analysis.rhythm.season.Explanation;
@@ -55,6 +57,9 @@ class SharesWithinAGroupTests {
 
     @Autowired
     private ConfidentialAccounts confidential;
+
+    @Autowired
+    private Phases phases;
 
     @Autowired
     private ListRows lists;
@@ -191,6 +196,23 @@ class SharesWithinAGroupTests {
         assertThat(manager.get("/warnings").body())
                 .contains("No warning is open")
                 .containsPattern("(?s)Ended</h2>.*Share moving within the group");
+    }
+
+    /// Whoever sees the unit alone reads why its phase is in question.
+    @Test
+    void areNotToldByTheQuestionThatAConfirmedOneAsks() {
+        WithPassword ofOne = sees("W1");
+        actors.system("test", () -> phases.begin(house.account("W1"), Phase.STABILISE, "六年采购"));
+
+        assertThat(manager.post(link() + "/confirmation", Map.of("reason", "二厂统一采购"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(house.signedIn(ofOne)
+                        .get("/accounts/" + house.account("W1").id() + "/standing")
+                        .body())
+                .contains("It buys less than expected (data until Mar 31, 2026)")
+                .doesNotContain("other units");
     }
 
     /// What it buys less and what moved are about the same orders.
