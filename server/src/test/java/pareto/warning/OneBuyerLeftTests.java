@@ -130,7 +130,7 @@ class OneBuyerLeftTests {
     }
 
     private void told() {
-        await().atMost(30, SECONDS).until(() -> list().contains("Single remaining buyer"));
+        await().atMost(30, SECONDS).until(() -> open().contains("Single remaining buyer"));
     }
 
     private void toldNoLonger() {
@@ -147,7 +147,7 @@ class OneBuyerLeftTests {
     }
 
     private String link() {
-        Matcher link = LINK.matcher(list());
+        Matcher link = LINK.matcher(open());
         assertThat(link.find()).isTrue();
         return link.group(1);
     }
