@@ -132,7 +132,12 @@ public record AccountWarning(
 
     /// Message key of the word for what is at stake.
     public String stakeWordKey() {
-        return good() ? "warning.more" : ofGroup() ? "warning.risk.group" : "warning.risk";
+        return good() ? "warning.more" : "warning.risk";
+    }
+
+    /// Message key of whose it is and how far it may be off; its gaps are the limits.
+    public String stakeWhatKey() {
+        return ofGroup() ? "warning.risk.whatGroup" : "warning.risk.what";
     }
 
     /// Message key of what the chance is one of.

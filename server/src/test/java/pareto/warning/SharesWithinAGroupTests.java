@@ -144,7 +144,7 @@ class SharesWithinAGroupTests {
                 .doesNotContain("沐野三厂", "it may have gone to");
         assertThat(manager.get(link()).body())
                 .contains("ask the group whether orders are placed by another", "probability that nothing has moved")
-                .contains("At risk of the group as a whole", "Chance", "沐野二厂");
+                .contains("of the group as a whole; eight of ten cases", "Chance", "沐野二厂");
     }
 
     /// What the group buys is in every figure of it.
