@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pareto.analysis.rhythm.season.Buyer;
+import pareto.analysis.rhythm.season.Doubt;
 import pareto.analysis.rhythm.season.Explanation;
 import pareto.analysis.rhythm.season.Explanations;
 import pareto.analysis.rhythm.season.Warning;
@@ -91,17 +92,19 @@ public record Changes(List<Warning> candidates, Optional<ShopFall> shop) {
                 .toList();
     }
 
-    /// The list of the day with what these add to it: the likeliest first, as long as the expected share of false ones
-    /// keeps within the bound. What the list held by rhythm alone it goes on holding. A group counts once, with the
-    /// likeliest of its warnings.
+    /// The list of the day with what these add to it: the likeliest first, as long as the expected
+    /// share of false ones keeps within the bound. What the list held by rhythm alone it goes on
+    /// holding; where these say of one of its accounts that it has changed as well, both are the surer
+    /// for it. A group counts once, with the likeliest of its warnings.
     ///
     /// @param listed by rhythm, within the same bound
     public List<Warning> added(List<Warning> listed, List<Buyer> buyers, double bound) {
         var groups = groups(buyers);
-        var counted = likeliest(listed, groups);
-        var all = new ArrayList<>(listed);
+        var together = together(listed);
+        var all = new ArrayList<>(surer(listed, together).toList());
+        var counted = likeliest(all, groups);
         double sum = counted.values().stream().mapToDouble(value -> value).sum();
-        for (var one : candidates) {
+        for (var one : surer(candidates, together).sorted(SUREST).toList()) {
             var group = group(groups, one);
             double before = counted.getOrDefault(group, 0.0);
             double now = Math.min(counted.getOrDefault(group, 1.0), one.falseAlarm());
@@ -113,6 +116,22 @@ public record Changes(List<Warning> candidates, Optional<ShopFall> shop) {
             all.add(one);
         }
         return List.copyOf(all);
+    }
+
+    private static Stream<Warning> surer(List<Warning> found, Map<String, Double> together) {
+        return found.stream().map(one -> one.with(together.getOrDefault(one.account(), one.falseAlarm())));
+    }
+
+    /// Probability that an account is unchanged although all this was seen of it.
+    private Map<String, Double> together(List<Warning> listed) {
+        return Stream.concat(listed.stream(), candidates.stream())
+                .collect(Collectors.groupingBy(
+                        Warning::account,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                seen -> Doubt.together(seen.stream()
+                                        .mapToDouble(Warning::falseAlarm)
+                                        .toArray()))));
     }
 
     /// Of what a list holds, the expected share of false ones; a group counts once, with the likeliest of its warnings.

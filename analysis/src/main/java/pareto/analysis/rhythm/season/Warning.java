@@ -62,6 +62,24 @@ public record Warning(
                 List.of());
     }
 
+    /// The same where more was seen that says so; revenue is at risk as far as it is no false alarm.
+    public Warning with(double falseAlarm) {
+        double more = this.falseAlarm < 1 ? (1 - falseAlarm) / (1 - this.falseAlarm) : 1;
+        return new Warning(
+                account,
+                kind,
+                window,
+                expected,
+                actual,
+                chance,
+                falseAlarm,
+                revenueAtRisk.times(more),
+                since,
+                byClock,
+                named,
+                prices);
+    }
+
     /// Whether what was expected is what would have come had prices moved as others' did; had they stayed as they were,
     /// where too few others stand behind that.
     public boolean besideOthers() {
