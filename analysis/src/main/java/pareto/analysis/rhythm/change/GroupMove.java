@@ -20,8 +20,9 @@ record GroupMove(
 
     /// Above this share of what it brought nothing is said, as of other falls.
     static final double NOTABLE = 0.75;
-    private static final double LEAST = 0.5;
-    private static final double MOST = 2;
+    /// Others bring at least and at most so much more, as a share of what the unit brings less.
+    static final double LEAST = 0.5;
+    static final double MOST = 2;
     private static final int NAMED = 3;
 
     /// Units that may have taken over: one alone, or all others together.

@@ -16,17 +16,18 @@ import pareto.values.Period;
 /// Whose share moves to other units of their group 份额转移.
 ///
 /// A share that merely happens to be small is not all that may be wrong about it: the unit may have been lost
-/// while another one happened to rise, or another one may grow while the unit happens to fall. All three are
-/// weighed against how often shares move: `falseAlarm` = (chance + lost × rose + grown × fell) / (the same +
-/// moved), where *rose* and *fell* are the probabilities of what the others and the unit itself did, by their
-/// own scatter, and *lost*, *grown* and *moved* how often units are lost, grow and move a year. The first two
+/// while another one happened to rise, another one may grow while the unit happens to fall, and both may be real and
+/// have nothing to do with each other. All four are weighed against how often shares move: `falseAlarm` = (chance +
+/// lost × rose + grown × fell + lost × fits) / (the same + moved), where *rose* and *fell* are the probabilities of
+/// what the others and the unit itself did, by their own scatter, *fits* that of another one that really grows by as
+/// much ([Growth]), and *lost*, *grown* and *moved* how often units are lost, grow and move a year. The first two
 /// are those of all accounts; the last is learned from the units of the ledger.
 final class ShareJudge {
 
     /// A tenth a year leaves, and 1.5 % a quarter fall, as other warnings take it.
     private static final double LOST = 0.16;
     /// 1.5 % a quarter rise, by each of two kinds.
-    private static final double GROWN = 0.12;
+    static final double GROWN = 0.12;
     /// How often shares move a year, where a ledger does not tell otherwise, and the years it weighs: as much as
     /// families are given up and prices fall.
     private static final double MOVED = 0.05;
@@ -89,7 +90,7 @@ final class ShareJudge {
 
     /// How often a year it is seen though nothing has moved.
     private static double otherwise(GroupMove move) {
-        return chance(move) + LOST * looked(move.rose()) + GROWN * looked(move.fell());
+        return chance(move) + LOST * (looked(move.rose()) + Growth.fits(move)) + GROWN * looked(move.fell());
     }
 
     /// Windows of two quarters slide half as far as one in a year, as it were, and those of four a quarter as far.

@@ -237,11 +237,44 @@ class ChangesOfOneDayTests {
         assertThat(surer.chance()).isEqualTo(0.01);
     }
 
+    /// K1's share moved: it has changed, 0.82 to 0.18 and 0.8 to 0.2 are 8.556 to 1. That it orders less does not say
+    /// where that went.
+    @Test
+    void aShareThatMovesMakesOthersSurerAndIsNotMadeSurerByThem() {
+        var listed = new Changes(List.of(moving("K1", 0.2)), Optional.empty())
+                .added(List.of(warning("K1", 0.18)), List.of(), 0.3);
+
+        assertThat(listed).extracting(Warning::kind).containsExactly(Kind.SHRINKING_RANGE, Kind.SHARE_MOVING);
+        assertThat(listed.getFirst().falseAlarm()).isCloseTo(1 / 9.556, within(1e-4));
+        assertThat(listed.getLast().falseAlarm()).isEqualTo(0.2);
+    }
+
+    /// K1 and K2 of one group, of which K1's share is almost certain to have moved: (0.02 + 0.28) / 2 is more than 0.1.
+    @Test
+    void aDoubtfulShareCountsBesideASureOneOfItsGroup() {
+        var units = new Buyers(Map.of("K1", "G", "K2", "G"));
+        List.of("K1", "K2").forEach(account -> units.day(account, 19_000, 100));
+        var moving = List.of(moving("K1", 0.02), moving("K2", 0.28));
+
+        assertThat(new Changes(moving, Optional.empty()).added(List.of(), units.all(), 0.1))
+                .extracting(Warning::account)
+                .containsExactly("K1");
+        assertThat(Changes.falseShare(moving, units.all())).isCloseTo(0.15, within(1e-12));
+    }
+
     private static Warning warning(String account, double falseAlarm) {
+        return warning(account, Kind.SHRINKING_RANGE, falseAlarm);
+    }
+
+    private static Warning moving(String account, double falseAlarm) {
+        return warning(account, Kind.SHARE_MOVING, falseAlarm);
+    }
+
+    private static Warning warning(String account, Kind kind, double falseAlarm) {
         var none = new Expectation(0, 0, 0);
         return new Warning(
                 account,
-                Kind.SHRINKING_RANGE,
+                kind,
                 Period.through(CHANGE, AS_OF),
                 none,
                 0,

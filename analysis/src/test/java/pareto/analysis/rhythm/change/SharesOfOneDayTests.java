@@ -82,6 +82,31 @@ class SharesOfOneDayTests {
         assertThat(chance).isBetween(0.9 * 36 * share.soLittle(0), 1.1 * 36 * share.soLittle(0));
     }
 
+    /// B may grow from 100 by 33 to 300, which nine to one apart are ln 9; that it grows by 75 to 125 is ln 5/3 of
+    /// that.
+    /// 12 % of units grow a year.
+    @Test
+    void howOftenAnotherUnitGrowsByAsMuchByHand() {
+        assertThat(Growth.fits(100, 100, 25)).isCloseTo(Math.log(5 / 3.0) / Math.log(9), within(1e-12));
+        assertThat(Growth.fits(100, 100, 80)).isCloseTo(Math.log(1.8 / 0.5) / Math.log(9), within(1e-12));
+        assertThat(Growth.fits(10, 100, 25)).isZero();
+        assertThat(Growth.fits(1_000, 100, 25)).isZero();
+    }
+
+    /// However surely B orders more: 16 % of units are lost a year, and 12 % grow, by as much in so many cases. What
+    /// stands behind the false alarm is told from the rate of moves learned: 0.05 over 200 years, and A's over two.
+    @Test
+    void oneUnitMayBeLostWhileAnotherOneGrows() {
+        var sure = moving(known(lately(0), lately(200), ONE_GROUP)).getFirst();
+        double near = Predicted.of(new double[] {0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5}, 1.25 * 0.5 / 26, 2)
+                .spread();
+        double moved = (10 + 1 - sure.falseAlarm()) / 202;
+        double otherwise = moved * sure.falseAlarm() / (1 - sure.falseAlarm());
+        double both = 0.16 * 0.12 * Growth.fits(0.5, 0.5, near);
+
+        assertThat(otherwise - sure.chance()).isBetween(both, both + 0.002);
+    }
+
     /// 0.4, 0.6, 0.4, 0.6: squares 4 × 0.01 and 4 × 0.01, over 7 degrees; t = −1.6733 for 0.3.
     @Test
     void whatIsExpectedOfAQuarterIsStudentsT() {

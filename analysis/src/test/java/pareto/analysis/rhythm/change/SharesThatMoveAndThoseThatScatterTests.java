@@ -107,11 +107,20 @@ class SharesThatMoveAndThoseThatScatterTests {
                 .satisfies(SharesThatMoveAndThoseThatScatterTests::fewWrong);
     }
 
+    /// That looks like a move where it happens to be as much; what is said leaves room for it.
+    @Test
+    void aUnitThatLeavesBesideOneThatGrowsMayBeTakenForOneThatMoved() {
+        Told told = told("a unit leaves, a sister doubles", Planted.of(Happens.LEAVES_AND_SISTER_GROWS, 1, PLANTED));
+
+        assertThat(told.wrong).isLessThanOrEqualTo(SEEDS * PLANTED / 2);
+        assertThat(told.said).isGreaterThanOrEqualTo(0.1 * told.all());
+    }
+
     @Test
     void unitsThatMoveAreFound() {
         Told told = told("all of a unit moves", Planted.of(Happens.MOVES, 1, PLANTED));
 
-        assertThat(told.soon + told.late).isGreaterThan(SEEDS * PLANTED * 2 / 5);
+        assertThat(told.soon + told.late).isGreaterThan(SEEDS * PLANTED / 3);
         assertThat(told.wrong).isLessThanOrEqualTo(told.all() / 10);
         told("half of a unit moves", Planted.of(Happens.MOVES, 0.5, PLANTED));
         told("all of a unit moves in two groups of thirty", Planted.of(Happens.MOVES, 1, 2));

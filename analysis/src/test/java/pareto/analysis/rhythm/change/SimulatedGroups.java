@@ -28,7 +28,17 @@ final class SimulatedGroups {
         /// Nobody does.
         LEAVES,
         /// It goes on, and the second one orders twice as much.
-        SISTER_GROWS
+        SISTER_GROWS,
+        /// Nobody does, and the second one orders twice as much all the same.
+        LEAVES_AND_SISTER_GROWS;
+
+        private boolean leaves() {
+            return this == LEAVES || this == LEAVES_AND_SISTER_GROWS;
+        }
+
+        private boolean grows() {
+            return this == SISTER_GROWS || this == LEAVES_AND_SISTER_GROWS;
+        }
     }
 
     /// @param share of the orders it happens to
@@ -88,13 +98,13 @@ final class SimulatedGroups {
     private void place(int group, int unit, int units, int day, double amount) {
         int by = planted.shuffled ? random.nextInt(units) : unit;
         boolean touched = group < planted.groups && day >= CHANGE.toEpochDay() && random.nextDouble() < planted.share;
-        if (touched && unit == 0 && planted.happens == Happens.LEAVES) {
+        if (touched && unit == 0 && planted.happens.leaves()) {
             return;
         }
         if (touched && unit == 0 && planted.happens == Happens.MOVES) {
             by = 1;
         }
-        boolean more = touched && unit == 1 && planted.happens == Happens.SISTER_GROWS;
+        boolean more = touched && unit == 1 && planted.happens.grows();
         days.computeIfAbsent(code(group, by), any -> new TreeMap<>())
                 .merge(day, more ? 2 * amount : amount, Double::sum);
     }
