@@ -20,11 +20,12 @@ import pareto.account.contact.LastBuyers.Held;
 @Repository
 class BuyerPosts {
 
-    /// Whoever asked to be forgotten has not left: their posts end with that and are passed by.
+    /// Whoever asked to be forgotten has not left: posts that end with that say so.
     private static final String POSTS = """
-            select p.account_id, p.contact_id, p.from_day, nullif(p.to_day, 'infinity') as to_day
+            select p.account_id, p.contact_id, p.from_day, nullif(p.to_day, 'infinity') as to_day,
+                c.erased_at is not null and p.to_day >= cast(c.erased_at as date) - 1 as erased
             from contact_post p join contact c on c.id = p.contact_id
-            where p.role = any(:roles) and (c.erased_at is null or p.to_day < cast(c.erased_at as date) - 1)
+            where p.role = any(:roles)
                 and p.account_id in (
                     select o.account_id from contact_post o where o.role = any(:roles) and %s
                     group by o.account_id
@@ -79,6 +80,7 @@ class BuyerPosts {
                 new Held(
                         new ContactId(row.getObject("contact_id", UUID.class)),
                         row.getObject("from_day", LocalDate.class),
-                        row.getObject("to_day", LocalDate.class)));
+                        row.getObject("to_day", LocalDate.class),
+                        row.getBoolean("erased")));
     }
 }

@@ -21,7 +21,8 @@ final class LastBuyers {
     /// A time in which somebody held such a post.
     ///
     /// @param to first day no longer; null while nobody has ended it
-    record Held(ContactId contact, LocalDate from, @Nullable LocalDate to) {
+    /// @param erased whether it ended because the person asked to be forgotten, which is no leaving
+    record Held(ContactId contact, LocalDate from, @Nullable LocalDate to, boolean erased) {
 
         private LocalDate end() {
             return to == null ? LocalDate.MAX : to;
@@ -66,7 +67,7 @@ final class LastBuyers {
         return times.map(Held::contact).distinct().count();
     }
 
-    /// Posts of a person that follow each other without a break are one time.
+    /// Posts of a person that follow each other without a break are one time, known of unless it was erased.
     private static List<Held> times(List<Held> posts) {
         Map<ContactId, Held> open = new HashMap<>();
         List<Held> times = new ArrayList<>();
@@ -75,11 +76,11 @@ final class LastBuyers {
             Held time = post;
             if (before != null && before.end().equals(post.from)) {
                 times.remove(before);
-                time = new Held(post.contact, before.from, post.to);
+                time = new Held(post.contact, before.from, post.to, post.erased);
             }
             open.put(post.contact, time);
             times.add(time);
         }
-        return times;
+        return times.stream().filter(time -> !time.erased).toList();
     }
 }

@@ -21,7 +21,7 @@ class OneOfSeveralBuyersIsLeftTests {
     private static final ContactId TAO = ContactId.fresh();
 
     private static Held held(ContactId who, String from, @Nullable String to) {
-        return new Held(who, LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
+        return new Held(who, LocalDate.parse(from), to == null ? null : LocalDate.parse(to), false);
     }
 
     private static Optional<LastBuyer> left(Held... posts) {
@@ -111,6 +111,26 @@ class OneOfSeveralBuyersIsLeftTests {
                         held(YAN, "2020-01-01", "2025-01-01"),
                         held(TAO, "2026-05-01", null)))
                 .isEmpty();
+    }
+
+    /// What 严伯庸 does was put down anew in 2025, and all of it ends with the day they asked to be forgotten.
+    @Test
+    void notWhereTheOtherIsForgottenAfterTheirRoleChanged() {
+        assertThat(left(
+                        held(GU, "2023-01-01", null),
+                        held(YAN, "2023-01-01", "2025-03-01"),
+                        new Held(YAN, LocalDate.parse("2025-03-01"), LocalDate.parse("2026-05-01"), true)))
+                .isEmpty();
+    }
+
+    /// 严伯庸 had left before.
+    @Test
+    void whenTheOtherIsForgottenLater() {
+        assertThat(left(
+                        held(GU, "2023-01-01", null),
+                        held(YAN, "2023-01-01", "2025-03-01"),
+                        new Held(YAN, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-05-01"), true)))
+                .contains(since("2025-03-01", 2));
     }
 
     /// 陶静 decided for a year before they had the last word.
