@@ -15,9 +15,9 @@ class SeenAgain {
 
     /// What is seen again within so many days was never over, unless it is about later days: a silence after an order.
     private static final int DAYS = 30;
-    /// The same of prices, whose windows follow one another: they are judged by quarters that end with the last whole
-    /// month, so that every third month is judged by the same ones.
-    private static final int DAYS_OF_PRICES = 100;
+    /// The same of what is judged by quarters, whose windows follow one another: prices by those that end with the last
+    /// whole month, so that every third month is judged by the same ones, and shares by the last one, two or four.
+    private static final int DAYS_OF_QUARTERS = 100;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,14 +29,14 @@ class SeenAgain {
 
     /// Does nothing where the list holds it still, or holds nothing like it.
     void list(Seen seen) {
-        boolean prices = seen.kind() == Kind.PRICE_EROSION;
+        boolean quarters = seen.kind() == Kind.PRICE_EROSION || seen.kind() == Kind.SHARE_MOVING;
         jdbc.sql("""
                 update warning set listed = true where id = (
                     select w.id from warning w
                     where w.account_id = :account and w.kind = :kind and (
                         w.state = 'explained' and w.explained_until >= :asOf
                         or w.state = 'over' and w.as_of >= :recent and w.as_of <= :asOf
-                            and (:prices or w.window_to >= :from)
+                            and (:quarters or w.window_to >= :from)
                             and 'explained' <> (
                                 select s.step from warning_step s where s.warning_id = w.id and s.step <> 'over'
                                 order by s.taken_at desc, s.id desc limit 1))
@@ -47,8 +47,8 @@ class SeenAgain {
                 .param("account", seen.account().id())
                 .param("kind", seen.kind().name())
                 .param("asOf", seen.asOf())
-                .param("recent", seen.asOf().minusDays(prices ? DAYS_OF_PRICES : DAYS))
-                .param("prices", prices)
+                .param("recent", seen.asOf().minusDays(quarters ? DAYS_OF_QUARTERS : DAYS))
+                .param("quarters", quarters)
                 .param("from", seen.window().from())
                 .update();
         takeUp(seen);
