@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pareto.account.Account;
 import pareto.account.AccountId;
@@ -60,16 +59,6 @@ public record AccountWarning(
 
     /// A mean, and the limits that hold in eight of ten cases.
     public record Limits(BigDecimal low, BigDecimal mid, BigDecimal high) {}
-
-    /// What is at risk together, all in the one currency of the figures: of an account what is most, since its
-    /// warnings may be about the same orders.
-    static BigDecimal atRisk(List<AccountWarning> warnings) {
-        return warnings.stream()
-                .collect(Collectors.toMap(warning -> warning.account().id(), AccountWarning::stake, BigDecimal::max))
-                .values()
-                .stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
 
     /// What is at stake; nothing where that cannot be reckoned.
     public BigDecimal stake() {
@@ -162,8 +151,13 @@ public record AccountWarning(
     }
 
     /// Whether a unit is judged beside others of its group: what moved between them is not at risk.
-    private boolean ofGroup() {
+    boolean ofGroup() {
         return kind == Kind.SHARE_MOVING;
+    }
+
+    /// Whether not everybody sees it who sees the account and its figures.
+    boolean narrow() {
+        return ofGroup() || ofPeople();
     }
 
     /// Whether dossiers say it, and no figure.

@@ -48,7 +48,7 @@ class WarningNotices implements NoticeSource {
                 .collect(Collectors.partitioningBy(
                         warning -> told.contains(warning.id().id())));
         List<AccountWarning> fresh = open.getOrDefault(false, List.of());
-        BigDecimal risk = AccountWarning.atRisk(fresh);
+        BigDecimal risk = AtRisk.of(fresh);
         String currency = fresh.stream()
                 .filter(warning -> warning.odds() != null)
                 .map(AccountWarning::currency)

@@ -32,6 +32,6 @@ record WarningsPage(
         boolean decides) {
 
     BigDecimal risk() {
-        return AccountWarning.atRisk(open);
+        return AtRisk.of(open);
     }
 }
