@@ -45,9 +45,10 @@ class WarningRows {
     /// With the units that took over; where that is not what it says, those under the same parent that have
     /// risen meanwhile, those that bring most more first.
     private static final String WARNINGS = """
-            select w.*, a.code, a.name, case when w.kind = 'SHARE_MOVING' then array(
-                select s.name from unnest(w.takers) with ordinality t (id, place) join account s on s.id = t.id
-                order by t.place)
+            select w.*, a.code, a.name, accounts_now(w.members) as units, case when w.kind = 'SHARE_MOVING' then array(
+                select s.name from unnest(w.takers) with ordinality t (id, place)
+                join account s on s.id = any(accounts_now(array[t.id]))
+                group by s.id, s.name order by min(t.place))
             else array(
                 select s.name from fact_group_parent own
                 join fact_group_parent p on p.parent_id = own.parent_id and p.account_id <> own.account_id
@@ -214,10 +215,10 @@ class WarningRows {
     }
 
     private static Set<AccountId> units(ResultSet row) throws SQLException {
-        Array members = row.getArray("members");
-        return members == null
+        Array units = row.getArray("units");
+        return units == null
                 ? Set.of()
-                : Stream.of((UUID[]) members.getArray()).map(AccountId::new).collect(Collectors.toUnmodifiableSet());
+                : Stream.of((UUID[]) units.getArray()).map(AccountId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<PriceQuarter> prices(ResultSet row) throws SQLException {
