@@ -17,7 +17,6 @@ import pareto.account.AccountFrames;
 import pareto.account.AccountId;
 import pareto.account.contact.Contacts;
 import pareto.insight.MovedFacts;
-import pareto.people.Colleagues;
 import pareto.shell.Refusal;
 
 /// Warnings: all that are open, those of one account, and one with its evidence.
@@ -33,7 +32,7 @@ class WarningController {
     private final AccountFrames frames;
     private final MovedFacts moved;
     private final Contacts contacts;
-    private final Colleagues staff;
+    private final WarningReaders readers;
     private final FalseShare bound;
     private final HindsightRows hindsight;
     private final ShopFallRows shop;
@@ -44,7 +43,7 @@ class WarningController {
             AccountFrames frames,
             MovedFacts moved,
             Contacts contacts,
-            Colleagues staff,
+            WarningReaders readers,
             FalseShare bound,
             HindsightRows hindsight,
             ShopFallRows shop,
@@ -53,7 +52,7 @@ class WarningController {
         this.frames = frames;
         this.moved = moved;
         this.contacts = contacts;
-        this.staff = staff;
+        this.readers = readers;
         this.bound = bound;
         this.hindsight = hindsight;
         this.shop = shop;
@@ -91,7 +90,7 @@ class WarningController {
                         warnings.steps(warning.id()),
                         moved.of(warning.account().id()).orElse(null),
                         contacts.left(warning.account().id(), since(warning)),
-                        may && warning.open() ? staff.present() : List.of(),
+                        may && warning.open() ? readers.of(warning) : List.of(),
                         may && warning.open(),
                         actors.current().id()));
         return "warning/show";

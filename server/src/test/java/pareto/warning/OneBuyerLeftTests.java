@@ -25,6 +25,8 @@ import pareto.access.SightGrants;
 import pareto.account.AccountId;
 import pareto.account.ConfidentialAccounts;
 import pareto.account.FoundAccount;
+import pareto.account.Phase;
+import pareto.account.Phases;
 import pareto.account.contact.Attitude;
 import pareto.account.contact.Basis;
 import pareto.account.contact.ContactId;
@@ -68,6 +70,9 @@ class OneBuyerLeftTests {
 
     @Autowired
     private WarningNotices notices;
+
+    @Autowired
+    private Phases phases;
 
     @Autowired
     private JdbcClient jdbc;
@@ -256,6 +261,43 @@ class OneBuyerLeftTests {
 
     private Digest digest(IdentityId who) {
         return house.as(who, () -> notices.digest(Set.of(), new Formats(Language.EN, ZoneOffset.UTC)));
+    }
+
+    /// Neither who reads why the phase is in question nor who reads the audit needs to see people.
+    @Test
+    void isToldByNothingThatFollowsFromIt() {
+        leaves(yan);
+        told();
+        actors.system("test", () -> phases.begin(account(), Phase.STABILISE, "六年采购"));
+        manager.post(link() + "/confirmation", Map.of("reason", "严伯庸已离任"));
+
+        assertThat(house.signedIn(Role.ANALYST)
+                        .get("/accounts/" + account().id() + "/standing")
+                        .body())
+                .contains("A warning was confirmed", "A warning about it was found to be right")
+                .doesNotContain("A key contact left", "of its people");
+        assertThat(house.asSystem(() -> jdbc.sql("select detail from audit where what = 'warning.did.confirmed'")
+                        .query(String.class)
+                        .list()))
+                .isNotEmpty()
+                .doesNotContain("严伯庸已离任");
+    }
+
+    /// 严伯庸 got another standing a year ago, which is a post of its own.
+    @Test
+    void isNotToldWhenTheOtherIsForgottenAfterTheirStandingChanged() {
+        house.asSystem(() -> {
+            jdbc.sql("update contact_post set to_day = ? where contact_id = ?")
+                    .params(today().minusYears(1), yan.id())
+                    .update();
+            jdbc.sql("""
+                    insert into contact_post (id, contact_id, account_id, role, from_day, set_by, set_at)
+                    select gen_random_uuid(), contact_id, account_id, 'approves', to_day, set_by, set_at
+                    from contact_post where contact_id = ?
+                    """).param(yan.id()).update();
+        });
+
+        isNotToldWhenTheOtherIsForgotten();
     }
 
     /// Whoever asked to be forgotten has not left.

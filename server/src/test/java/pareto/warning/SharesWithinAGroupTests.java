@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import pareto.access.Actors;
 import pareto.access.Identities.WithPassword;
 import pareto.access.IdentityId;
@@ -67,6 +68,9 @@ class SharesWithinAGroupTests {
     @Autowired
     private WarningNotices notices;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private WithPassword lin = new WithPassword(IdentityId.next(), "", "");
     private Visitor manager = new Visitor(0);
 
@@ -76,7 +80,8 @@ class SharesWithinAGroupTests {
                 new FoundAccount("W0", "沐野集团", null),
                 new FoundAccount("W1", "沐野一厂", "W0"),
                 new FoundAccount("W2", "沐野二厂", "W0"),
-                new FoundAccount("W3", "沐野三厂", "W0"));
+                new FoundAccount("W3", "沐野三厂", "W0"),
+                new FoundAccount("W4", "沐野新厂", null));
         lin = sees("W0", "W1", "W2", "W3");
         manager = house.signedIn(lin);
         listed(List.of(moving()));
@@ -96,21 +101,29 @@ class SharesWithinAGroupTests {
     }
 
     private static Warning warning(String account, Kind kind, Expectation risk, String... named) {
+        return warning(account, kind, Period.through(LocalDate.of(2026, 1, 1), AS_OF), risk, named);
+    }
+
+    private static Warning warning(String account, Kind kind, Period window, Expectation risk, String... named) {
         return new Warning(
                 account,
                 kind,
-                Period.through(LocalDate.of(2026, 1, 1), AS_OF),
+                window,
                 new Expectation(210_000, 260_000, 310_000),
                 40_000,
                 0.003,
                 0.12,
                 risk,
-                AS_OF.minusDays(20),
+                window.lastDay().minusDays(20),
                 false,
                 List.of(named));
     }
 
     private void listed(List<Warning> warnings) {
+        listed(AS_OF, warnings);
+    }
+
+    private void listed(LocalDate asOf, List<Warning> warnings) {
         var fared = new Hindsight(AS_OF.minusYears(2), AS_OF, 0, 0, 0, 0, 0);
         Map<String, AccountId> accounts = new HashMap<>();
         UNITS.forEach(code -> accounts.put(code, house.account(code)));
@@ -118,7 +131,7 @@ class SharesWithinAGroupTests {
                 "test",
                 () -> lists.take(
                         new Listed(
-                                AS_OF,
+                                asOf,
                                 "1",
                                 "CNY",
                                 warnings,
@@ -126,7 +139,7 @@ class SharesWithinAGroupTests {
                                 Optional.empty(),
                                 0.12,
                                 fared,
-                                Map.of("W1", UNITS)),
+                                Map.of("W1", UNITS, "W3", UNITS)),
                         accounts));
     }
 
@@ -213,6 +226,103 @@ class SharesWithinAGroupTests {
                         .body())
                 .contains("It buys less than expected (data until Mar 31, 2026)")
                 .doesNotContain("other units");
+    }
+
+    /// What is said of them tells of other units, and is no business of everybody who reads the audit.
+    @Test
+    void areNotToldInTheAudit() {
+        manager.post(link() + "/explanation", Map.of("reason", "二厂统一采购", "until", "2099-12-31"));
+
+        assertThat(manager.get(link()).body()).contains("二厂统一采购");
+        assertThat(house.asSystem(() -> jdbc.sql("select detail from audit where what = 'warning.did.explained'")
+                        .query(String.class)
+                        .list()))
+                .isNotEmpty()
+                .doesNotContain("二厂统一采购");
+    }
+
+    @Test
+    void askNobodyToActWhoDoesNotSeeThem() {
+        IdentityId ofOne = sees("W1").id();
+        IdentityId ofAll = sees("W0", "W1", "W2", "W3").id();
+        String page = manager.get(link()).body();
+
+        assertThat(page)
+                .contains(ofAll.id().toString())
+                .doesNotContain(ofOne.id().toString());
+        assertThat(act(ofOne)).isEqualTo(400);
+        assertThat(act(ofAll)).isEqualTo(302);
+    }
+
+    private int act(IdentityId owner) {
+        return manager.post(
+                        link() + "/action",
+                        Map.of("step", "问集团采购部", "owner", owner.id().toString(), "due", "2099-12-31"))
+                .statusCode();
+    }
+
+    /// What the group as a whole brings less is one amount, whichever of its units is told of.
+    @Test
+    void putWhatTheGroupLosesAtRiskOnce() {
+        var lost = new Expectation(10_000, 50_000, 90_000);
+        var falls = new Expectation(10_000, 20_000, 30_000);
+        listed(List.of(
+                warning("W1", Kind.SHARE_MOVING, lost, "W2"),
+                warning("W3", Kind.SHARE_MOVING, lost, "W2"),
+                warning("W1", Kind.FALLING_VOLUME, falls)));
+
+        assertThat(manager.get("/warnings").body()).contains("3 warnings are open, ¥50K of revenue at risk");
+        assertThat(house.as(lin.id(), () -> notices.digest(Set.of(), new Formats(Language.EN, ZoneOffset.UTC)))
+                        .subject()
+                        .toString())
+                .contains("¥50K");
+    }
+
+    /// The quarters they are judged by are others then.
+    @Test
+    void areTheSameWhenTheyAreSeenAgainWithinAQuarter() {
+        String address = link();
+        listed(AS_OF.plusDays(7), List.of());
+        assertThat(manager.get(address).body()).contains("Over");
+
+        LocalDate later = AS_OF.plusDays(90);
+        listed(
+                later,
+                List.of(warning(
+                        "W1",
+                        Kind.SHARE_MOVING,
+                        Period.through(AS_OF.plusDays(1), later),
+                        new Expectation(0, 0, 30_000),
+                        "W2")));
+
+        assertThat(link()).isEqualTo(address);
+    }
+
+    /// 沐野二厂 becomes 沐野新厂, which 林知夏 sees as she saw it, and that is undone.
+    @Test
+    void followAUnitThroughAMergeAndBack() {
+        String address = link();
+        WithPassword ofTheOthers = sees("W0", "W1", "W3");
+        Visitor director = house.signedIn(Role.DIRECTOR);
+        String into = "/accounts/" + house.account("W4").id();
+        director.get(into);
+
+        assertThat(director.post(
+                                into + "/merges",
+                                Map.of("with", house.account("W2").id().toString(), "reason", "迁址"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(manager.get(address).body()).contains("沐野新厂").doesNotContain("沐野二厂");
+        assertThat(house.signedIn(ofTheOthers).get(address).statusCode()).isEqualTo(404);
+        actors.system("test", () -> confidential.close(house.account("W4"), "国防项目"));
+        assertThat(digest()).isZero();
+
+        director.get(into + "/merges");
+        director.post(
+                director.get(into + "/merges").body().replaceAll("(?s).*action=\"([^\"]*/undo)\".*", "$1"), Map.of());
+
+        assertThat(manager.get(address).body()).contains("沐野二厂").doesNotContain("沐野新厂");
     }
 
     /// What it buys less and what moved are about the same orders.
