@@ -8,7 +8,9 @@ public enum Doubt {
     MANAGER_LEFT,
     MARKET_EVENT,
     RHYTHM_LEFT,
-    CONTRACT_LOST;
+    CONTRACT_LOST,
+    /// Without saying what it is about, which not everybody may know who knows of the question.
+    WARNING_CONFIRMED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

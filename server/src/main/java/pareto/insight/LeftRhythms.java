@@ -2,8 +2,12 @@ package pareto.insight;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import pareto.account.Accounts;
@@ -11,7 +15,9 @@ import pareto.analysis.portfolio.KnownAccounts;
 import pareto.analysis.portfolio.Portfolio;
 import pareto.analysis.rhythm.change.Changes;
 import pareto.analysis.rhythm.change.ShopFall;
+import pareto.analysis.rhythm.season.Buyer;
 import pareto.analysis.rhythm.season.Hindsight;
+import pareto.analysis.rhythm.season.Kind;
 import pareto.analysis.rhythm.season.Warning;
 import pareto.analysis.rhythm.season.Watch;
 import pareto.values.Period;
@@ -44,6 +50,8 @@ public class LeftRhythms {
     /// @param shop where the whole shop falls
     /// @param falseShare expected share of false ones among the warnings, by group
     /// @param hindsight how earlier lists of this ledger fared
+    /// @param units of an account whose share moves within its group, all of the group it was judged beside, itself
+    ///   included
     public record Listed(
             LocalDate asOf,
             String ledger,
@@ -52,7 +60,8 @@ public class LeftRhythms {
             List<Warning> goodNews,
             Optional<ShopFall> shop,
             double falseShare,
-            Hindsight hindsight) {}
+            Hindsight hindsight,
+            Map<String, List<String>> units) {}
 
     /// Goes through the whole ledger, in a system actor's name: what accounts do is judged beside all others. What was
     /// expected of each of them is kept for the standing analysis of behaviour.
@@ -88,7 +97,21 @@ public class LeftRhythms {
                 run.goodNews(),
                 changes.shop(),
                 Changes.falseShare(warnings, known.buyers()),
-                Hindsight.of(known.buyers(), runs, asOf)));
+                Hindsight.of(known.buyers(), runs, asOf),
+                units(warnings, known.groups(asOf))));
+    }
+
+    private static Map<String, List<String>> units(List<Warning> warnings, Map<String, List<Buyer>> groups) {
+        Set<String> moving = warnings.stream()
+                .filter(warning -> warning.kind() == Kind.SHARE_MOVING)
+                .map(Warning::account)
+                .collect(Collectors.toSet());
+        Map<String, List<String>> units = new HashMap<>();
+        groups.values().forEach(group -> {
+            List<String> codes = group.stream().map(Buyer::account).toList();
+            codes.stream().filter(moving::contains).forEach(unit -> units.put(unit, codes));
+        });
+        return units;
     }
 
     /// Two years of lists old enough for a verdict, and those since, a week apart.

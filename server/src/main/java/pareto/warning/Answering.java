@@ -10,7 +10,6 @@ import pareto.account.Doubt;
 import pareto.account.Phases;
 import pareto.analysis.rhythm.season.Kind;
 import pareto.insight.ConfirmedLosses;
-import pareto.people.Colleagues;
 import pareto.shell.Refusal;
 import pareto.shell.Text;
 
@@ -20,15 +19,21 @@ import pareto.shell.Text;
 class Answering {
 
     private final WarningRows warnings;
-    private final Colleagues staff;
+    private final WarningReaders readers;
     private final Phases phases;
     private final ConfirmedLosses losses;
     private final Audit audit;
     private final Clock clock;
 
-    Answering(WarningRows warnings, Colleagues staff, Phases phases, ConfirmedLosses losses, Audit audit, Clock clock) {
+    Answering(
+            WarningRows warnings,
+            WarningReaders readers,
+            Phases phases,
+            ConfirmedLosses losses,
+            Audit audit,
+            Clock clock) {
         this.warnings = warnings;
-        this.staff = staff;
+        this.readers = readers;
         this.phases = phases;
         this.losses = losses;
         this.audit = audit;
@@ -54,7 +59,7 @@ class Answering {
     void act(WarningId id, String step, IdentityId owner, LocalDate due) {
         AccountWarning warning = open(id);
         inFuture(due);
-        if (staff.find(owner).filter(person -> !person.left()).isEmpty()) {
+        if (!readers.sees(owner, warning)) {
             throw Refusal.badInput("warning.owner.unknown");
         }
         warnings.take(warning, Step.ACTING, step, owner, due);
@@ -69,8 +74,8 @@ class Answering {
         if (!warning.good()) {
             phases.question(
                     warning.account().id(),
-                    Doubt.RHYTHM_LEFT,
-                    Text.of("warning.doubt." + warning.kind().name(), warning.asOf()));
+                    warning.ofPeople() ? Doubt.WARNING_CONFIRMED : Doubt.RHYTHM_LEFT,
+                    Text.of(warning.doubtKey(), warning.asOf()));
         }
         if (warning.kind() == Kind.ORDER_MISSING) {
             losses.confirmed(warning.account().id(), warning.asOf());
@@ -97,7 +102,8 @@ class Answering {
         return warning;
     }
 
+    /// What is said about people, or about other units, is no business of everybody who reads the audit.
     private void audit(AccountWarning warning, Step step, String said) {
-        audit.record("warning.did." + step.code(), warning.account().id().toString(), said);
+        audit.record("warning.did." + step.code(), warning.account().id().toString(), warning.narrow() ? "" : said);
     }
 }

@@ -60,7 +60,7 @@ class HindsightRows {
                     count(*) filter (where state = 'unfounded') as unfounded,
                     coalesce(avg(said_false_alarm) filter (where state in ('confirmed', 'unfounded')), 0) as said,
                     count(*) filter (where state = 'over') as unjudged
-                from warning w where not\s""" + WarningRows.GOOD)
+                from warning w where said_false_alarm is not null and not\s""" + WarningRows.GOOD)
                 .query((row, number) -> new Judged(
                         row.getInt("confirmed"),
                         row.getInt("unfounded"),

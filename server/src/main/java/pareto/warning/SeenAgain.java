@@ -2,13 +2,10 @@ package pareto.warning;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import pareto.account.AccountId;
 import pareto.analysis.rhythm.season.Kind;
-import pareto.analysis.rhythm.season.Warning;
 
 /// Puts back on the list what was off it for a while, so that nothing is raised and told twice: what a person has
 /// explained, as long as that holds; and what was over for days only, in the state it had before.
@@ -18,9 +15,9 @@ class SeenAgain {
 
     /// What is seen again within so many days was never over, unless it is about later days: a silence after an order.
     private static final int DAYS = 30;
-    /// The same of prices, whose windows follow one another: they are judged by quarters that end with the last whole
-    /// month, so that every third month is judged by the same ones.
-    private static final int DAYS_OF_PRICES = 100;
+    /// The same of what is judged by quarters, whose windows follow one another: prices by those that end with the last
+    /// whole month, so that every third month is judged by the same ones, and shares by the last one, two or four.
+    private static final int DAYS_OF_QUARTERS = 100;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,15 +28,15 @@ class SeenAgain {
     }
 
     /// Does nothing where the list holds it still, or holds nothing like it.
-    void list(LocalDate asOf, Warning warning, AccountId account) {
-        boolean prices = warning.kind() == Kind.PRICE_EROSION;
+    void list(Seen seen) {
+        boolean quarters = seen.kind() == Kind.PRICE_EROSION || seen.kind() == Kind.SHARE_MOVING;
         jdbc.sql("""
                 update warning set listed = true where id = (
                     select w.id from warning w
                     where w.account_id = :account and w.kind = :kind and (
                         w.state = 'explained' and w.explained_until >= :asOf
                         or w.state = 'over' and w.as_of >= :recent and w.as_of <= :asOf
-                            and (:prices or w.window_to >= :from)
+                            and (:quarters or w.window_to >= :from)
                             and 'explained' <> (
                                 select s.step from warning_step s where s.warning_id = w.id and s.step <> 'over'
                                 order by s.taken_at desc, s.id desc limit 1))
@@ -47,18 +44,18 @@ class SeenAgain {
                 and not exists (
                     select 1 from warning l where l.account_id = :account and l.kind = :kind and l.listed)
                 """)
-                .param("account", account.id())
-                .param("kind", warning.kind().name())
-                .param("asOf", asOf)
-                .param("recent", asOf.minusDays(prices ? DAYS_OF_PRICES : DAYS))
-                .param("prices", prices)
-                .param("from", warning.window().from())
+                .param("account", seen.account().id())
+                .param("kind", seen.kind().name())
+                .param("asOf", seen.asOf())
+                .param("recent", seen.asOf().minusDays(quarters ? DAYS_OF_QUARTERS : DAYS))
+                .param("quarters", quarters)
+                .param("from", seen.window().from())
                 .update();
-        takeUp(warning, account);
+        takeUp(seen);
     }
 
     /// What was agreed on before it was over is agreed on still.
-    private void takeUp(Warning warning, AccountId account) {
+    private void takeUp(Seen seen) {
         jdbc.sql("""
                 with again as (
                     select id from warning where account_id = :account and kind = :kind and listed and state = 'over'),
@@ -73,8 +70,8 @@ class SeenAgain {
                 update warning set state = before.step from before where warning.id = before.warning_id
                 """)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("account", account.id())
-                .param("kind", warning.kind().name())
+                .param("account", seen.account().id())
+                .param("kind", seen.kind().name())
                 .update();
     }
 }

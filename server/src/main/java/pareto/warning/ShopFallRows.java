@@ -31,14 +31,14 @@ class ShopFallRows {
                         .params(
                                 fall.window().from(),
                                 fall.window().lastDay(),
-                                ListRows.decimal(fall.expected().low()),
-                                ListRows.decimal(fall.expected().mid()),
-                                ListRows.decimal(fall.expected().high()),
+                                SeenRows.decimal(fall.expected().low()),
+                                SeenRows.decimal(fall.expected().mid()),
+                                SeenRows.decimal(fall.expected().high()),
                                 fall.actual(),
                                 fall.chance(),
                                 fall.accounts(),
                                 fall.fewer(),
-                                ListRows.decimal(fall.revenue()),
+                                SeenRows.decimal(fall.revenue()),
                                 list.currency())
                         .update());
     }

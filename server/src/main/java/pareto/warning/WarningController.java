@@ -1,5 +1,6 @@
 package pareto.warning;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,7 +17,6 @@ import pareto.account.AccountFrames;
 import pareto.account.AccountId;
 import pareto.account.contact.Contacts;
 import pareto.insight.MovedFacts;
-import pareto.people.Colleagues;
 import pareto.shell.Refusal;
 
 /// Warnings: all that are open, those of one account, and one with its evidence.
@@ -32,7 +32,7 @@ class WarningController {
     private final AccountFrames frames;
     private final MovedFacts moved;
     private final Contacts contacts;
-    private final Colleagues staff;
+    private final WarningReaders readers;
     private final FalseShare bound;
     private final HindsightRows hindsight;
     private final ShopFallRows shop;
@@ -43,7 +43,7 @@ class WarningController {
             AccountFrames frames,
             MovedFacts moved,
             Contacts contacts,
-            Colleagues staff,
+            WarningReaders readers,
             FalseShare bound,
             HindsightRows hindsight,
             ShopFallRows shop,
@@ -52,7 +52,7 @@ class WarningController {
         this.frames = frames;
         this.moved = moved;
         this.contacts = contacts;
-        this.staff = staff;
+        this.readers = readers;
         this.bound = bound;
         this.hindsight = hindsight;
         this.shop = shop;
@@ -65,6 +65,7 @@ class WarningController {
                 "page",
                 new WarningsPage(
                         warnings.open(LISTED),
+                        warnings.ofPeople(LISTED),
                         warnings.goodNews(LISTED),
                         actors.current().may(Right.TOTALS) ? shop.latest().orElse(null) : null,
                         warnings.ended(ENDED),
@@ -88,11 +89,18 @@ class WarningController {
                         warning,
                         warnings.steps(warning.id()),
                         moved.of(warning.account().id()).orElse(null),
-                        contacts.left(warning.account().id(), warning.asOf().minusYears(1)),
-                        may && warning.open() ? staff.present() : List.of(),
+                        contacts.left(warning.account().id(), since(warning)),
+                        may && warning.open() ? readers.of(warning) : List.of(),
                         may && warning.open(),
                         actors.current().id()));
         return "warning/show";
+    }
+
+    /// Whoever has left it since then is told of: a year, and longer where it is about people who left before.
+    private static LocalDate since(AccountWarning warning) {
+        LocalDate aYear = warning.asOf().minusYears(1);
+        LocalDate from = warning.window().from();
+        return warning.ofPeople() && from.isBefore(aYear) ? from : aYear;
     }
 
     /// Those of an account: a part of its page, and a page of its own.

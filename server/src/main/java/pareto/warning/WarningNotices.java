@@ -2,12 +2,14 @@ package pareto.warning;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import pareto.account.ConfidentialAccounts;
 import pareto.shell.Text;
@@ -15,9 +17,8 @@ import pareto.shell.format.Formats;
 import pareto.shell.notice.Digest;
 import pareto.shell.notice.NoticeSource;
 
-/// Open warnings as notices tell them. Those of confidential accounts leave the house by no mail and no webhook,
-/// whoever
-/// may see them.
+/// Open warnings as notices tell them. Those of confidential accounts leave the house by no mail and no
+/// webhook, whoever may see them.
 @Component
 class WarningNotices implements NoticeSource {
 
@@ -40,13 +41,19 @@ class WarningNotices implements NoticeSource {
     @Override
     public Digest digest(Set<UUID> told, Formats formats) {
         var secret = confidential.seen();
-        Map<Boolean, List<AccountWarning>> open = warnings.open(MOST).stream()
-                .filter(warning -> !secret.contains(warning.account().id()))
+        Map<Boolean, List<AccountWarning>> open = Stream.concat(
+                        warnings.open(MOST).stream(), warnings.ofPeople(MOST).stream())
+                .filter(warning ->
+                        !secret.contains(warning.account().id()) && Collections.disjoint(secret, warning.units()))
                 .collect(Collectors.partitioningBy(
                         warning -> told.contains(warning.id().id())));
         List<AccountWarning> fresh = open.getOrDefault(false, List.of());
-        BigDecimal risk = AccountWarning.atRisk(fresh);
-        String currency = fresh.isEmpty() ? "CNY" : fresh.getFirst().currency();
+        BigDecimal risk = AtRisk.of(fresh);
+        String currency = fresh.stream()
+                .filter(warning -> warning.odds() != null)
+                .map(AccountWarning::currency)
+                .findFirst()
+                .orElse("CNY");
         return new Digest(
                 Text.of("warning.notice.subject", fresh.size(), formats.money(risk, currency)),
                 fresh.stream().map(one -> thing(one, formats)).toList(),
@@ -61,9 +68,16 @@ class WarningNotices implements NoticeSource {
         if (!warning.named().isEmpty()) {
             lines.add(Text.of("warning.named.are", String.join(" · ", warning.named())));
         }
-        lines.add(
-                Text.of("warning.notice.sure", formats.chance(warning.chance()), formats.chance(warning.falseAlarm())));
-        lines.add(Text.of(warning.stakeKey(), formats.money(warning.risk().mid(), warning.currency())));
+        if (!warning.units().isEmpty()) {
+            lines.add(Text.of("warning.moving.are", String.join(" · ", warning.movingTo())));
+        }
+        AccountWarning.Odds odds = warning.odds();
+        if (odds == null) {
+            lines.add(Text.of("warning.risk.unknown"));
+        } else {
+            lines.add(Text.of("warning.notice.sure", formats.chance(odds.chance()), formats.chance(odds.falseAlarm())));
+            lines.add(Text.of(warning.stakeKey(), formats.money(warning.stake(), warning.currency())));
+        }
         lines.add(Text.of("warning.notice.since", warning.raised(), warning.asOf()));
         return new Digest.Thing(
                 warning.id().id(),
@@ -86,11 +100,17 @@ class WarningNotices implements NoticeSource {
         data.put("windowTo", warning.window().lastDay().toString());
         data.put("expected", limits(warning.expected()));
         data.put("actual", warning.actual());
-        data.put("chance", warning.chance());
-        data.put("falseAlarm", warning.falseAlarm());
-        data.put("revenueAtRisk", limits(warning.risk()));
-        data.put("currency", warning.currency());
+        AccountWarning.Odds odds = warning.odds();
+        if (odds != null) {
+            data.put("chance", odds.chance());
+            data.put("falseAlarm", odds.falseAlarm());
+            data.put("revenueAtRisk", limits(odds.risk()));
+            data.put("currency", warning.currency());
+        }
         data.put("named", warning.named());
+        if (!warning.units().isEmpty()) {
+            data.put("movedTo", warning.movingTo());
+        }
         return data;
     }
 

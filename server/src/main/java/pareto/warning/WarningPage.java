@@ -12,8 +12,8 @@ import pareto.warning.WarningRows.Taken;
 /// One warning with its evidence.
 ///
 /// @param moved what else has changed at the account; null while that cannot be told
-/// @param left who has left it in the twelve months before
-/// @param colleagues who may be asked to act; empty where the reader may not ask
+/// @param left who has left it in the twelve months before, or since one buyer is left
+/// @param colleagues who may be asked to act, since they see it; empty where the reader may not ask
 /// @param may whether the reader may say something of it
 record WarningPage(
         AccountFrame frame,

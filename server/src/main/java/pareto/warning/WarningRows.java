@@ -1,6 +1,7 @@
 package pareto.warning;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,8 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +27,7 @@ import pareto.analysis.rhythm.season.Kind;
 import pareto.analysis.rhythm.season.PriceQuarter;
 import pareto.values.Period;
 import pareto.warning.AccountWarning.Limits;
+import pareto.warning.AccountWarning.Odds;
 
 /// Rows of tables `warning` and `warning_step`, as pages read them.
 @Repository
@@ -34,18 +39,26 @@ class WarningRows {
     /// Good news is told beside warnings and is none.
     static final String GOOD = "w.kind in ('RISING', 'RISING_VOLUME')";
 
-    /// With the units under the same parent that have risen meanwhile, those that bring most more first.
+    /// What dossiers say and no figure: of such a warning nothing can be reckoned.
+    static final String OF_PEOPLE = "w.kind = 'SINGLE_BUYER'";
+
+    /// With the units that took over; where that is not what it says, those under the same parent that have
+    /// risen meanwhile, those that bring most more first.
     private static final String WARNINGS = """
-            select w.*, a.code, a.name, array(
+            select w.*, a.code, a.name, accounts_now(w.members) as units, case when w.kind = 'SHARE_MOVING' then array(
+                select s.name from unnest(w.takers) with ordinality t (id, place)
+                join account s on s.id = any(accounts_now(array[t.id]))
+                group by s.id, s.name order by min(t.place))
+            else array(
                 select s.name from fact_group_parent own
                 join fact_group_parent p on p.parent_id = own.parent_id and p.account_id <> own.account_id
                 join warning g on g.account_id = p.account_id
                 join account s on s.id = p.account_id join account parent on parent.id = own.parent_id
-                where w.kind not in ('RISING', 'RISING_VOLUME', 'PRICE_EROSION') and g.kind in ('RISING', 'RISING_VOLUME') and g.listed and w.listed
+                where w.kind not in ('RISING', 'RISING_VOLUME', 'PRICE_EROSION', 'SINGLE_BUYER') and g.kind in ('RISING', 'RISING_VOLUME') and g.listed and w.listed
                     and g.state in ('raised', 'seen', 'explained', 'acting')
                     and own.account_id = w.account_id and own.from_day <= w.as_of and own.to_day > w.as_of
                     and p.from_day <= w.as_of and p.to_day > w.as_of
-                order by g.risk_mid desc, s.code limit 3) as moving_to
+                order by g.risk_mid desc, s.code limit 3) end as moving_to
             from warning w join account a on a.id = w.account_id
             """;
 
@@ -77,10 +90,19 @@ class WarningRows {
                 .optional();
     }
 
-    /// Those nobody has said the end of, most revenue at risk first.
+    /// Those nobody has said the end of and of which something can be reckoned, most revenue at risk first.
     @Transactional(readOnly = true)
     List<AccountWarning> open(int most) {
-        return open("not " + GOOD, most);
+        return open("not " + GOOD + " and not " + OF_PEOPLE, most);
+    }
+
+    /// Those of which nothing can be reckoned, the latest first.
+    @Transactional(readOnly = true)
+    List<AccountWarning> ofPeople(int most) {
+        return jdbc.sql(WARNINGS + "where " + OPEN + " and " + OF_PEOPLE + " order by w.window_from desc, w.id limit ?")
+                .param(most)
+                .query(WarningRows::warning)
+                .list();
     }
 
     /// Good news the list of the day holds, what brings most first.
@@ -175,16 +197,28 @@ class WarningRows {
                 Period.through(day(row, "window_from"), day(row, "window_to")),
                 limits(row, "expected"),
                 row.getDouble("actual"),
-                row.getDouble("chance"),
-                row.getDouble("false_alarm"),
-                limits(row, "risk"),
+                odds(row),
                 row.getString("currency"),
                 row.getBoolean("by_clock"),
                 row.getBoolean("listed"),
                 row.getObject("explained_until", LocalDate.class),
                 List.of((String[]) row.getArray("named").getArray()),
                 prices(row),
-                List.of((String[]) row.getArray("moving_to").getArray()));
+                List.of((String[]) row.getArray("moving_to").getArray()),
+                units(row));
+    }
+
+    private static @Nullable Odds odds(ResultSet row) throws SQLException {
+        return row.getObject("chance") == null
+                ? null
+                : new Odds(row.getDouble("chance"), row.getDouble("false_alarm"), limits(row, "risk"));
+    }
+
+    private static Set<AccountId> units(ResultSet row) throws SQLException {
+        Array units = row.getArray("units");
+        return units == null
+                ? Set.of()
+                : Stream.of((UUID[]) units.getArray()).map(AccountId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<PriceQuarter> prices(ResultSet row) throws SQLException {

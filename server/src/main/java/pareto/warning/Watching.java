@@ -21,7 +21,8 @@ import pareto.shell.job.Jobs;
 import pareto.shell.job.Progress;
 import pareto.shell.notice.Notices;
 
-/// Has the list of the day made whenever the figures are new or it may hold more or fewer false warnings.
+/// Has the list of the day made whenever the figures are new or it may hold more or fewer false warnings, and
+/// looks again at what dossiers say.
 @Component
 class Watching implements JobHandler {
 
@@ -30,6 +31,7 @@ class Watching implements JobHandler {
 
     private final LeftRhythms rhythms;
     private final ListRows rows;
+    private final WatchingPeople people;
     private final FalseShare bound;
     private final Accounts accounts;
     private final Actors actors;
@@ -41,6 +43,7 @@ class Watching implements JobHandler {
     Watching(
             LeftRhythms rhythms,
             ListRows rows,
+            WatchingPeople people,
             FalseShare bound,
             Accounts accounts,
             Actors actors,
@@ -50,6 +53,7 @@ class Watching implements JobHandler {
             Clock clock) {
         this.rhythms = rhythms;
         this.rows = rows;
+        this.people = people;
         this.bound = bound;
         this.accounts = accounts;
         this.actors = actors;
@@ -78,6 +82,7 @@ class Watching implements JobHandler {
     public JobResult run(String argument, Progress progress) {
         return actors.system(ACTOR, () -> {
             rhythms.on(rows.explained(LocalDate.now(clock)), bound.current()).ifPresent(this::take);
+            people.lookAtAll();
             return new JobResult(Text.of("warning.job.done"), "/warnings");
         });
     }
@@ -91,8 +96,10 @@ class Watching implements JobHandler {
 
     /// Of all accounts the list speaks of.
     private static List<String> codes(Listed list) {
-        return Stream.concat(list.warnings().stream(), list.goodNews().stream())
-                .map(Warning::account)
+        return Stream.concat(
+                        Stream.concat(list.warnings().stream(), list.goodNews().stream())
+                                .map(Warning::account),
+                        list.units().values().stream().flatMap(List::stream))
                 .distinct()
                 .toList();
     }

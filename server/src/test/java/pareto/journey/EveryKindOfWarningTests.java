@@ -1,8 +1,8 @@
 package pareto.journey;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +28,8 @@ class EveryKindOfWarningTests extends JourneyTest {
             "FALLING_VOLUME",
             "SHRINKING_RANGE",
             "PRICE_EROSION",
+            "SHARE_MOVING",
+            "SINGLE_BUYER",
             "RISING",
             "RISING_VOLUME");
 
@@ -39,29 +41,14 @@ class EveryKindOfWarningTests extends JourneyTest {
 
     @BeforeEach
     void aListOfAllKinds() {
-        house.knowsOnly(new FoundAccount("W1", "恒岳重工", null));
+        house.knowsOnly(
+                new FoundAccount("W0", "恒岳集团", null),
+                new FoundAccount("W1", "恒岳重工", "W0"),
+                new FoundAccount("W2", "恒岳装备制造（西南）有限公司", "W0"));
         AccountId account = house.account("W1");
+        UUID sister = house.account("W2").id();
         house.asSystem(() -> {
-            KINDS.forEach(kind -> jdbc.sql("""
-                    insert into warning (id, account_id, kind, state, listed, raised_on, as_of, ledger, window_from,
-                        window_to, expected_low, expected_mid, expected_high, actual, chance, false_alarm, risk_low,
-                        risk_mid, risk_high, currency, by_clock, said_false_alarm, named)
-                    values (:id, :account, :kind, 'raised', true, '2026-03-11', '2026-03-31', '1', '2026-01-01',
-                        '2026-03-31', 4, 7.4, 11, :actual, 0.004, 0.08, 310000, 1120000, 1900000, 'CNY', false, 0.08,
-                        :named)
-                    """)
-                    .params(Map.of(
-                            "id",
-                            UUID.randomUUID(),
-                            "account",
-                            account.id(),
-                            "kind",
-                            kind,
-                            "actual",
-                            kind.startsWith("RISING") ? 16 : 1,
-                            "named",
-                            kind.equals("SHRINKING_RANGE") ? new String[] {"轴承", "润滑脂", "密封件"} : new String[0]))
-                    .update());
+            KINDS.forEach(kind -> insert(kind, account, sister));
             jdbc.sql("""
                     update warning set price_quarter = '{2025-07-01, 2025-10-01, 2026-01-01}',
                         price_own = '{101, 100, 91}', price_beside = '{100, 100, 90}'
@@ -74,6 +61,34 @@ class EveryKindOfWarningTests extends JourneyTest {
                     values ('2026-01-01', '2026-03-31', 380, 420, 465, 301, 0.004, 40, 31, 1250000, 'CNY')
                     """).update();
         });
+    }
+
+    private void insert(String kind, AccountId account, UUID sister) {
+        boolean ofPeople = kind.equals("SINGLE_BUYER");
+        boolean ofGroup = kind.equals("SHARE_MOVING");
+        boolean ofMoney = ofGroup || kind.equals("PRICE_EROSION") || kind.endsWith("_VOLUME");
+        jdbc.sql("""
+                insert into warning (id, account_id, kind, state, listed, raised_on, as_of, ledger, window_from,
+                    window_to, expected_low, expected_mid, expected_high, actual, chance, false_alarm, risk_low,
+                    risk_mid, risk_high, currency, by_clock, said_false_alarm, named, members, takers)
+                values (:id, :account, :kind, 'raised', true, '2026-03-11', '2026-03-31', '1', '2026-01-01',
+                    '2026-03-31', :low, :mid, :high, :actual, :chance, :false, :risk * 0.3, :risk, :risk * 1.7, 'CNY',
+                    false, :false, :named, :members, :takers)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("account", account.id())
+                .param("kind", kind)
+                .param("low", ofPeople ? 3 : ofMoney ? 410_000 : 4)
+                .param("mid", ofPeople ? 3 : ofMoney ? 560_000.0 : 7.4)
+                .param("high", ofPeople ? 3 : ofMoney ? 710_000 : 11)
+                .param("actual", kind.startsWith("RISING") ? (ofMoney ? 930_000 : 16) : ofMoney ? 120_000 : 1)
+                .param("chance", ofPeople ? null : 0.004, Types.DOUBLE)
+                .param("false", ofPeople ? null : 0.08, Types.DOUBLE)
+                .param("risk", ofPeople ? null : 1_120_000, Types.NUMERIC)
+                .param("named", kind.equals("SHRINKING_RANGE") ? new String[] {"轴承", "润滑脂", "密封件"} : new String[0])
+                .param("members", ofGroup ? new UUID[] {account.id(), sister} : null, Types.ARRAY)
+                .param("takers", ofGroup ? new UUID[] {sister} : new UUID[0])
+                .update();
     }
 
     @Test

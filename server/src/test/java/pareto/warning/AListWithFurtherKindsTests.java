@@ -360,7 +360,7 @@ class AListWithFurtherKindsTests {
         var fared = new Hindsight(AS_OF.minusYears(2), AS_OF, 0, 0, 0, 0, 0);
         actors.system("test", () -> {
             lists.take(
-                    new Listed(asOf, "1", "CNY", warnings, goodNews, fall, 0.07, fared),
+                    new Listed(asOf, "1", "CNY", warnings, goodNews, fall, 0.07, fared, Map.of()),
                     Map.of("W1", house.account("W1"), "W2", house.account("W2")));
             return true;
         });

@@ -312,11 +312,12 @@ class AWarningFromRaisedToOutcomeTests {
                 List.of(),
                 Optional.empty(),
                 0.04,
-                FARED));
+                FARED,
+                Map.of()));
     }
 
     private void nothingListed(LocalDate asOf) {
-        take(new Listed(asOf, "2", "CNY", List.of(), List.of(), Optional.empty(), 0.04, FARED));
+        take(new Listed(asOf, "2", "CNY", List.of(), List.of(), Optional.empty(), 0.04, FARED, Map.of()));
     }
 
     private void take(Listed list) {

@@ -1,7 +1,6 @@
 package pareto.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
@@ -70,16 +69,5 @@ class NoticesAfterAnImportTests extends ThreeListedAccounts {
         awaitQuiet();
         assertThat(mails().to(address)).hasSize(2);
         assertThat(states()).first().isEqualTo("sent");
-    }
-
-    /// Until nothing follows from what has happened any more.
-    private void awaitQuiet() {
-        await().atMost(LONG)
-                .until(() ->
-                        house.asSystem(() -> jdbc.sql("""
-                        select not exists (select 1 from event_publication where completion_date is null)
-                            and not exists (select 1 from job
-                                where num_nonnulls(finished_at, cancelled_at, failed_at) = 0)
-                        """).query(Boolean.class).single()));
     }
 }

@@ -208,6 +208,17 @@ abstract class ThreeListedAccounts {
                 .list());
     }
 
+    /// Until nothing follows from what has happened any more.
+    void awaitQuiet() {
+        await().atMost(LONG)
+                .until(() ->
+                        house.asSystem(() -> jdbc.sql("""
+                        select not exists (select 1 from event_publication where completion_date is null)
+                            and not exists (select 1 from job
+                                where num_nonnulls(finished_at, cancelled_at, failed_at) = 0)
+                        """).query(Boolean.class).single()));
+    }
+
     private void listed(LocalDate asOf, String... codes) {
         List<Warning> warnings = new ArrayList<>();
         Map<String, AccountId> accounts = new HashMap<>();
@@ -229,6 +240,7 @@ abstract class ThreeListedAccounts {
         actors.system(
                 "test",
                 () -> lists.take(
-                        new Listed(asOf, "1", "CNY", warnings, List.of(), Optional.empty(), 0.04, FARED), accounts));
+                        new Listed(asOf, "1", "CNY", warnings, List.of(), Optional.empty(), 0.04, FARED, Map.of()),
+                        accounts));
     }
 }

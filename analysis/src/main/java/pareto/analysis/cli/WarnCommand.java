@@ -89,11 +89,8 @@ final class WarnCommand implements Callable<Integer> {
             var currency = reading.currency.orElseGet(() -> Analysing.only(taken));
             var lines = OrderLines.of(taken.lines(), counting.returns, currency).withRates(dated);
             try (var duck = place.duck("1GB")) {
-                var known = KnownAccounts.of(
-                        Portfolio.over(duck, lines),
-                        days,
-                        groups,
-                        new Changes.Reasons(explained, List.of(), List.of()));
+                var known =
+                        KnownAccounts.of(Portfolio.over(duck, lines), days, groups, Changes.Reasons.silent(explained));
                 show(new Warned(judged(known, days), currency, assessed));
             }
             return taken.counts().anyRejected() ? 1 : 0;

@@ -176,6 +176,28 @@ class WarningOfAFileTests {
                 .doesNotContain("主要是");
     }
 
+    /// N and S stand in one group and order every week, for 100 each; since October S orders for both.
+    @Test
+    void aShareThatMovesIsToldOfAccountsWithGroups() throws Exception {
+        var text = new StringBuilder("客户编码,订单号,下单日期,数量,金额,币种\n");
+        for (var day = LocalDate.of(2022, 1, 5); day.isBefore(LocalDate.of(2025, 1, 1)); day = day.plusDays(7)) {
+            boolean moved = !day.isBefore(LocalDate.of(2024, 10, 1));
+            text.append(moved ? "" : "N,N%1$s,%1$s,1,100,CNY%n".formatted(day));
+            text.append("S,S%1$s,%1$s,1,%2$d,CNY%n".formatted(day, moved ? 200 : 100));
+        }
+        var file = Files.writeString(folder.resolve("group.csv"), text);
+        var groups = Files.writeString(folder.resolve("groups.csv"), "account,group\nN,G\nS,G\n");
+
+        var alone = pareto("warn", file, "--as-of", "2024-12-31", "--bound", 0.5);
+        var together = pareto("warn", file, "--as-of", "2024-12-31", "--bound", 0.5, "--accounts", groups);
+
+        assertThat(alone.out()).doesNotContain("share moves");
+        assertThat(together.out()).contains("N  Its share moves within its group", "S took over");
+        assertThat(pareto("warn", file, "--as-of", "2024-12-31", "--bound", 0.5, "--accounts", groups, "--lang", "zh")
+                        .out())
+                .contains("份额移往同集团其他单位", "由S接手");
+    }
+
     @Test
     void whatCannotBeAnsweredIsSaidInOneSentence() throws Exception {
         var records = Files.writeString(folder.resolve("records.csv"), "account,from\nK1,yesterday\n");

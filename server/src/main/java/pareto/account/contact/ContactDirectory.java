@@ -3,6 +3,7 @@ package pareto.account.contact;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import pareto.shell.Text;
 class ContactDirectory implements Contacts {
 
     private final ContactPosts posts;
+    private final BuyerPosts buyers;
     private final PersonKeys keys;
     private final PersonalData data;
     private final Consents consents;
@@ -36,6 +38,7 @@ class ContactDirectory implements Contacts {
 
     ContactDirectory(
             ContactPosts posts,
+            BuyerPosts buyers,
             PersonKeys keys,
             PersonalData data,
             Consents consents,
@@ -47,6 +50,7 @@ class ContactDirectory implements Contacts {
             JdbcClient jdbc,
             Clock clock) {
         this.posts = posts;
+        this.buyers = buyers;
         this.keys = keys;
         this.data = data;
         this.consents = consents;
@@ -100,6 +104,18 @@ class ContactDirectory implements Contacts {
     @Transactional(readOnly = true)
     public List<Left> left(AccountId account, LocalDate since) {
         return posts.left(account, since);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LastBuyer> lastBuyers() {
+        return buyers.last(today());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LastBuyer> lastBuyers(Collection<AccountId> accounts) {
+        return buyers.last(accounts, today());
     }
 
     @Override

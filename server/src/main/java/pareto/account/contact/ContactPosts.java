@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,10 +31,12 @@ class ContactPosts {
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ContactPosts(JdbcClient jdbc, Clock clock) {
+    ContactPosts(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -116,14 +119,17 @@ class ContactPosts {
                         from,
                         Timestamp.from(clock.instant())))
                 .update();
+        changed(List.of(account.id()));
         return id;
     }
 
     /// Corrects what was said today.
     void correct(UUID id, Standing standing) {
-        jdbc.sql("update contact_post set role = ?, influence = ?, attitude = ? where id = ?")
+        changed(jdbc.sql(
+                        "update contact_post set role = ?, influence = ?, attitude = ? where id = ? returning account_id")
                 .params(Arrays.asList(standing.role().code(), standing.known(), code(standing.attitude()), id))
-                .update();
+                .query(UUID.class)
+                .list());
     }
 
     /// Ends a post; one that began that day lasts until its evening.
@@ -143,9 +149,18 @@ class ContactPosts {
     }
 
     private void end(String which, UUID id, LocalDate day) {
-        jdbc.sql("update contact_post set to_day = greatest(?, from_day + 1) where " + which + " and to_day > ?")
+        changed(jdbc.sql("update contact_post set to_day = greatest(?, from_day + 1) where " + which
+                        + " and to_day > ? returning account_id")
                 .params(day, id, day)
-                .update();
+                .query(UUID.class)
+                .list());
+    }
+
+    private void changed(List<UUID> accounts) {
+        if (!accounts.isEmpty()) {
+            events.publishEvent(
+                    new PostsChanged(accounts.stream().map(AccountId::new).toList()));
+        }
     }
 
     private static @Nullable String code(@Nullable Attitude attitude) {

@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pareto.account.AccountId;
@@ -31,13 +33,21 @@ class ContactRows {
     private final PersonKeys keys;
     private final NameTokens tokens;
     private final MatchKeys matchKeys;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ContactRows(JdbcClient jdbc, PersonKeys keys, NameTokens tokens, MatchKeys matchKeys, Clock clock) {
+    ContactRows(
+            JdbcClient jdbc,
+            PersonKeys keys,
+            NameTokens tokens,
+            MatchKeys matchKeys,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.tokens = tokens;
         this.matchKeys = matchKeys;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -77,6 +87,7 @@ class ContactRows {
         matchKeys.keepOfPosts(reach);
         tokens.add(names);
         allow(uses, day);
+        changed(added.values().stream().map(Added::account));
     }
 
     /// Takes note of further grounds.
@@ -126,6 +137,11 @@ class ContactRows {
         start(begun, day);
         seal(texts, found);
         matchKeys.keepOfPosts(reach);
+        changed(changes.stream().map(change -> change.before().account().id()));
+    }
+
+    private void changed(Stream<AccountId> accounts) {
+        events.publishEvent(new PostsChanged(accounts.distinct().toList()));
     }
 
     /// By what the same person is recognised elsewhere.

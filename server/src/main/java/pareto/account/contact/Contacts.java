@@ -1,6 +1,7 @@
 package pareto.account.contact;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import pareto.access.IdentityId;
 import pareto.account.AccountId;
@@ -26,6 +27,12 @@ public interface Contacts {
 
     /// Who has left an account since a day, the latest first; those who only changed their post there have not.
     List<Left> left(AccountId account, LocalDate since);
+
+    /// Accounts at which one person alone is left of several who decided what is bought.
+    List<LastBuyer> lastBuyers();
+
+    /// The same of these accounts.
+    List<LastBuyer> lastBuyers(Collection<AccountId> accounts);
 
     /// Whether any person is known.
     boolean any();

@@ -17,9 +17,14 @@ public enum DecisionRole {
     /// Opens doors for us (引荐).
     INTRODUCES;
 
+    /// Whether it is bought because this person says yes.
+    boolean buys() {
+        return this == APPROVES || this == DECIDES;
+    }
+
     /// Whether nothing is bought against this person.
     boolean decisive() {
-        return this == APPROVES || this == DECIDES || this == BLOCKS;
+        return buys() || this == BLOCKS;
     }
 
     String code() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import pareto.analysis.lifetime.IncompleteBeta;
+import pareto.analysis.rhythm.season.Doubt;
 import pareto.analysis.rhythm.season.Expectation;
 import pareto.analysis.rhythm.season.Kind;
 import pareto.analysis.rhythm.season.TailScale;
@@ -60,7 +61,11 @@ final class RangeJudge {
     private record Silent(FamilySilence silence, double chance, double exposure) {
 
         double falseAlarm(double rate) {
-            return chance / (chance + rate * exposure);
+            return Doubt.unchanged(chance, rate * exposure);
+        }
+
+        double atKnown(double rate) {
+            return Doubt.known(chance, rate * exposure);
         }
     }
 
@@ -77,7 +82,7 @@ final class RangeJudge {
             double years = USUAL_YEARS;
             for (var silent : all) {
                 var silence = silent.silence;
-                double lost = silence.orders() == 0 ? 0 : 1 - silent.falseAlarm(rate);
+                double lost = silence.orders() == 0 ? 0 : 1 - silent.atKnown(rate);
                 int from = Math.max(asOf - LOOK_BACK, silence.family().days()[0]);
                 gone += silence.last() >= from ? lost : 0;
                 years += Math.max(0, silence.last() - from + (1 - lost) * (asOf - Math.max(from, silence.last())))

@@ -1,5 +1,5 @@
-/// What an account does differently although it still orders: a range that shrinks, prices that fall; and
-/// a shop that falls as a whole.
+/// What an account does differently although it still orders: a range that shrinks, prices that fall, a share that
+/// moves to other units of its group; and a shop that falls as a whole.
 ///
 /// Each is judged for the day asked about, by what was known on that day; earlier days are not walked through, so that
 /// nothing is remembered of what was told on them. What is expected of a family comes from the account's own past, put

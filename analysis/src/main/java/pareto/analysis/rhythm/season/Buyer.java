@@ -38,7 +38,7 @@ public record Buyer(String account, String group, int[] days, double[] revenue) 
     }
 
     /// Net revenue from one day to another, both included.
-    double revenueBetween(int from, int to) {
+    public double revenueBetween(int from, int to) {
         return Arrays.stream(revenue, Math.min(until(from - 1), until(to)), until(to))
                 .sum();
     }

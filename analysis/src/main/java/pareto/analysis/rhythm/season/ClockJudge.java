@@ -14,7 +14,7 @@ final class ClockJudge {
     private final SeasonPool pool;
     private final double leaving;
 
-    /// @param leaving probability that an account leaves between two of its seasons
+    /// @param leaving probability that an account leaves within a year
     ClockJudge(SeasonPool pool, double leaving) {
         this.pool = pool;
         this.leaving = leaving;
@@ -49,8 +49,10 @@ final class ClockJudge {
         if (missed == 0) {
             return Optional.empty();
         }
-        double stayed = Math.pow(1 - leaving, missed);
+        long seasons = windows.stream().filter(window -> window.hits() > 0).count();
+        double stayed = Math.pow(1 - leaving, (double) missed / seasons);
         double unchanged = stayed * chance / (stayed * chance + 1 - stayed);
-        return Optional.of(new Suspicion(Kind.ORDER_MISSING, from, to, missed, 0, 1, chance, unchanged, fresh));
+        return Optional.of(
+                new Suspicion(Kind.ORDER_MISSING, from, to, missed, 0, 1, chance, unchanged, unchanged, fresh));
     }
 }

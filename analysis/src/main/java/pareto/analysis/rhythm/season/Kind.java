@@ -9,6 +9,10 @@ public enum Kind {
     SHRINKING_RANGE("shrinkingRange"),
     /// It pays less for the same products than before, beside what others pay.
     PRICE_EROSION("priceErosion"),
+    /// Its share of what its group buys has moved to other units of the group.
+    SHARE_MOVING("shareMoving"),
+    /// One person alone is left of several who decided to buy: said by dossiers, since no ledger names a buyer.
+    SINGLE_BUYER("singleBuyer"),
     /// Good news: it orders more often than it used to.
     RISING("rising"),
     /// Good news: its orders are larger than they used to be.
@@ -29,8 +33,11 @@ public enum Kind {
         return this == RISING || this == RISING_VOLUME;
     }
 
-    /// Whether expected and actual are net revenue; else they are order days.
+    /// Whether expected and actual are net revenue; else they are counted.
     public boolean ofMoney() {
-        return this == FALLING_VOLUME || this == PRICE_EROSION || this == RISING_VOLUME;
+        return switch (this) {
+            case FALLING_VOLUME, PRICE_EROSION, SHARE_MOVING, RISING_VOLUME -> true;
+            case ORDER_MISSING, GROWING_GAPS, SHRINKING_RANGE, SINGLE_BUYER, RISING -> false;
+        };
     }
 }

@@ -6,8 +6,7 @@ import java.util.Optional;
 ///
 /// @param frequency how frequent each kind of pace is
 /// @param scale how often long gaps end
-/// @param leavingDay probability that an account without a clock leaves within a day
-/// @param leavingSeason probability that one with a clock leaves between two seasons
+/// @param rates how often accounts leave and change
 record ShopView(
         int asOf,
         ShopTime time,
@@ -16,8 +15,7 @@ record ShopView(
         GapScale scale,
         SeasonPool pool,
         SeasonCounts counts,
-        double leavingDay,
-        double leavingSeason) {
+        BaseRates rates) {
 
     private static final int FORGOTTEN = 540;
     private static final int LEAST_ORDERS = 3;
@@ -38,7 +36,7 @@ record ShopView(
             return Optional.empty();
         }
         return account.clock.isPresent()
-                ? new ClockJudge(pool, leavingSeason).judge(account.seasons, account.lastOrder(), asOf)
+                ? new ClockJudge(pool, rates.leavingYear()).judge(account.seasons, account.lastOrder(), asOf)
                 : byInterval(account);
     }
 
@@ -50,9 +48,18 @@ record ShopView(
         double silence = time.between(since, asOf, account.buyer.group());
         var pace = PaceView.of(account.belief, frequency, silence / 2);
         double chance = scale.of(pace, pace.gapBeyond(silence));
-        double left = leavingDay * pace.meanGapWithin(silence);
-        return Optional.of(
-                new Suspicion(Kind.ORDER_MISSING, since + 1, asOf, 0, 0, 1, chance, chance / (chance + left), true));
+        double left = rates.leavingDay() * pace.meanGapWithin(silence);
+        return Optional.of(new Suspicion(
+                Kind.ORDER_MISSING,
+                since + 1,
+                asOf,
+                0,
+                0,
+                1,
+                chance,
+                Doubt.unchanged(chance, left),
+                Doubt.known(chance, left),
+                true));
     }
 
     private int silentSince(Watched account) {
@@ -84,7 +91,7 @@ record ShopView(
         return switch (suspicion.kind()) {
             case GROWING_GAPS, RISING -> account.buyer.between(suspicion.from(), suspicion.to());
             case FALLING_VOLUME, RISING_VOLUME -> account.buyer.revenueBetween(suspicion.from(), suspicion.to());
-            case ORDER_MISSING, SHRINKING_RANGE, PRICE_EROSION -> 0;
+            case ORDER_MISSING, SHRINKING_RANGE, PRICE_EROSION, SHARE_MOVING, SINGLE_BUYER -> 0;
         };
     }
 

@@ -83,9 +83,11 @@ record SizeShift(
                 && Math.abs(next - judged) < Math.abs(next - before);
     }
 
-    /// Probability of something so small had nothing changed.
+    /// Probability of something so small had nothing changed. Of seasons few were ever looked at: it is never
+    /// less than they can tell.
     double soSmall(double ofOthers) {
-        return small.of(plain(ofOthers));
+        double put = small.of(plain(ofOthers));
+        return season ? Math.max(small.least(), put) : put;
     }
 
     /// Probability of something so large.

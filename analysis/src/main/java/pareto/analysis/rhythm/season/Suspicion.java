@@ -8,6 +8,7 @@ package pareto.analysis.rhythm.season;
 /// @param spread factor around an expected amount that holds eight of ten cases; 1 where order days are expected
 /// @param chance probability of so little under its own predictive distribution
 /// @param falseAlarm probability that it is unchanged although this was seen
+/// @param atKnownRate the same were it known how often accounts change, to learn that from
 /// @param fresh whether the evidence is new enough to raise an alarm that was not raised before
 record Suspicion(
         Kind kind,
@@ -18,4 +19,10 @@ record Suspicion(
         double spread,
         double chance,
         double falseAlarm,
-        boolean fresh) {}
+        double atKnownRate,
+        boolean fresh) {
+
+    Suspicion with(double falseAlarm) {
+        return new Suspicion(kind, from, to, windows, left, spread, chance, falseAlarm, atKnownRate, fresh);
+    }
+}

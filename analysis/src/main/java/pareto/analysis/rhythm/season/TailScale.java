@@ -27,6 +27,12 @@ public final class TailScale {
         return Math.min(1, Math.exp((1 - share) * Math.log(ratio(step)) + share * Math.log(ratio(step + 1))) * chance);
     }
 
+    /// Half a case among all that were looked at: what has never happened yet may still happen so
+    /// often.
+    public double least() {
+        return 0.5 / (total + PRIOR);
+    }
+
     private double ratio(int step) {
         double seen = (beyond[step] + PRIOR * chanceAt(step)) / (total + PRIOR);
         return Math.max(1, seen / chanceAt(step));

@@ -17,7 +17,8 @@ import pareto.values.Period;
 ///   seen; of good news, what it brings more
 /// @param since day it was first listed; of a missing order, since the last order; else, without a break until now
 /// @param byClock whether it is judged by a window of the year, and not by its own interval
-/// @param named families bought no longer, or products whose price fell most; may be empty
+/// @param named families bought no longer, products whose price fell most, or accounts of units that took over; may be
+///   empty
 /// @param prices of a price that falls, quarter by quarter; empty of every other kind
 public record Warning(
         String account,
@@ -59,6 +60,24 @@ public record Warning(
                 byClock,
                 named,
                 List.of());
+    }
+
+    /// The same where more was seen that says so; revenue is at risk as far as it is no false alarm.
+    public Warning with(double falseAlarm) {
+        double more = this.falseAlarm < 1 ? (1 - falseAlarm) / (1 - this.falseAlarm) : 1;
+        return new Warning(
+                account,
+                kind,
+                window,
+                expected,
+                actual,
+                chance,
+                falseAlarm,
+                revenueAtRisk.times(more),
+                since,
+                byClock,
+                named,
+                prices);
     }
 
     /// Whether what was expected is what would have come had prices moved as others' did; had they stayed as they were,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The list of one day: the likeliest first, as long as the expected share of false ones keeps within the bound.
 /// Accounts of one group count once, with the likeliest of them.
@@ -17,14 +18,22 @@ final class WarningList {
 
     record Entry(Watched account, Suspicion suspicion) {
 
-        boolean listable() {
+        /// What a list may say of an account: each counts once, with what is most certain of all that
+        /// was seen, and with the probability that nothing has changed although all of it was seen.
+        static Optional<Entry> of(Watched account, List<Suspicion> seen) {
+            double falseAlarm = Doubt.together(
+                    seen.stream().mapToDouble(Suspicion::falseAlarm).toArray());
+            return seen.stream()
+                    .sorted(Comparator.comparingDouble(Suspicion::falseAlarm))
+                    .map(found -> new Entry(account, found.with(falseAlarm)))
+                    .filter(Entry::listable)
+                    .findFirst();
+        }
+
+        private boolean listable() {
             boolean clock = suspicion.windows() > 0;
             return (account.listedSince.containsKey(suspicion.kind()) || suspicion.fresh())
                     && suspicion.falseAlarm() <= (clock ? MOST_DOUBTFUL_SEASON : MOST_DOUBTFUL);
-        }
-
-        Entry surer(Entry other) {
-            return other.suspicion.falseAlarm() < suspicion.falseAlarm() ? other : this;
         }
     }
 

@@ -102,8 +102,7 @@ public final class Watch {
         if (quarterly(asOf)) {
             learnPool();
         }
-        var shop = new ShopView(
-                asOf, time, explanations, frequency, scale, pool, counts, rates.leavingDay(), rates.leavingSeason());
+        var shop = new ShopView(asOf, time, explanations, frequency, scale, pool, counts, rates);
         windows.assess(accounts, shop);
         latest = Optional.of(shop);
         var changes = new ChangeJudge(shop, accounts, shifts);
@@ -129,7 +128,7 @@ public final class Watch {
     }
 
     private Collection<WarningList.Entry> candidates(ShopView shop, ChangeJudge changes) {
-        var candidates = new LinkedHashMap<Watched, WarningList.Entry>();
+        var seen = new LinkedHashMap<Watched, List<Suspicion>>();
         var next = new BaseRates();
         for (var account : accounts) {
             var suspicion = shop.suspicion(account);
@@ -138,26 +137,25 @@ public final class Watch {
             } else if (account.hasOrdered()) {
                 next.gap(account, suspicion, shop.asOf());
             }
-            suspicion
-                    .map(found -> new WarningList.Entry(account, found))
-                    .filter(WarningList.Entry::listable)
-                    .ifPresent(entry -> candidates.put(account, entry));
+            suspicion.ifPresent(found -> add(seen, account, found));
         }
-        rates = next;
-        addChanges(shop, changes, candidates);
-        return candidates.values();
-    }
-
-    /// Of accounts that still order. Each account counts once, with what is most certain of it.
-    private static void addChanges(ShopView shop, ChangeJudge judge, Map<Watched, WarningList.Entry> candidates) {
-        for (var shift : judge.shifts()) {
+        for (var shift : changes.shifts()) {
             if (shop.judges(shift.account())) {
-                judge.judge(shift).stream()
-                        .map(found -> new WarningList.Entry(shift.account(), found))
-                        .filter(WarningList.Entry::listable)
-                        .forEach(entry -> candidates.merge(shift.account(), entry, WarningList.Entry::surer));
+                var found = changes.judge(shift);
+                found.forEach(one -> add(seen, shift.account(), one));
+                if (!shift.season()) {
+                    next.looked(shift.account(), found, shop.asOf());
+                }
             }
         }
+        rates = next;
+        return seen.entrySet().stream()
+                .flatMap(one -> WarningList.Entry.of(one.getKey(), one.getValue()).stream())
+                .toList();
+    }
+
+    private static void add(Map<Watched, List<Suspicion>> seen, Watched account, Suspicion found) {
+        seen.computeIfAbsent(account, _ -> new ArrayList<>()).add(found);
     }
 
     /// Of accounts that still order: each once, with what is most certain of it.

@@ -1,7 +1,6 @@
 package pareto.analysis.rhythm.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
@@ -72,7 +71,7 @@ class ChangesOfOneDayTests {
             assertThat(warning.window().from()).isBetween(CHANGE.minusDays(20), CHANGE);
             assertThat(warning.expected().mid()).isBetween(8.0, 11.0);
             assertThat(warning.actual()).isZero();
-            assertThat(warning.falseAlarm()).isLessThan(0.05);
+            assertThat(warning.falseAlarm()).isLessThan(0.1);
             assertThat(warning.revenueAtRisk().mid()).isBetween(6_500.0, 7_500.0);
             assertThat(warning.since()).isAfter(CHANGE).isBefore(CHANGE.plusDays(120));
         });
@@ -140,7 +139,7 @@ class ChangesOfOneDayTests {
         var known = known(GIVES_UP_PAINT, AS_OF);
         var agreed = new Explanation("K0", CHANGE, Optional.of(AS_OF.plusDays(90)), CHANGE);
 
-        assertThat(Changes.on(AS_OF, because(known, new Changes.Reasons(List.of(agreed), List.of(), List.of())))
+        assertThat(Changes.on(AS_OF, because(known, Changes.Reasons.silent(List.of(agreed))))
                         .candidates())
                 .isEmpty();
     }
@@ -155,7 +154,9 @@ class ChangesOfOneDayTests {
         var known = known(GIVES_UP_PAINT, AS_OF);
         var agreed = new Explanation("K0", CHANGE, Optional.of(AS_OF.plusDays(90)), CHANGE);
 
-        assertThat(Changes.on(AS_OF, because(known, new Changes.Reasons(List.of(), List.of(), List.of(agreed))))
+        assertThat(Changes.on(
+                                AS_OF,
+                                because(known, new Changes.Reasons(List.of(), List.of(), List.of(agreed), List.of())))
                         .candidates())
                 .hasSize(1);
     }
@@ -173,7 +174,9 @@ class ChangesOfOneDayTests {
         var known = known(GIVES_UP_PAINT, AS_OF);
         var agreed = new Explanation("K0", CHANGE, Optional.of(AS_OF.plusDays(90)), CHANGE);
 
-        assertThat(Changes.on(AS_OF, because(known, new Changes.Reasons(List.of(), List.of(agreed), List.of())))
+        assertThat(Changes.on(
+                                AS_OF,
+                                because(known, new Changes.Reasons(List.of(), List.of(agreed), List.of(), List.of())))
                         .candidates())
                 .isEmpty();
     }
@@ -189,21 +192,89 @@ class ChangesOfOneDayTests {
         assertThat(Changes.falseShare(List.of(), units.all())).isZero();
     }
 
+    /// K1 has left its rhythm and given up a family: odds of 0.82 to 0.18 and of 9 to 1 that it has changed add up to
+    /// 13.556 to 1, so that one of 14.556 such statements is false, 0.069. With K2, K3 and K4 a mean of 0.197 is
+    /// expected to be, with K5 0.218.
     @Test
     void aListTakesAsManyAsItsBoundBears() {
-        var candidates = List.of(warning("K1", 0.1), warning("K2", 0.15), warning("K3", 0.28), warning("K4", 0.29));
+        var candidates = List.of(
+                warning("K1", 0.1), warning("K2", 0.15), warning("K3", 0.28), warning("K4", 0.29), warning("K5", 0.3));
         var rhythm = List.of(warning("K1", 0.18));
 
-        assertThat(new Changes(candidates, Optional.empty()).added(rhythm, List.of(), 0.2))
-                .extracting(Warning::account, Warning::falseAlarm)
-                .containsExactly(tuple("K1", 0.18), tuple("K1", 0.1), tuple("K2", 0.15), tuple("K3", 0.28));
+        var listed = new Changes(candidates, Optional.empty()).added(rhythm, List.of(), 0.2);
+
+        assertThat(listed).extracting(Warning::account).containsExactly("K1", "K1", "K2", "K3", "K4");
+        assertThat(listed.subList(0, 2))
+                .allSatisfy(warning -> assertThat(warning.falseAlarm()).isCloseTo(1 / 14.556, within(1e-4)));
+        assertThat(listed.subList(2, 5))
+                .extracting(Warning::falseAlarm)
+                .usingElementComparator((one, other) -> Math.abs(one - other) < 1e-9 ? 0 : Double.compare(one, other))
+                .containsExactly(0.15, 0.28, 0.29);
+    }
+
+    /// What is at risk is at risk as far as it is no false alarm: 0.9 of 1,000 become 0.95 of it.
+    @Test
+    void whatIsSurerPutsMoreAtRisk() {
+        var none = new Expectation(0, 0, 0);
+        var warning = new Warning(
+                "K1",
+                Kind.SHRINKING_RANGE,
+                Period.through(CHANGE, AS_OF),
+                none,
+                0,
+                0.01,
+                0.1,
+                new Expectation(450, 900, 1_800),
+                AS_OF,
+                false,
+                List.of());
+
+        var surer = warning.with(0.05);
+
+        assertThat(surer.falseAlarm()).isEqualTo(0.05);
+        assertThat(surer.revenueAtRisk().mid()).isCloseTo(950, within(1e-9));
+        assertThat(surer.revenueAtRisk().low()).isCloseTo(475, within(1e-9));
+        assertThat(surer.chance()).isEqualTo(0.01);
+    }
+
+    /// K1's share moved: it has changed, 0.82 to 0.18 and 0.8 to 0.2 are 8.556 to 1. That it orders less does not say
+    /// where that went.
+    @Test
+    void aShareThatMovesMakesOthersSurerAndIsNotMadeSurerByThem() {
+        var listed = new Changes(List.of(moving("K1", 0.2)), Optional.empty())
+                .added(List.of(warning("K1", 0.18)), List.of(), 0.3);
+
+        assertThat(listed).extracting(Warning::kind).containsExactly(Kind.SHRINKING_RANGE, Kind.SHARE_MOVING);
+        assertThat(listed.getFirst().falseAlarm()).isCloseTo(1 / 9.556, within(1e-4));
+        assertThat(listed.getLast().falseAlarm()).isEqualTo(0.2);
+    }
+
+    /// K1 and K2 of one group, of which K1's share is almost certain to have moved: (0.02 + 0.28) / 2 is more than 0.1.
+    @Test
+    void aDoubtfulShareCountsBesideASureOneOfItsGroup() {
+        var units = new Buyers(Map.of("K1", "G", "K2", "G"));
+        List.of("K1", "K2").forEach(account -> units.day(account, 19_000, 100));
+        var moving = List.of(moving("K1", 0.02), moving("K2", 0.28));
+
+        assertThat(new Changes(moving, Optional.empty()).added(List.of(), units.all(), 0.1))
+                .extracting(Warning::account)
+                .containsExactly("K1");
+        assertThat(Changes.falseShare(moving, units.all())).isCloseTo(0.15, within(1e-12));
     }
 
     private static Warning warning(String account, double falseAlarm) {
+        return warning(account, Kind.SHRINKING_RANGE, falseAlarm);
+    }
+
+    private static Warning moving(String account, double falseAlarm) {
+        return warning(account, Kind.SHARE_MOVING, falseAlarm);
+    }
+
+    private static Warning warning(String account, Kind kind, double falseAlarm) {
         var none = new Expectation(0, 0, 0);
         return new Warning(
                 account,
-                Kind.SHRINKING_RANGE,
+                kind,
                 Period.through(CHANGE, AS_OF),
                 none,
                 0,

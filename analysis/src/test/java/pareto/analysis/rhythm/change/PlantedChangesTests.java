@@ -95,6 +95,17 @@ class PlantedChangesTests {
         assertThat(told.of(Kind.PRICE_EROSION)).isEmpty();
     }
 
+    /// Of four units two thirds of what they bought move to a sister; ten are merged into one, which orders on for
+    /// both.
+    @Test
+    void sharesThatMoveAreToldAndNothingElseIs() throws Exception {
+        var told = Told.of("A1");
+
+        assertThat(told.toldOf(Kind.SHARE_MOVING, "shareMoved", "merged")).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(told.of(Kind.SHARE_MOVING).keySet())
+                .isEqualTo(told.toldOf(Kind.SHARE_MOVING, "shareMoved", "merged"));
+    }
+
     @Test
     void aSlumpOfTheShopIsToldWhileItLasts() throws Exception {
         var told = Told.of("D1");
@@ -109,6 +120,9 @@ class PlantedChangesTests {
     @ParameterizedTest
     @ValueSource(strings = {"X1", "B1"})
     void aFewAccountsThatLeaveMakeNoShopFall(String world) throws Exception {
-        assertThat(Told.of(world).shop).isEmpty();
+        var told = Told.of(world);
+
+        assertThat(told.shop).isEmpty();
+        assertThat(told.of(Kind.SHARE_MOVING)).isEmpty();
     }
 }

@@ -214,11 +214,10 @@ class PricesOfOneDayTests {
         var prices = prices(PAYS_A_TENTH_LESS, Map.of(), List.of("paint", "steel"));
         var agreed = List.of(new Explanation("K0", CHANGE, Optional.of(AS_OF.plusDays(90)), CHANGE));
 
-        assertThat(candidates(prices, new Changes.Reasons(List.of(), List.of(), agreed)))
+        assertThat(candidates(prices, new Changes.Reasons(List.of(), List.of(), agreed, List.of())))
                 .isEmpty();
-        assertThat(candidates(prices, new Changes.Reasons(agreed, List.of(), List.of())))
-                .isEmpty();
-        assertThat(candidates(prices, new Changes.Reasons(List.of(), agreed, List.of())))
+        assertThat(candidates(prices, Changes.Reasons.silent(agreed))).isEmpty();
+        assertThat(candidates(prices, new Changes.Reasons(List.of(), agreed, List.of(), List.of())))
                 .hasSize(1);
     }
 

@@ -61,14 +61,15 @@ class ASeasonThatBroughtLessTests {
                 .isEmpty();
     }
 
-    /// Everybody ordered a third in 2022: that year says nothing of how far seasons of one account differ.
+    /// Everybody ordered a third in 2022: that year says nothing of how far seasons of one account differ. No surer
+    /// than so few seasons can tell: half a case of a hundred and more that nothing was the matter with.
     @Test
     void isToldAlsoAfterABadYearOfEverybody() {
         var warnings = run(AS_OF, ORDERS, (account, year) -> year == 2022 || account == 3 && year == 2025 ? 350 : 1_000)
                 .warnings();
 
         assertThat(warnings).extracting(Warning::account).containsExactly("K13");
-        assertThat(warnings.getFirst().falseAlarm()).isLessThan(0.05);
+        assertThat(warnings.getFirst().falseAlarm()).isBetween(0.1, 0.25);
     }
 
     @Test

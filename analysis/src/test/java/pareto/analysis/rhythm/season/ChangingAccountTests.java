@@ -65,6 +65,18 @@ class ChangingAccountTests {
         assertThat(warnings.getFirst().kind()).isIn(Kind.GROWING_GAPS, Kind.ORDER_MISSING);
     }
 
+    /// K15 orders more rarely and less at a time: either alone says that it has changed, both say so the surer.
+    @Test
+    void whoOrdersRarerAndLessIsTheSurerFound() {
+        Habit rarer = (i, changed) -> i == 5 && changed ? 20 : 10;
+        Habit less = (i, changed) -> i == 5 && changed ? 600 : 1_000;
+        var both = warnings(less, rarer).getFirst();
+
+        assertThat(both.account()).isEqualTo("K15");
+        assertThat(both.falseAlarm())
+                .isLessThan(warnings((i, changed) -> 1_000, rarer).getFirst().falseAlarm());
+    }
+
     /// Prices or the times are bad for everybody: no account has changed on its own.
     @Test
     void whatHappensToTheWholeShopIsNoAccountsOwn() {

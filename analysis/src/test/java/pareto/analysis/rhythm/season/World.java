@@ -46,8 +46,7 @@ public record World(String name) {
                 baskets.bought(days.getString(1), days.getString(2), days.getInt(3), days.getDouble(4));
             }
         }
-        return new Changes.Known(
-                buyers(), baskets.all(), prices(), new Changes.Reasons(explanations(), List.of(), List.of()));
+        return new Changes.Known(buyers(), baskets.all(), prices(), Changes.Reasons.silent(explanations()));
     }
 
     /// Prices of all accounts; the ledgers name families and no products, so that each family is one product here.
