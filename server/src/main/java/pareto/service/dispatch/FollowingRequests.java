@@ -11,15 +11,17 @@ import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Audit;
 import pareto.service.RequestClosed;
 import pareto.service.RequestId;
+import pareto.service.RequestMerged;
+import pareto.service.RequestPassed;
 import pareto.service.RequestReopened;
 import pareto.service.dispatch.TaskRecords.Kind;
 import pareto.service.stopwatch.Stopwatches;
 
-/// Tasks that are open end with their request and are there again with it; its virtual team is dissolved
-/// and called together anew.
+/// Tasks that are open end with their request, also where it goes on in another one, and are there again with
+/// it; its virtual team is dissolved and called together anew, and led by whoever answers for the request.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class EndingWithRequests {
+class FollowingRequests {
 
     private final AskedRows requests;
     private final DispatchRows dispatches;
@@ -28,12 +30,13 @@ class EndingWithRequests {
     private final TaskRecords records;
     private final TaskOffers offers;
     private final FanOut fanOut;
+    private final ReplacingPeople replacing;
     private final CallingTogether calling;
     private final Stopwatches stopwatches;
     private final Audit audit;
     private final Clock clock;
 
-    EndingWithRequests(
+    FollowingRequests(
             AskedRows requests,
             DispatchRows dispatches,
             SiteRows sites,
@@ -41,6 +44,7 @@ class EndingWithRequests {
             TaskRecords records,
             TaskOffers offers,
             FanOut fanOut,
+            ReplacingPeople replacing,
             CallingTogether calling,
             Stopwatches stopwatches,
             Audit audit,
@@ -52,6 +56,7 @@ class EndingWithRequests {
         this.records = records;
         this.offers = offers;
         this.fanOut = fanOut;
+        this.replacing = replacing;
         this.calling = calling;
         this.stopwatches = stopwatches;
         this.audit = audit;
@@ -60,11 +65,28 @@ class EndingWithRequests {
 
     @EventListener
     void on(RequestClosed event) {
-        Optional<Dispatch> dispatch = dispatches.of(event.request());
+        end(event.request());
+    }
+
+    @EventListener
+    void on(RequestMerged event) {
+        end(event.request());
+    }
+
+    @EventListener
+    void on(RequestPassed event) {
+        dispatches
+                .of(event.request())
+                .map(Dispatch::team)
+                .ifPresent(team -> calling.lead(event.request(), team, event.to()));
+    }
+
+    private void end(RequestId request) {
+        Optional<Dispatch> dispatch = dispatches.of(request);
         if (dispatch.isEmpty()) {
             return;
         }
-        List<Task> open = tasks.of(event.request()).stream().filter(Task::open).toList();
+        List<Task> open = tasks.of(request).stream().filter(Task::open).toList();
         for (Task task : open) {
             tasks.change(task.id(), TaskState.DROPPED);
             offers.withdraw(task.id());
@@ -74,10 +96,10 @@ class EndingWithRequests {
         }
         records.add(ids(open), Kind.CLOSED);
         if (!open.isEmpty()) {
-            audit.record("service.dispatch.did.closed", event.request().id().toString(), "" + open.size());
+            audit.record("service.dispatch.did.closed", request.id().toString(), "" + open.size());
         }
         if (dispatch.get().team() != null) {
-            calling.dissolve(requests.known(event.request()), dispatch.get().team());
+            calling.dissolve(requests.known(request), dispatch.get().team());
         }
     }
 
@@ -102,8 +124,10 @@ class EndingWithRequests {
             }
         }
         records.add(ids(back), Kind.REOPENED);
+        List<Site> at = sites.of(request);
+        replacing.replace(request, dispatch, at);
         fanOut.goOn(request, dispatch);
-        calling.gather(request, dispatch, sites.of(request), tasks.of(id));
+        calling.gather(request, dispatch, at, tasks.of(id));
     }
 
     private static List<UUID> ids(List<Task> tasks) {
