@@ -34,8 +34,8 @@ public interface LocalPeople {
 
     /// Of the people of a department and those below it who work in the city, the one under whom others of
     /// them stand, else the first by name; where there are none, or no city matters, whoever leads the
-    /// department. Whoever is away that day is replaced by their stand-in. Departments without people are
-    /// left out. Cities are compared without their ending 市.
+    /// department. Whoever is away that day is replaced by their stand-in; whoever's role may change nothing is
+    /// passed over. Departments without people are left out. Cities are compared without their ending 市.
     Map<Wanted, Found> find(Collection<Wanted> wanted, LocalDate day);
 
     /// Names of all departments by id, each below the one it belongs to.

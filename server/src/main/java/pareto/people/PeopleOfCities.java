@@ -35,6 +35,7 @@ class PeopleOfCities implements LocalPeople {
             join fact_staff s on s.id = p.identity_id and not s.has_left
             left join stand_in i on i.absent_id = s.id and i.from_day <= :day and i.to_day > :day
             left join fact_staff r on r.id = i.stand_in_id and not r.has_left
+            where exists (select 1 from role_right m where m.role = coalesce(r.role, s.role) and m.may = 'change')
             order by b.top, s.name, s.id
             """;
 

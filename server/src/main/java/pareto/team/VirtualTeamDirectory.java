@@ -98,10 +98,28 @@ class VirtualTeamDirectory implements VirtualTeams {
 
     @Override
     public List<Part> parts(UUID team) {
+        if (teams.find(team).filter(one -> one.lastsOn(today())).isEmpty()) {
+            return List.of();
+        }
         return members.of(team).stream()
                 .filter(one -> one.lastsOn(today()))
                 .map(one -> new Part(one.person(), one.name(), one.leads(), one.task()))
                 .toList();
+    }
+
+    @Override
+    public void leave(UUID team, IdentityId person) {
+        part(team, person).filter(one -> !one.leads()).ifPresent(one -> leave(team, one.id()));
+    }
+
+    @Override
+    public void lead(UUID team, IdentityId person) {
+        Member before = leader(team);
+        if (!before.person().equals(person)) {
+            take(team, before, present(person));
+            members.add(team, before.person(), false, before.task(), today());
+            settle(team);
+        }
     }
 
     @Override
@@ -142,16 +160,6 @@ class VirtualTeamDirectory implements VirtualTeams {
         members.end(member, today());
         audit.record("team.did.leftVirtual", team.toString(), leaving.person().toString());
         settle(team);
-    }
-
-    /// Makes someone the leader; whoever led before stays a member.
-    void lead(UUID team, IdentityId person) {
-        Member before = leader(team);
-        if (!before.person().equals(person)) {
-            take(team, before, present(person));
-            members.add(team, before.person(), false, before.task(), today());
-            settle(team);
-        }
     }
 
     /// Passes a part on: the heir leads where that was to lead, and otherwise has a part afterwards in any

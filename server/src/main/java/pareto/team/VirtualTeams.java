@@ -38,7 +38,15 @@ public interface VirtualTeams {
     /// Has a team be for further accounts too; those it is for already stay.
     void widen(UUID team, Collection<AccountId> accounts);
 
-    /// Who has a part in it today, the leader first.
+    /// Ends somebody's part today; nothing where they lead it or have none.
+    void leave(UUID team, IdentityId person);
+
+    /// Has somebody lead it; whoever led before stays in it.
+    ///
+    /// @throws pareto.shell.Refusal when it is over, or somebody has left
+    void lead(UUID team, IdentityId person);
+
+    /// Who has a part in it today, the leader first; nobody where it is over.
     List<Part> parts(UUID team);
 
     /// A part in a team.

@@ -63,7 +63,7 @@ final class CityLines {
                         .toList(),
                 people(under.isEmpty() ? open.isEmpty() ? tasks : open : under),
                 marks(tasks),
-                now(open, under),
+                now(tasks, open, under),
                 under.stream()
                         .map(task -> reasons.get(task.id().id()))
                         .filter(Objects::nonNull)
@@ -94,7 +94,7 @@ final class CityLines {
 
     private static CityLine.Mark mark(Step step, List<Task> tasks) {
         String look;
-        if (tasks.isEmpty()) {
+        if (tasks.stream().allMatch(task -> task.state() == TaskState.DROPPED)) {
             look = "-";
         } else if (tasks.stream().noneMatch(Task::open)) {
             look = "d";
@@ -106,9 +106,10 @@ final class CityLines {
         return new CityLine.Mark(step.title(), look);
     }
 
-    private static Text now(List<Task> open, List<Task> under) {
+    private static Text now(List<Task> all, List<Task> open, List<Task> under) {
         if (open.isEmpty()) {
-            return Text.of("service.dispatch.now.done");
+            boolean some = all.stream().anyMatch(task -> task.state() == TaskState.DONE);
+            return Text.of(some ? "service.dispatch.now.done" : "service.dispatch.now.dropped");
         }
         if (under.isEmpty()) {
             return Text.of("service.dispatch.now.waiting", open.getFirst().title());
@@ -127,12 +128,20 @@ final class CityLines {
                 .orElse(null);
     }
 
-    private static List<Text> instead(String city, List<Task> tasks) {
+    private List<Text> instead(String city, List<Task> tasks) {
         return tasks.stream()
                 .filter(task -> task.found().instead())
-                .map(task -> Text.of(task.found().key(), task.departmentName(), city, task.assigneeName()))
+                .map(task -> Text.of(task.found().key(), task.departmentName(), at(task, city), task.assigneeName()))
                 .distinct()
                 .toList();
+    }
+
+    private String at(Task task, String city) {
+        return playbook.steps().stream()
+                .filter(step -> step.code().equals(task.key().step()))
+                .map(step -> step.cityAt(city))
+                .findFirst()
+                .orElse(city);
     }
 
     private Site site(Task task) {

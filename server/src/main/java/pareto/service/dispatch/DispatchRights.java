@@ -46,7 +46,8 @@ class DispatchRights {
     }
 
     boolean mayWork(Asked request, Task task) {
-        return request.open() && (is(actors.current(), task.assignee()) || maySend(request));
+        Actor actor = actors.current();
+        return request.open() && (actor.may(Right.CHANGE) && is(actor, task.assignee()) || maySend(request));
     }
 
     /// @throws Refusal when the request is closed, or somebody else has the task

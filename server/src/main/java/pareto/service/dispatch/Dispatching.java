@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Audit;
@@ -30,6 +31,7 @@ class Dispatching {
     private final LocalPeople people;
     private final Calendars calendars;
     private final TaskRows tasks;
+    private final ReplacingPeople replacing;
     private final CallingTogether calling;
     private final Audit audit;
 
@@ -43,6 +45,7 @@ class Dispatching {
             LocalPeople people,
             Calendars calendars,
             TaskRows tasks,
+            ReplacingPeople replacing,
             CallingTogether calling,
             Audit audit) {
         this.requests = requests;
@@ -54,6 +57,7 @@ class Dispatching {
         this.people = people;
         this.calendars = calendars;
         this.tasks = tasks;
+        this.replacing = replacing;
         this.calling = calling;
         this.audit = audit;
     }
@@ -65,16 +69,20 @@ class Dispatching {
     int send(RequestId id, UUID version, List<Chosen> chosen) {
         Asked request = requests.alone(id);
         rights.mustSend(request);
-        PlaybookVersion by = usable(version);
-        mustFit(by, chosen, sites.of(request));
+        List<Site> known = sites.of(request);
+        List<Chosen> more = more(chosen, known);
+        PlaybookVersion by = usable(request, version);
+        mustFit(by, more, known);
         boolean first = dispatches.add(request, by);
         Dispatch dispatch = dispatches.of(id).orElseThrow();
         if (!dispatch.version().id().equals(version)) {
             throw Refusal.conflict("service.dispatch.other", dispatch.version().title());
         }
-        int added = sites.add(request, chosen);
+        int added = sites.add(request, more);
         int fresh = fanOut.complete(request, dispatch);
-        calling.gather(request, dispatch, sites.of(request), tasks.of(id));
+        List<Site> all = sites.of(request);
+        replacing.replace(request, dispatch, all);
+        calling.gather(request, dispatch, all, tasks.of(id));
         if (first || added > 0 || fresh > 0) {
             audit.record(
                     first ? "service.dispatch.did.sent" : "service.dispatch.did.added",
@@ -91,11 +99,34 @@ class Dispatching {
         return PlaybookCheck.faults(playbook, people.departments().keySet(), known);
     }
 
-    private PlaybookVersion usable(UUID id) {
+    /// Those that are not known yet.
+    static List<Chosen> more(List<Chosen> chosen, List<Site> known) {
+        return chosen.stream()
+                .filter(one -> known.stream().noneMatch(site -> site.is(one)))
+                .toList();
+    }
+
+    /// The version a request is sent out by: of those released last, or the one it was sent out by before.
+    ///
+    /// @throws Refusal when it is neither
+    @Transactional(readOnly = true)
+    PlaybookVersion version(Asked request, UUID id) {
+        boolean before = dispatches
+                .of(request.id())
+                .filter(one -> one.version().id().equals(id))
+                .isPresent();
         PlaybookVersion version = playbooks
                 .find(id)
                 .filter(one -> !one.draft())
                 .orElseThrow(() -> Refusal.notFound("service.dispatch.playbook.unknown"));
+        if (!before && playbooks.released().stream().noneMatch(one -> one.id().equals(id))) {
+            throw Refusal.conflict("service.dispatch.playbook.superseded", version.title());
+        }
+        return version;
+    }
+
+    private PlaybookVersion usable(Asked request, UUID id) {
+        PlaybookVersion version = version(request, id);
         List<Text> faults = faults(version.steps());
         if (!faults.isEmpty()) {
             throw Refusal.conflict("service.dispatch.playbook.faulty", version.title(), faults.getFirst());
@@ -104,11 +135,14 @@ class Dispatching {
     }
 
     private static void mustFit(PlaybookVersion version, List<Chosen> chosen, List<Site> known) {
-        boolean atSites = version.steps().steps().stream().anyMatch(step -> step.scope() == Scope.SITE);
-        if (atSites && chosen.isEmpty() && known.isEmpty()) {
+        if (version.steps().atSites() && chosen.isEmpty() && known.isEmpty()) {
             throw Refusal.badInput("service.dispatch.site.none", version.title());
         }
-        if (chosen.size() + known.size() > MOST_SITES) {
+        long all = Stream.concat(
+                        chosen.stream().map(Chosen::origin), known.stream().map(Site::origin))
+                .distinct()
+                .count();
+        if (all > MOST_SITES) {
             throw Refusal.tooLarge("service.dispatch.site.many", MOST_SITES);
         }
     }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import pareto.values.BusinessCalendar;
 
-/// How long one open task has taken, and how long such tasks took before: the same step in the same department.
+/// How long one open task has taken, and how long such tasks took before: the same step in the same
+/// department, counted on the same calendar.
 ///
 /// @param calendar by which its time counts; null for natural time
 /// @param consumed seconds it has taken by then

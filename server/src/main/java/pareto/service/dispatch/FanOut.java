@@ -83,7 +83,23 @@ class FanOut {
         stopwatches.start(starts);
         tasks.add(request, fresh);
         records.add(fresh.stream().map(Fresh::id).toList(), Kind.SENT);
+        waitAgain(plan, before, now);
         return fresh.size();
+    }
+
+    /// What nobody has begun waits again where something came in that must be done before.
+    private void waitAgain(TaskPlan plan, List<Task> before, Instant now) {
+        Set<TaskKey> over = over(before);
+        List<Task> early = before.stream()
+                .filter(task -> task.state() == TaskState.READY
+                        && !over.containsAll(Objects.requireNonNull(plan.tasks().get(task.key()))
+                                .after()))
+                .toList();
+        for (Task task : early) {
+            tasks.waitAgain(task.id());
+            stopwatches.stop(Objects.requireNonNull(task.stopwatch()), now);
+        }
+        records.add(early.stream().map(task -> task.id().id()).toList(), Kind.WAITS);
     }
 
     /// Starts the time of all that waited and need not wait any longer.

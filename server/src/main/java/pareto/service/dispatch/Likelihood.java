@@ -19,19 +19,21 @@ import pareto.values.TimeLimit;
 /// pushed through the plan and the calendars; the share of draws that end in time is the likelihood
 /// (bootstrap of a network of activities, Van Slyke 1963). Runs and seed are fixed, so that the same facts
 /// give the same figure; its standard error is at most 1.6 percent points. It says nothing where a step has
-/// too few earlier tasks, or where one lasts longer than every earlier one.
+/// too few earlier tasks that took longer than it has by now, or where one lasts longer than every earlier one.
 sealed interface Likelihood {
 
     int RUNS = 1_000;
     long SEED = 20_250_308;
-    /// Earlier tasks of the same step and department without which nothing is said.
+    /// Earlier tasks of the same step, department and calendar that may still tell how long one will take,
+    /// without which nothing is said.
     int LEAST = 10;
 
     /// @param share of the draws that end in time, from 0 to 1
-    /// @param earlier the smallest number of earlier tasks that any step is judged by
+    /// @param earlier the smallest number of earlier tasks that any open task draws from
     record Known(double share, int earlier) implements Likelihood {}
 
     /// @param step title of the step there are too few earlier tasks of
+    /// @param earlier how many took longer than the open one has by now
     record TooFew(String step, int earlier) implements Likelihood {}
 
     /// @param step title of a step that lasts longer than every earlier one
@@ -48,14 +50,14 @@ sealed interface Likelihood {
         for (TaskPlan.Planned task : plan.tasks().values()) {
             if (!over.contains(task.key())) {
                 Earlier before = Objects.requireNonNull(earlier.get(task.key()));
-                if (before.count() < LEAST) {
-                    return new TooFew(before.title(), before.count());
-                }
                 long[] longer = before.longer();
-                if (longer.length == 0) {
+                if (longer.length == 0 && before.count() >= LEAST) {
                     return new Beyond(before.title(), before.count());
                 }
-                least = Math.min(least, before.count());
+                if (longer.length < LEAST) {
+                    return new TooFew(before.title(), longer.length);
+                }
+                least = Math.min(least, longer.length);
                 places.put(task.key(), open.size());
                 open.add(Drawn.of(before, longer, task.after(), places));
             }

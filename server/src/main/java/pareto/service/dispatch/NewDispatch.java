@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pareto.service.dispatch.Assignees.Assigned;
@@ -25,7 +26,7 @@ record NewDispatch(
         List<PlaybookVersion> playbooks,
         @Nullable UUID version,
         List<Chosen> open,
-        List<String> site,
+        Set<String> site,
         Map<String, String> typed,
         @Nullable Preview preview) {
 
@@ -34,12 +35,14 @@ record NewDispatch(
     /// What would come of it.
     ///
     /// @param faults what stands against using the playbook
+    /// @param late what is done already and is not done again
     /// @param important whether steps for accounts of class IMPORTANT are among them
     record Preview(
             List<Chosen> chosen,
             List<Planned> tasks,
             Map<TaskKey, Assigned> who,
             List<Text> faults,
+            List<Text> late,
             boolean important) {
 
         /// Who would have tasks in each city, with the sentence where nobody works there.
@@ -73,6 +76,7 @@ record NewDispatch(
         return site.contains(one.origin().toString());
     }
 
+    /// What was typed for a site without a city; empty for others, and where nothing was.
     String city(Chosen one) {
         return typed.getOrDefault("city." + one.origin(), "");
     }

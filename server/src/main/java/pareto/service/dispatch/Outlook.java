@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Actors;
+import pareto.calendar.CalendarId;
 import pareto.calendar.Calendars;
-import pareto.service.RequestId;
 import pareto.service.stopwatch.Holder;
 import pareto.service.stopwatch.Limit;
 import pareto.service.stopwatch.Purpose;
@@ -40,10 +40,21 @@ class Outlook {
     /// Earlier tasks of one step and department that are looked at, the latest.
     private static final int LOOKED_AT = 200;
 
-    /// @param by when the request is due to the customer; null where nothing was promised
-    /// @param likelihood null where nothing was promised
+    /// What was promised to the customer.
+    enum Promise {
+        NONE,
+        DATED,
+        /// Its time stands still, so that it has no date just now.
+        PAUSED,
+        /// Was kept or broken.
+        OVER
+    }
+
+    /// @param by when the request is due to the customer; null where it has no date
+    /// @param likelihood null where it has no date
     /// @param withoutHolder the same if the task that holds the time were done now
     record Judged(
+            Promise promise,
             @Nullable Instant by,
             @Nullable Likelihood likelihood,
             @Nullable Likelihood withoutHolder) {}
@@ -87,9 +98,12 @@ class Outlook {
 
     /// How likely all is done when the customer was promised it.
     Judged judged(Asked request, Dispatch dispatch, List<Site> sites, List<Task> tasks) {
-        Instant by = promised(request.id());
+        List<Stopwatches.Known> promised = stopwatches.of(request.id()).stream()
+                .filter(known -> known.purpose() == Purpose.SLA)
+                .toList();
+        Instant by = date(promised);
         if (by == null) {
-            return new Judged(null, null, null);
+            return new Judged(undated(promised), null, null, null);
         }
         TaskPlan plan = FanOut.plan(dispatch, sites);
         Map<TaskKey, Earlier> earlier = earlier(dispatch, plan, tasks);
@@ -98,15 +112,22 @@ class Outlook {
         Likelihood as = Likelihood.of(plan, done, earlier, now, by);
         TaskKey holder = path(dispatch, sites, tasks).holdsTheTime();
         if (!(as instanceof Likelihood.Known) || holder == null) {
-            return new Judged(by, as, null);
+            return new Judged(Promise.DATED, by, as, null);
         }
         done.add(holder);
-        return new Judged(by, as, Likelihood.of(plan, done, earlier, now, by));
+        return new Judged(Promise.DATED, by, as, Likelihood.of(plan, done, earlier, now, by));
     }
 
-    private @Nullable Instant promised(RequestId request) {
-        return stopwatches.of(request).stream()
-                .filter(known -> known.purpose() == Purpose.SLA && known.open() && known.due() != null)
+    private static Promise undated(List<Stopwatches.Known> promised) {
+        if (promised.isEmpty()) {
+            return Promise.NONE;
+        }
+        return promised.stream().anyMatch(Stopwatches.Known::open) ? Promise.PAUSED : Promise.OVER;
+    }
+
+    private static @Nullable Instant date(List<Stopwatches.Known> promised) {
+        return promised.stream()
+                .filter(Stopwatches.Known::open)
                 .map(Stopwatches.Known::due)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
@@ -125,7 +146,8 @@ class Outlook {
             if (task == null || task.open()) {
                 UUID department =
                         task == null ? Objects.requireNonNull(planned.step().department()) : task.department();
-                Kind kind = new Kind(planned.key().step(), department);
+                Kind kind = new Kind(
+                        planned.key().step(), department, planned.step().limit().calendar());
                 long[] seconds = known.computeIfAbsent(
                         kind, each -> seconds(dispatch.version().playbook(), each));
                 Reading<Holder> reading = task == null ? null : readings.get(task.id());
@@ -141,20 +163,33 @@ class Outlook {
         return earlier;
     }
 
-    private record Kind(String step, UUID department) {}
+    /// @param calendar on which its time counts; null for natural time
+    private record Kind(
+            String step, UUID department, @Nullable CalendarId calendar) {}
 
-    /// How long the latest tasks of a step took in a department, by any version of the playbook: durations
-    /// alone, so that it does not depend on who looks.
+    /// How long the latest tasks of a step took in a department, by any version of the playbook that counted
+    /// them on the same calendar, as an hour of one is none of another: durations alone, so that it does not
+    /// depend on who looks.
     private long[] seconds(UUID playbook, Kind kind) {
         return actors.system("dispatch", () -> {
             List<StopwatchId> ids = jdbc
                     .sql("""
                     select t.stopwatch_id from task t join request_dispatch d on d.request_id = t.request_id
                     join playbook_version v on v.id = d.version_id
-                    where v.playbook_id = ? and t.step = ? and t.department_id = ? and t.state = 'done' and t.over_at <= ?
-                    order by t.over_at desc limit ?
+                    where v.playbook_id = :playbook and t.step = :step and t.department_id = :department
+                        and t.state = 'done' and t.over_at <= :now and exists (
+                            select 1 from jsonb_array_elements(v.steps) s where s ->> 'code' = t.step
+                                and (s ->> 'calendar')::uuid is not distinct from :calendar::uuid)
+                    order by t.over_at desc limit :most
                     """)
-                    .params(playbook, kind.step(), kind.department(), Timestamp.from(clock.instant()), LOOKED_AT)
+                    .param("playbook", playbook)
+                    .param("step", kind.step())
+                    .param("department", kind.department())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param(
+                            "calendar",
+                            kind.calendar() == null ? null : kind.calendar().id())
+                    .param("most", LOOKED_AT)
                     .query(UUID.class)
                     .list()
                     .stream()

@@ -49,6 +49,8 @@ class OutlookController {
     record Due(Task task, String city, TimeShown time) {}
 
     /// How likely the date promised to the customer is kept.
+    ///
+    /// @param holder city or title of the task that holds the time; null when all is done
     record LikelihoodPage(
             Asked request, Outlook.Judged judged, @Nullable String holder, LocalDate today, boolean alone) {
 
@@ -128,7 +130,7 @@ class OutlookController {
                     new LikelihoodPage(
                             request,
                             outlook.judged(request, dispatch, at, all),
-                            holder == null ? null : place(at, holder),
+                            holder == null ? null : named(at, all, holder),
                             LocalDate.now(clock),
                             !within));
         });
@@ -187,6 +189,18 @@ class OutlookController {
     private static int count(List<Due> due, String look) {
         return Math.toIntExact(
                 due.stream().filter(one -> one.time().look().equals(look)).count());
+    }
+
+    /// The city of a task; its title where it is done once.
+    private static String named(List<Site> sites, List<Task> tasks, TaskKey key) {
+        String city = place(sites, key);
+        return city.isEmpty()
+                ? tasks.stream()
+                        .filter(task -> task.key().equals(key))
+                        .map(Task::title)
+                        .findFirst()
+                        .orElse("")
+                : city;
     }
 
     private static String place(List<Site> sites, TaskKey task) {

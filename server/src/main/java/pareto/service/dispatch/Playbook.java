@@ -36,6 +36,11 @@ record Playbook(List<Step> steps) {
         return new Playbook(left);
     }
 
+    /// Whether anything of it is done at sites.
+    boolean atSites() {
+        return steps.stream().anyMatch(step -> step.scope() == Scope.SITE);
+    }
+
     /// Each step behind those it waits for, else as written down.
     ///
     /// @throws IllegalStateException when steps wait for each other

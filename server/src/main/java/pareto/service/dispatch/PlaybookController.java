@@ -133,11 +133,12 @@ class PlaybookController {
 
     /// From then on requests are sent out by it, and it never changes.
     ///
+    /// @param edits how often the draft was changed as far as its reader saw
     /// @throws Refusal while something stands against using it
     @PostMapping("/{id}/draft/release")
     @PreAuthorize(DispatchRights.KEEPS)
-    String release(@PathVariable UUID id) {
-        PlaybookVersion draft = draftOf(playbooks, id);
+    String release(@PathVariable UUID id, @RequestParam(defaultValue = "") String edits) {
+        PlaybookVersion draft = draftOf(playbooks, id, edits);
         var faults = dispatching.faults(draft.steps());
         if (!faults.isEmpty()) {
             throw Refusal.conflict("service.dispatch.playbook.faulty", draft.title(), faults.getFirst());
@@ -149,8 +150,8 @@ class PlaybookController {
 
     @PostMapping("/{id}/draft/removal")
     @PreAuthorize(DispatchRights.KEEPS)
-    String forget(@PathVariable UUID id) {
-        PlaybookVersion draft = draftOf(playbooks, id);
+    String forget(@PathVariable UUID id, @RequestParam(defaultValue = "") String edits) {
+        PlaybookVersion draft = draftOf(playbooks, id, edits);
         playbooks.forget(draft);
         audit.record("service.dispatch.did.playbookForgotten", id.toString(), "" + draft.number());
         return draft.number() == 1 ? "redirect:/playbooks" : "redirect:/playbooks/" + id;
@@ -163,6 +164,16 @@ class PlaybookController {
             throw Refusal.conflict("service.dispatch.draft.none", last.title());
         }
         return last;
+    }
+
+    /// @param edits how often it was changed as far as its reader saw
+    /// @throws Refusal when it has none, or somebody has changed it meanwhile
+    static PlaybookVersion draftOf(PlaybookRows playbooks, UUID playbook, String edits) {
+        PlaybookVersion draft = draftOf(playbooks, playbook);
+        if (!String.valueOf(draft.edits()).equals(edits)) {
+            throw Refusal.conflict("service.dispatch.draft.meanwhile");
+        }
+        return draft;
     }
 
     /// Names of all calendars by id, in the order in which they are offered.

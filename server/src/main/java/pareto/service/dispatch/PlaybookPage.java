@@ -47,6 +47,23 @@ record PlaybookPage(
         }
     }
 
+    /// Whether requests are sent out by a version: the one released last.
+    boolean inUse(PlaybookVersion version) {
+        return versions.stream()
+                .filter(one -> !one.draft())
+                .findFirst()
+                .filter(version::equals)
+                .isPresent();
+    }
+
+    /// Message key of the word for how far a version is.
+    String standing(PlaybookVersion version) {
+        if (version.draft()) {
+            return "service.dispatch.draft";
+        }
+        return inUse(version) ? "service.dispatch.released.short" : "service.dispatch.superseded";
+    }
+
     boolean editable() {
         return mayChange && shown.draft();
     }

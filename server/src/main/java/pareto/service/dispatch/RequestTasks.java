@@ -8,6 +8,7 @@ import java.util.Map;
 ///
 /// @param standing how many sites are at which step, by its title in order; those that are through not counted
 /// @param through how many sites are through
+/// @param dropped how many sites have nothing but what need not be done
 /// @param kept how many sites were sent out on the business day the request was taken
 /// @param sites how many there are
 /// @param alone whether it was asked for as a page of its own
@@ -17,6 +18,7 @@ record RequestTasks(
         List<CityLine> cities,
         Map<String, Integer> standing,
         int through,
+        int dropped,
         int kept,
         int sites,
         LocalDate today,

@@ -1,14 +1,16 @@
 package pareto.service.dispatch;
 
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.service.RequestId;
-import pareto.service.dispatch.Assignees.Assigned;
 import pareto.shell.Refusal;
 
 /// The tasks of a request by city, and how it is sent out.
@@ -32,7 +33,7 @@ class RequestTasksController {
     private final SiteRows sites;
     private final RequestTasksReading reading;
     private final Dispatching dispatching;
-    private final Assignees assignees;
+    private final DispatchPreviews previews;
     private final DispatchRights rights;
 
     RequestTasksController(
@@ -42,7 +43,7 @@ class RequestTasksController {
             SiteRows sites,
             RequestTasksReading reading,
             Dispatching dispatching,
-            Assignees assignees,
+            DispatchPreviews previews,
             DispatchRights rights) {
         this.requests = requests;
         this.dispatches = dispatches;
@@ -50,7 +51,7 @@ class RequestTasksController {
         this.sites = sites;
         this.reading = reading;
         this.dispatching = dispatching;
-        this.assignees = assignees;
+        this.previews = previews;
         this.rights = rights;
     }
 
@@ -67,40 +68,71 @@ class RequestTasksController {
         return sent.isPresent() ? "service/dispatch/tasks" : "service/dispatch/none";
     }
 
-    /// The form, and with a choice made what would come of it.
-    ///
-    /// @param playbook id of the version; the one the request was sent out by where it was
-    /// @param site ids of what was chosen
     @GetMapping("/new")
     @Transactional(readOnly = true)
-    String form(
+    String form(@PathVariable UUID id, Model model) {
+        Asked request = sendable(id);
+        List<Chosen> open = open(request, sites.of(request));
+        model.addAttribute("page", page(request, null, open, new LinkedMultiValueMap<>(), null));
+        return "service/dispatch/newDispatch";
+    }
+
+    /// The form with what would come of what was chosen. It changes nothing, and is posted because a
+    /// thousand sites are too long for an address.
+    ///
+    /// @param playbook id of the version; the one the request was sent out by where it was
+    /// @param typed ids of what was chosen as `site`, and `city.` and the id of what has no city
+    @PostMapping("/preview")
+    @Transactional(readOnly = true)
+    String preview(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID playbook,
-            @RequestParam(defaultValue = "") List<String> site,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> typed,
             Model model) {
-        Asked request = requests.known(new RequestId(id));
-        rights.mustSend(request);
+        Asked request = sendable(id);
         Dispatch dispatch = dispatches.of(request.id()).orElse(null);
         UUID version = dispatch == null ? playbook : dispatch.version().id();
         List<Site> known = sites.of(request);
-        List<Chosen> open = sites.choices(request.account().id()).stream()
-                .filter(one -> known.stream().noneMatch(each -> each.origin().equals(one.origin())))
-                .toList();
+        List<Chosen> open = open(request, known);
+        List<Chosen> chosen = chosen(open, typed.getOrDefault("site", List.of()), typed.toSingleValueMap());
         model.addAttribute(
                 "page",
-                new NewDispatch(
+                page(
                         request,
-                        dispatch,
-                        playbooks.released(),
                         version,
                         open,
-                        site,
                         typed,
-                        version == null || site.isEmpty()
+                        version == null
                                 ? null
-                                : preview(request, version, chosen(open, site, typed))));
+                                : previews.of(request, dispatching.version(request, version), chosen, known)));
         return "service/dispatch/newDispatch";
+    }
+
+    private Asked sendable(UUID id) {
+        Asked request = requests.known(new RequestId(id));
+        rights.mustSend(request);
+        return request;
+    }
+
+    private List<Chosen> open(Asked request, List<Site> known) {
+        return Dispatching.more(sites.choices(request.account().id()), known);
+    }
+
+    private NewDispatch page(
+            Asked request,
+            @Nullable UUID version,
+            List<Chosen> open,
+            MultiValueMap<String, String> typed,
+            NewDispatch.@Nullable Preview preview) {
+        return new NewDispatch(
+                request,
+                dispatches.of(request.id()).orElse(null),
+                playbooks.released(),
+                version,
+                open,
+                Set.copyOf(typed.getOrDefault("site", List.of())),
+                typed.toSingleValueMap(),
+                preview);
     }
 
     @PostMapping
@@ -113,36 +145,15 @@ class RequestTasksController {
         return "redirect:" + request.id().address();
     }
 
-    private NewDispatch.Preview preview(Asked request, UUID version, List<Chosen> chosen) {
-        PlaybookVersion by = playbooks
-                .find(version)
-                .filter(one -> !one.draft())
-                .orElseThrow(() -> Refusal.notFound("service.dispatch.playbook.unknown"));
-        var faults = dispatching.faults(by.steps());
-        if (!faults.isEmpty()) {
-            return new NewDispatch.Preview(chosen, List.of(), Map.of(), faults, false);
-        }
-        boolean important = dispatches.important(request.account().id());
-        List<Site> there = chosen.stream()
-                .map(one -> new Site(
-                        one.origin(), one.origin(), one.place(), one.name(), one.city(), one.address(), Instant.EPOCH))
-                .toList();
-        TaskPlan plan = TaskPlan.of(
-                by.steps().forAccount(important), there.stream().map(Site::id).toList());
-        List<TaskPlan.Planned> planned = List.copyOf(plan.tasks().values());
-        Map<TaskKey, Assigned> who = assignees.of(request, planned, there);
-        return new NewDispatch.Preview(chosen, planned, who, List.of(), important);
-    }
-
     /// @throws Refusal when one cannot be chosen, or is in a city nobody has said
     private static List<Chosen> chosen(List<Chosen> open, List<String> ids, Map<String, String> typed) {
+        Map<String, Chosen> byId = new HashMap<>();
+        open.forEach(one -> byId.put(one.origin().toString(), one));
         return ids.stream()
                 .filter(one -> !one.isEmpty())
                 .distinct()
                 .map(one -> inCity(
-                        open.stream()
-                                .filter(each -> each.origin().toString().equals(one))
-                                .findFirst()
+                        Optional.ofNullable(byId.get(one))
                                 .orElseThrow(() -> Refusal.notFound("service.dispatch.site.unknown")),
                         typed.getOrDefault("city." + one, "").strip()))
                 .toList();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,8 +62,8 @@ class RequestTasksReading {
                 dispatch,
                 lines.of(all),
                 standing,
-                at.size()
-                        - standing.values().stream().mapToInt(Integer::intValue).sum(),
+                through(at, all),
+                droppedOut(at, all),
                 sameDay.kept(request, dispatch.playbook(), at),
                 at.size(),
                 LocalDate.now(clock),
@@ -85,6 +86,30 @@ class RequestTasksReading {
     private static String city(Task task, Map<UUID, String> cities) {
         UUID site = task.site();
         return site == null ? "" : cities.getOrDefault(site, "");
+    }
+
+    /// How many sites have nothing open and something done.
+    private static int through(List<Site> sites, List<Task> tasks) {
+        Set<UUID> open = at(tasks.stream().filter(Task::open));
+        Set<UUID> done = at(tasks.stream().filter(task -> task.state() == TaskState.DONE));
+        return Math.toIntExact(sites.stream()
+                .map(Site::id)
+                .filter(site -> done.contains(site) && !open.contains(site))
+                .count());
+    }
+
+    /// How many sites have nothing but what need not be done after all.
+    private static int droppedOut(List<Site> sites, List<Task> tasks) {
+        Set<UUID> dropped = at(tasks.stream().filter(task -> task.state() == TaskState.DROPPED));
+        Set<UUID> other = at(tasks.stream().filter(task -> task.state() != TaskState.DROPPED));
+        return Math.toIntExact(sites.stream()
+                .map(Site::id)
+                .filter(site -> dropped.contains(site) && !other.contains(site))
+                .count());
+    }
+
+    private static Set<UUID> at(Stream<Task> tasks) {
+        return tasks.map(Task::site).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /// How many sites are at which step: the first that is open there.

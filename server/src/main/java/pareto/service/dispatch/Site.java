@@ -21,6 +21,15 @@ record Site(
         String address,
         Instant addedAt) {
 
+    /// Whether that is chosen already, also where it had no place of its own then, or has none now.
+    boolean is(Chosen other) {
+        boolean same = other.place().equals(place);
+        return origin.equals(other.origin())
+                || same
+                        && (origin.equals(other.place().id())
+                                || other.origin().equals(other.place().id()));
+    }
+
     /// What tells it apart in its city: the account, and the address where there is one.
     String called() {
         String known = name == null ? "" : name;

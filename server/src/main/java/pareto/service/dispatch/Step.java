@@ -31,4 +31,15 @@ record Step(
         checklist = List.copyOf(checklist);
         questions = List.copyOf(questions);
     }
+
+    /// Where it is done for a site; empty where that does not matter.
+    ///
+    /// @param site the city of the site; empty for what is done once
+    String cityAt(String site) {
+        return switch (city) {
+            case CityRule.Fixed(String fixed) -> fixed;
+            case CityRule.OfSite() -> site;
+            case CityRule.Anywhere() -> "";
+        };
+    }
 }

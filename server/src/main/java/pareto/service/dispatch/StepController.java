@@ -61,10 +61,11 @@ class StepController {
         return "service/dispatch/step";
     }
 
-    /// @param typed fields of the step, and `was`, the code of the one it takes the place of; empty for a new one
+    /// @param typed fields of the step; `was`, the code of the one it takes the place of, empty for a new
+    ///     one; `edits`, how often the draft was changed as far as its reader saw
     @PostMapping
     String put(@PathVariable UUID id, @RequestParam Map<String, String> typed) {
-        PlaybookVersion draft = PlaybookController.draftOf(playbooks, id);
+        PlaybookVersion draft = PlaybookController.draftOf(playbooks, id, typed.getOrDefault("edits", ""));
         Step step = StepForm.read(typed);
         String was = Objects.requireNonNullElse(typed.get("was"), "");
         List<Step> steps = new ArrayList<>(draft.steps().steps());
@@ -77,8 +78,11 @@ class StepController {
     }
 
     @PostMapping("/removal")
-    String remove(@PathVariable UUID id, @RequestParam(defaultValue = "") String code) {
-        PlaybookVersion draft = PlaybookController.draftOf(playbooks, id);
+    String remove(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String edits) {
+        PlaybookVersion draft = PlaybookController.draftOf(playbooks, id, edits);
         List<Step> steps = new ArrayList<>(draft.steps().steps());
         steps.remove(known(draft, code));
         return change(draft, steps, code);
@@ -86,8 +90,11 @@ class StepController {
 
     /// Puts a step one place up.
     @PostMapping("/rise")
-    String rise(@PathVariable UUID id, @RequestParam(defaultValue = "") String code) {
-        PlaybookVersion draft = PlaybookController.draftOf(playbooks, id);
+    String rise(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String edits) {
+        PlaybookVersion draft = PlaybookController.draftOf(playbooks, id, edits);
         List<Step> steps = new ArrayList<>(draft.steps().steps());
         int place = steps.indexOf(known(draft, code));
         if (place > 0) {

@@ -17,8 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.Actors;
-import pareto.people.Colleagues;
-import pareto.people.StaffMember;
 import pareto.service.stopwatch.Holder;
 import pareto.service.stopwatch.TimeShown;
 import pareto.values.Reading;
@@ -39,10 +37,9 @@ class TaskController {
     private final TaskOffers offers;
     private final TaskTimes times;
     private final SiteRows sites;
-    private final DispatchRows dispatches;
+    private final PassingTasksOn passing;
     private final TaskWork work;
     private final DispatchRights rights;
-    private final Colleagues colleagues;
     private final Actors actors;
     private final Clock clock;
 
@@ -54,10 +51,9 @@ class TaskController {
             TaskOffers offers,
             TaskTimes times,
             SiteRows sites,
-            DispatchRows dispatches,
+            PassingTasksOn passing,
             TaskWork work,
             DispatchRights rights,
-            Colleagues colleagues,
             Actors actors,
             Clock clock) {
         this.requests = requests;
@@ -67,10 +63,9 @@ class TaskController {
         this.offers = offers;
         this.times = times;
         this.sites = sites;
-        this.dispatches = dispatches;
+        this.passing = passing;
         this.work = work;
         this.rights = rights;
-        this.colleagues = colleagues;
         this.actors = actors;
         this.clock = clock;
     }
@@ -97,7 +92,7 @@ class TaskController {
                         records.reasons(task.request()).get(id),
                         reading,
                         reading == null ? null : TimeShown.of(reading, clock.instant()),
-                        before(request, task),
+                        task.open() ? work.before(request, task) : List.of(),
                         notes.ticks(task.id()),
                         notes.answers(task.id()),
                         notes.evidence(task.id()),
@@ -105,7 +100,7 @@ class TaskController {
                         offer.map(TaskOffers.Offer::name).orElse(null),
                         offer.filter(one -> one.to().equals(actors.current().id()))
                                 .isPresent(),
-                        mayWork && task.open() ? others(task) : List.of(),
+                        mayWork && task.open() ? passing.whom(request, task) : List.of(),
                         LocalDate.now(clock),
                         mayWork,
                         rights.maySend(request),
@@ -187,29 +182,5 @@ class TaskController {
 
     private static String to(UUID id) {
         return "redirect:/tasks/" + id;
-    }
-
-    private List<StaffMember> others(Task task) {
-        return colleagues.present().stream()
-                .filter(one -> !one.id().equals(task.assignee()))
-                .toList();
-    }
-
-    private List<String> before(Asked request, Task task) {
-        if (task.state() != TaskState.WAITING) {
-            return List.of();
-        }
-        List<Task> all = tasks.of(request.id());
-        Set<TaskKey> after = dispatches
-                .of(request.id())
-                .map(dispatch ->
-                        FanOut.plan(dispatch, sites.of(request)).tasks().get(task.key()))
-                .map(TaskPlan.Planned::after)
-                .orElse(Set.of());
-        return all.stream()
-                .filter(one -> one.open() && after.contains(one.key()))
-                .map(Task::title)
-                .distinct()
-                .toList();
     }
 }

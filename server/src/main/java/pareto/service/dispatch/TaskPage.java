@@ -62,7 +62,11 @@ record TaskPage(
 
     /// The sentence why the assignee has it.
     Text found() {
-        return Text.of(task.found().key(), task.departmentName(), site == null ? "" : site.city(), task.assigneeName());
+        return Text.of(
+                task.found().key(),
+                task.departmentName(),
+                step.cityAt(site == null ? "" : site.city()),
+                task.assigneeName());
     }
 
     static String tag(TaskState state) {

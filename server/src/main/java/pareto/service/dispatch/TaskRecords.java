@@ -36,6 +36,8 @@ class TaskRecords {
         SAID,
         DONE,
         DROPPED,
+        /// Cannot begin any longer, as a site came in that it waits for.
+        WAITS,
         /// Left out with its request.
         CLOSED,
         /// Is there again with its request.

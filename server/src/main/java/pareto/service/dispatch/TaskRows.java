@@ -77,6 +77,20 @@ class TaskRows {
                 .list();
     }
 
+    /// Whether somebody has something to do with a request or has done something, or is asked to.
+    @Transactional(readOnly = true)
+    boolean concern(RequestId request, IdentityId person) {
+        return jdbc.sql("""
+                select exists (select 1 from task t where t.request_id = :request and (
+                    t.assignee_id = :person and t.state <> 'dropped'
+                    or exists (select 1 from task_offer o where o.task_id = t.id and o.to_id = :person)))
+                """)
+                .param("request", request.id())
+                .param("person", person.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Those of a department that can be done or were over since a moment.
     @Transactional(readOnly = true)
     List<Task> ofDepartment(UUID department, Instant since) {
@@ -149,9 +163,16 @@ class TaskRows {
                 .update();
     }
 
-    void give(TaskId id, IdentityId to, UUID department) {
-        jdbc.sql("update task set assignee_id = ?, department_id = ?, found = 'handed_over' where id = ?")
-                .params(to.id(), department, id.id())
+    /// What waits again has no time of its own; it gets one when it can begin.
+    void waitAgain(TaskId id) {
+        jdbc.sql("update task set state = 'waiting', stopwatch_id = null where id = ?")
+                .param(id.id())
+                .update();
+    }
+
+    void give(TaskId id, IdentityId to, UUID department, Assignment how) {
+        jdbc.sql("update task set assignee_id = ?, department_id = ?, found = ? where id = ?")
+                .params(to.id(), department, how.code(), id.id())
                 .update();
     }
 

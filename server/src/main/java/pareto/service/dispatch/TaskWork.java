@@ -2,7 +2,6 @@ package pareto.service.dispatch;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,8 @@ class TaskWork {
     private final TaskRows tasks;
     private final TaskRecords records;
     private final TaskNotes notes;
-    private final TaskOffers offers;
+    private final SiteRows sites;
+    private final CallingTogether calling;
     private final FanOut fanOut;
     private final Stopwatches stopwatches;
     private final DispatchRights rights;
@@ -48,7 +48,8 @@ class TaskWork {
             TaskRows tasks,
             TaskRecords records,
             TaskNotes notes,
-            TaskOffers offers,
+            SiteRows sites,
+            CallingTogether calling,
             FanOut fanOut,
             Stopwatches stopwatches,
             DispatchRights rights,
@@ -59,7 +60,8 @@ class TaskWork {
         this.tasks = tasks;
         this.records = records;
         this.notes = notes;
-        this.offers = offers;
+        this.sites = sites;
+        this.calling = calling;
         this.fanOut = fanOut;
         this.stopwatches = stopwatches;
         this.rights = rights;
@@ -76,9 +78,8 @@ class TaskWork {
 
     /// It waits for the customer: its time stops until it goes on.
     void pause(UUID id, String reason) {
-        Instant now = clock.instant();
         String why = needed(reason, LONGEST_REASON);
-        moved(id, Move.PAUSE, Kind.PAUSED, why, stopwatch -> stopwatches.pause(stopwatch, now, why));
+        moved(id, Move.PAUSE, Kind.PAUSED, why, stopwatch -> stopwatches.pause(stopwatch, clock.instant(), why));
     }
 
     /// It waits for us or for others: its time counts on.
@@ -87,21 +88,23 @@ class TaskWork {
     }
 
     void resume(UUID id) {
-        Instant now = clock.instant();
-        boolean paused = records.paused(new TaskId(id));
         moved(id, Move.RESUME, Kind.RESUMED, "", stopwatch -> {
-            if (paused) {
-                stopwatches.resume(stopwatch, now);
+            if (records.paused(new TaskId(id))) {
+                stopwatches.resume(stopwatch, clock.instant());
             }
         });
     }
 
     /// Whatever waited for it goes on.
     ///
-    /// @throws Refusal while lines of its checklist or needed answers are open
+    /// @throws Refusal while something before it, lines of its checklist or needed answers are open
     void finish(UUID id, String result) {
         InHand at = inHand(id);
         mustMove(at.task(), Move.FINISH);
+        List<String> before = before(at.request(), at.task());
+        if (!before.isEmpty()) {
+            throw Refusal.conflict("service.dispatch.task.early", String.join(" · ", before));
+        }
         int open = open(at);
         if (open > 0) {
             throw Refusal.conflict("service.dispatch.task.unfinished", open);
@@ -178,6 +181,23 @@ class TaskWork {
                 .orElseThrow(() -> new IllegalStateException("The playbook has no step " + task.key()));
     }
 
+    /// Titles of what is open and must be done before a task.
+    @Transactional(readOnly = true)
+    List<String> before(Asked request, Task task) {
+        Set<TaskKey> after = dispatches
+                .of(request.id())
+                .map(dispatch ->
+                        FanOut.plan(dispatch, sites.of(request)).tasks().get(task.key()))
+                .map(TaskPlan.Planned::after)
+                .orElse(Set.of());
+        return tasks.of(request.id()).stream()
+                .filter(one -> one.open() && after.contains(one.key()))
+                .map(Task::title)
+                .distinct()
+                .toList();
+    }
+
+    /// @param time what becomes of its time, decided with the request alone
     private void moved(UUID id, Move move, Kind kind, String said, Consumer<StopwatchId> time) {
         InHand at = inHand(id);
         mustMove(at.task(), move);
@@ -192,9 +212,11 @@ class TaskWork {
         if (stopwatch != null) {
             stopwatches.stop(stopwatch, clock.instant());
         }
-        offers.withdraw(at.task().id());
+        Dispatch dispatch = dispatches.of(at.request().id()).orElseThrow();
         records.add(at.request(), at.task().id(), kind, said, null);
-        fanOut.goOn(at.request(), dispatches.of(at.request().id()).orElseThrow());
+        fanOut.goOn(at.request(), dispatch);
+        calling.withdraw(at.request().id(), at.task().id(), dispatch.team());
+        calling.release(at.request().id(), dispatch.team(), at.task().assignee());
     }
 
     private int open(InHand at) {

@@ -43,11 +43,15 @@ class KeepingADateTests {
         assertThat(share(ONE, 0, 0)).isEqualTo(0);
     }
 
-    /// After three hours, those that took one to three are no longer possible: of seven, two end within
-    /// five hours.
+    /// After three hours of one to thirteen, those that took one to three are no longer possible: of ten, two end
+    /// within five hours.
     @Test
     void forgetsEarlierOnesThatWereFasterThanThisAlreadyIs() {
-        assertThat(share(ONE, 2, 3)).isCloseTo(2 / 7.0, within(ERROR));
+        var known = after(3, 13, 2);
+        assertThat(known).isInstanceOfSatisfying(Likelihood.Known.class, each -> {
+            assertThat(each.share()).isCloseTo(2 / 10.0, within(ERROR));
+            assertThat(each.earlier()).isEqualTo(10);
+        });
     }
 
     @Test
@@ -92,6 +96,12 @@ class KeepingADateTests {
                 .isEqualTo(new Likelihood.TooFew("Survey", 9));
     }
 
+    /// Of twelve, only the nine that took more than three hours can still tell.
+    @Test
+    void isNotJudgedByFewerThanTenThatTookLonger() {
+        assertThat(after(3, 12, 2)).isEqualTo(new Likelihood.TooFew("Survey", 9));
+    }
+
     @Test
     void isNotJudgedWhereATaskLastsLongerThanAnyBefore() {
         assertThat(judged(ONE, 4, 10)).isEqualTo(new Likelihood.Beyond("survey", 10));
@@ -100,6 +110,18 @@ class KeepingADateTests {
     @Test
     void isTheSameFigureForTheSameFacts() {
         assertThat(judged(TWO_STEPS, 9, 0)).isEqualTo(judged(TWO_STEPS, 9, 0));
+    }
+
+    /// One task after some hours, where earlier ones took one hour, two and so on, due in some more.
+    private static Likelihood after(int consumed, int most, int hours) {
+        long[] seconds =
+                LongStream.rangeClosed(1, most).map(each -> each * 3600).toArray();
+        return Likelihood.of(
+                ONE,
+                Set.of(),
+                Map.of(new TaskKey("survey", CANTON), new Earlier("Survey", null, consumed * 3600L, seconds)),
+                NOW,
+                NOW.plusSeconds(hours * 3600L));
     }
 
     private static double share(TaskPlan plan, int hours, int consumed) {

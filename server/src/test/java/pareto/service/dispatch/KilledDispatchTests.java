@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +34,16 @@ class KilledDispatchTests {
     private static final long SEED = Long.getLong("pareto.seed", 20260308);
     private static final int SITES = 300;
     private static final int TASKS = 2 * SITES + 1;
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
     private static final String LOGIN = "lin.zhixia";
     private static final String PASSWORD = "tea-rooftop-violin";
 
     @TempDir
     private Path data;
 
+    private int mid;
+    private int written;
     private final RandomGenerator random = new SplittableRandom(SEED);
     private RealServer server;
     private Visitor visitor;
@@ -66,9 +72,12 @@ class KilledDispatchTests {
         for (int kill = 0; kill < KILLS; kill++) {
             UUID request = asked(kill);
             Visitor browser = visitor;
-            browser.get("/requests/" + request + "/tasks/new");
-            var sending = CompletableFuture.runAsync(() -> send(browser, request));
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextLong(20, 1_500)));
+            var form = form(browser, request);
+            var sending = CompletableFuture.runAsync(() -> send(browser, request, form));
+            until(() -> sending.isDone() || writing() > 0);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextLong(0, 400)));
+            boolean amid = !sending.isDone() && writing() > 0;
+            mid += amid ? 1 : 0;
             kill(kill);
             sending.exceptionally(any -> null).join();
             if (kill % 3 != 2) {
@@ -77,31 +86,78 @@ class KilledDispatchTests {
             }
             assertThat(tasks(request)).as("kill " + kill + " of seed " + SEED).isIn(0, TASKS);
             boolean all = tasks(request) == TASKS;
-            visitor.get("/requests/" + request + "/tasks/new");
-            assertThat(visitor.post("/requests/" + request + "/tasks", form()).statusCode())
-                    .isEqualTo(302);
+            again(request, all);
             assertThat(tasks(request)).isEqualTo(TASKS);
             assertThat(number("select count(distinct (step, site_id)) from task where request_id = ?", request))
                     .isEqualTo(TASKS);
             assertThat(number("select count(*) from stopwatch where request_id = ?", request))
                     .isEqualTo(SITES);
+            assertThat(number("select count(*) from stopwatch_event where request_id = ?", request))
+                    .isEqualTo(SITES);
+            assertThat(number("select count(*) from request_site where request_id = ?", request))
+                    .isEqualTo(SITES);
             assertThat(number(
-                            "select count(*) from virtual_team v join request_dispatch d on d.virtual_team_id = v.id"
-                                    + " where d.request_id = ?",
+                            "select count(*) from virtual_team v join request r on v.purpose like '%' || r.title"
+                                    + " where r.id = ?",
                             request))
+                    .as("teams, also those that no request knows")
                     .isEqualTo(1);
-            System.out.println("kill " + kill + ": " + (all ? "all there" : "nothing yet") + ", then each once");
+            System.out.println("kill " + kill + (amid ? " amid" : " not amid") + ": "
+                    + (all ? "all there" : "nothing yet") + ", then each once");
         }
+        assertThat(mid).as("kills while it was written").isPositive();
     }
 
-    private void send(Visitor browser, UUID request) {
-        browser.post("/requests/" + request + "/tasks", form());
+    /// Sends it out once more by the form, or, where all is there and the form has nothing to choose, by what was
+    /// sent before.
+    private void again(UUID request, boolean all) {
+        var form = all ? chosen() : form(visitor, request);
+        if (all) {
+            visitor.get("/requests/" + request + "/tasks/new");
+        }
+        assertThat(visitor.post("/requests/" + request + "/tasks", form).statusCode())
+                .isEqualTo(302);
     }
 
-    private List<Map.Entry<String, String>> form() {
+    private void send(Visitor browser, UUID request, List<Map.Entry<String, String>> form) {
+        browser.post("/requests/" + request + "/tasks", form);
+    }
+
+    /// What the browser sends after all sites were chosen and looked at.
+    private List<Map.Entry<String, String>> form(Visitor browser, UUID request) {
+        String page = "/requests/" + request + "/tasks";
+        assertThat(browser.get(page + "/new").body()).contains(sites);
+        String preview = browser.post(page + "/preview", chosen()).body();
+        String last = preview.substring(preview.indexOf("id=\"preview\""));
+        List<Map.Entry<String, String>> form = new ArrayList<>();
+        var fields = HIDDEN.matcher(last);
+        while (fields.find()) {
+            if (!fields.group(1).equals("_csrf")) {
+                form.add(Map.entry(fields.group(1), fields.group(2)));
+            }
+        }
+        assertThat(form).hasSize(SITES + 1);
+        return form;
+    }
+
+    private List<Map.Entry<String, String>> chosen() {
         var form = new ArrayList<>(List.of(Map.entry("playbook", version)));
         sites.forEach(site -> form.add(Map.entry("site", site)));
         return form;
+    }
+
+    /// How many transactions of the server hold what they have written to tables of requests.
+    private int writing() {
+        return sql().sql("""
+                select count(distinct l.pid) from pg_locks l join pg_class c on c.oid = l.relation
+                where c.relname in ('request_dispatch', 'request_site', 'task') and l.mode = 'RowExclusiveLock'
+                """).query(Integer.class).single();
+    }
+
+    private static void until(BooleanSupplier happened) {
+        while (!happened.getAsBoolean()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
     }
 
     private void kill(int kill) {
@@ -150,7 +206,8 @@ class KilledDispatchTests {
         put(page, department, "survey", "SITE", "");
         put(page, department, "build", "SITE", "survey");
         put(page, department, "accept", "ONCE", "build");
-        assertThat(visitor.post(page + "/draft/release", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(visitor.post(page + "/draft/release", Map.of("edits", "3")).statusCode())
+                .isEqualTo(302);
         version = sql().sql("select id::text from playbook_version")
                 .query(String.class)
                 .single();
@@ -158,6 +215,7 @@ class KilledDispatchTests {
 
     private void put(String page, String department, String code, String scope, String after) {
         var step = new ArrayList<>(List.of(
+                Map.entry("edits", String.valueOf(written++)),
                 Map.entry("code", code),
                 Map.entry("title", code),
                 Map.entry("scope", scope),

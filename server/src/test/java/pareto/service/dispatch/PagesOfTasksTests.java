@@ -21,13 +21,13 @@ class PagesOfTasksTests extends ShopsOfARetailer {
         Visitor manager = visitor(owner);
         assertThat(manager.get(page()).body()).contains("Not sent out yet", "Send out");
         List<Chosen> shops = shops("广州", "长沙");
-        String query = "?playbook=" + version
-                + String.join(
-                        "", shops.stream().map(one -> "&site=" + one.origin()).toList());
-        assertThat(manager.get(page() + "/new" + query).body())
-                .contains("2 sites, 5 tasks", "卢清", "程禾", "nobody there, head of department");
         var form = new ArrayList<>(List.of(Map.entry("playbook", version.toString())));
         shops.forEach(one -> form.add(Map.entry("site", one.origin().toString())));
+        manager.get(page() + "/new");
+        assertThat(manager.post(page() + "/preview", form).body())
+                .contains("2 sites, 5 tasks", "卢清", "程禾", "nobody there, head of department")
+                .doesNotContain("name=\"city." + shops.getFirst().origin());
+        assertThat(all()).isEmpty();
         assertThat(manager.post(page(), form).statusCode()).isEqualTo(302);
         assertThat(manager.get(page()).body())
                 .contains("云帆天河店", "Nobody of " + department + " works in 长沙", "Sent out the same day 2 / 2")
@@ -47,6 +47,71 @@ class PagesOfTasksTests extends ShopsOfARetailer {
         form.put("city." + place, "深圳");
         assertThat(manager.post(page(), form).statusCode()).isEqualTo(302);
         assertThat(task("survey", "深圳").assignee()).isEqualTo(head.id());
+    }
+
+    @Test
+    void showWhatIsDoneOnceWithoutASite() {
+        UUID version = released(once("check", 8), once("answer", 8, "check"));
+        Visitor manager = visitor(owner);
+        manager.get(page() + "/new");
+        var form = Map.of("playbook", version.toString());
+        assertThat(manager.post(page() + "/preview", form).body()).contains("0 sites, 2 tasks", "Send out now");
+        assertThat(manager.post(page(), form).statusCode()).isEqualTo(302);
+        assertThat(all()).hasSize(2);
+        assertThat(manager.get(page() + "/likelihood").body()).contains("No date was promised");
+    }
+
+    @Test
+    void offerOnlyTheVersionReleasedLast() {
+        UUID old = released(site("survey", 8));
+        house.asSystem(() -> {
+            UUID playbook = playbooks.find(old).orElseThrow().playbook();
+            playbooks.draft(playbook, 2, new Playbook(List.of(site("build", 8))));
+            playbooks.release(playbooks.of(playbook).getFirst());
+        });
+        Visitor manager = visitor(owner);
+        manager.get(page() + "/new");
+        var form = Map.of(
+                "playbook",
+                old.toString(),
+                "site",
+                shops("广州").getFirst().origin().toString());
+        assertThat(manager.post(page(), form).body()).contains("There is a newer version");
+        String address = house.asSystem(() -> playbooks.find(old)).orElseThrow().address();
+        assertThat(manager.get(address + "?version=1").body()).contains("Superseded");
+        assertThat(manager.get(address).body()).contains("In use").doesNotContain("Superseded");
+    }
+
+    @Test
+    void doNotCountAsDoneWhatNeedNotBeDone() {
+        sent(released(site("survey", 8)), "广州", "西安");
+        Task task = task("survey", "广州");
+        house.as(owner.id(), () -> {
+            work.drop(task.id().id(), "门店不开了");
+            return true;
+        });
+        done("survey", "西安");
+        assertThat(visitor(owner).get(page()).body())
+                .contains("2 sites: 1 through · 1 left out", "Left out", "0 of 0 steps done", "1 of 1 step done");
+    }
+
+    @Test
+    void nameTheCityWhereAStepIsAlwaysDone() {
+        Step plain = site("survey", 8);
+        Step fixed = new Step(
+                "test",
+                "test",
+                Scope.SITE,
+                builders,
+                new CityRule.Fixed("成都"),
+                plain.limit(),
+                List.of(),
+                false,
+                List.of(),
+                List.of());
+        sent(released(fixed), "广州");
+        assertThat(visitor(owner).get(page()).body()).contains("Nobody of " + department + " works in 成都");
+        assertThat(visitor(head).get(task("test", "广州").id().address()).body()).contains("works in 成都");
     }
 
     @Test
@@ -120,7 +185,7 @@ class PagesOfTasksTests extends ShopsOfARetailer {
         assertThat(other.get(page).body()).contains("卢清 asks you to take this over");
         other.post(page + "/offer/refusal", Map.of());
         assertThat(other.post(page + "/offer/acceptance", Map.of()).statusCode())
-                .isEqualTo(409);
+                .isEqualTo(404);
         local.post(page + "/offer", Map.of("person", xian.id().toString()));
         other.post(page + "/offer/acceptance", Map.of());
         assertThat(other.get(page).body()).contains("许峥 has taken it over");

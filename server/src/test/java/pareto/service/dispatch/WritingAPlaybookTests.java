@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +54,7 @@ class WritingAPlaybookTests {
     @Test
     void isWrittenStepByStepAndReleased() {
         String page = opened();
-        assertThat(director.post(page + "/draft/release", Map.of()).body()).contains("It has no steps yet");
+        assertThat(director.post(page + "/draft/release", seen(page)).body()).contains("It has no steps yet");
         put(page, step("survey", "勘察"));
         var build = step("build", "施工");
         build.put("after.survey", "on");
@@ -62,10 +63,12 @@ class WritingAPlaybookTests {
         put(page, build);
         assertThat(director.get(page).body()).contains("after 勘察", "2 lines to tick, 3 to fill in", "8 hours");
         assertThat(director.get(page + "/draft/steps/form?code=build").body()).contains("布线\n上架", "#下行速率*\n@预约日期\n备注");
-        director.post(page + "/draft/steps/rise", Map.of("code", "build"));
+        var rising = seen(page);
+        rising.put("code", "build");
+        director.post(page + "/draft/steps/rise", rising);
         String body = director.get(page).body();
         assertThat(body.indexOf("施工")).isLessThan(body.indexOf("勘察</b>"));
-        assertThat(director.post(page + "/draft/release", Map.of()).statusCode())
+        assertThat(director.post(page + "/draft/release", seen(page)).statusCode())
                 .isEqualTo(302);
         assertThat(director.get(page).body()).contains("In use", "Draft a change");
         assertThat(director.post(page + "/draft/steps", step("test", "测试")).statusCode())
@@ -82,7 +85,7 @@ class WritingAPlaybookTests {
         put(page, one);
         put(page, two);
         assertThat(director.get(page).body()).contains("These wait for each other: one › two › one");
-        assertThat(director.post(page + "/draft/release", Map.of()).statusCode())
+        assertThat(director.post(page + "/draft/release", seen(page)).statusCode())
                 .isEqualTo(409);
     }
 
@@ -90,7 +93,7 @@ class WritingAPlaybookTests {
     void neverChangesOnceItIsReleased() {
         String page = opened();
         put(page, step("survey", "勘察"));
-        director.post(page + "/draft/release", Map.of());
+        director.post(page + "/draft/release", seen(page));
         assertThatThrownBy(() -> house.asSystem(
                         () -> jdbc.sql("update playbook_version set steps = '[]' where playbook_id = ?::uuid")
                                 .param(page.substring(page.lastIndexOf('/') + 1))
@@ -101,7 +104,7 @@ class WritingAPlaybookTests {
         put(page, step("build", "施工"));
         assertThat(director.get(page).body()).contains("Version 2", "施工");
         assertThat(director.get(page + "?version=1").body()).contains("勘察").doesNotContain("施工");
-        assertThat(director.post(page + "/draft/removal", Map.of()).statusCode())
+        assertThat(director.post(page + "/draft/removal", seen(page)).statusCode())
                 .isEqualTo(302);
         assertThat(director.get(page).body()).contains("Version 1").doesNotContain("施工");
     }
@@ -117,6 +120,27 @@ class WritingAPlaybookTests {
                 .isEqualTo(403);
     }
 
+    @Test
+    void isNotChangedOrReleasedByWhoeverHasSeenAnEarlierDraft() {
+        String page = opened();
+        Map<String, String> early = seen(page);
+        put(page, step("survey", "勘察"));
+        assertThat(director.post(page + "/draft/release", early).body())
+                .contains("Somebody has changed the draft meanwhile");
+        early.putAll(step("build", "施工"));
+        assertThat(director.post(page + "/draft/steps", early).statusCode()).isEqualTo(409);
+        assertThat(director.get(page).body()).contains("勘察").doesNotContain("施工");
+        assertThat(director.post(page + "/draft/release", seen(page)).statusCode())
+                .isEqualTo(302);
+    }
+
+    /// What the page of a playbook says of its draft.
+    private Map<String, String> seen(String page) {
+        var edits = Pattern.compile("name=\"edits\" value=\"([0-9]+)\"")
+                .matcher(director.get(page).body());
+        return new HashMap<>(edits.find() ? Map.of("edits", edits.group(1)) : Map.of());
+    }
+
     private String opened() {
         var answer = director.post("/playbooks", Map.of("title", "组网 " + UUID.randomUUID()));
         assertThat(answer.statusCode()).isEqualTo(302);
@@ -124,6 +148,7 @@ class WritingAPlaybookTests {
     }
 
     private void put(String page, Map<String, String> step) {
+        step.putAll(seen(page));
         var answer = director.post(page + "/draft/steps", step);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     }

@@ -12,15 +12,16 @@ import pareto.access.Audit;
 import pareto.service.RequestClosed;
 import pareto.service.RequestId;
 import pareto.service.RequestMerged;
+import pareto.service.RequestPassed;
 import pareto.service.RequestReopened;
 import pareto.service.dispatch.TaskRecords.Kind;
 import pareto.service.stopwatch.Stopwatches;
 
-/// Tasks that are open end with their request and are there again with it; its virtual team is dissolved
-/// and called together anew.
+/// Tasks that are open end with their request, also where it goes on in another one, and are there again with
+/// it; its virtual team is dissolved and called together anew, and led by whoever answers for the request.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class EndingWithRequests {
+class FollowingRequests {
 
     private final AskedRows requests;
     private final DispatchRows dispatches;
@@ -29,12 +30,13 @@ class EndingWithRequests {
     private final TaskRecords records;
     private final TaskOffers offers;
     private final FanOut fanOut;
+    private final ReplacingPeople replacing;
     private final CallingTogether calling;
     private final Stopwatches stopwatches;
     private final Audit audit;
     private final Clock clock;
 
-    EndingWithRequests(
+    FollowingRequests(
             AskedRows requests,
             DispatchRows dispatches,
             SiteRows sites,
@@ -42,6 +44,7 @@ class EndingWithRequests {
             TaskRecords records,
             TaskOffers offers,
             FanOut fanOut,
+            ReplacingPeople replacing,
             CallingTogether calling,
             Stopwatches stopwatches,
             Audit audit,
@@ -53,6 +56,7 @@ class EndingWithRequests {
         this.records = records;
         this.offers = offers;
         this.fanOut = fanOut;
+        this.replacing = replacing;
         this.calling = calling;
         this.stopwatches = stopwatches;
         this.audit = audit;
@@ -68,6 +72,14 @@ class EndingWithRequests {
     @EventListener
     void on(RequestMerged event) {
         end(event.request());
+    }
+
+    @EventListener
+    void on(RequestPassed event) {
+        dispatches
+                .of(event.request())
+                .map(Dispatch::team)
+                .ifPresent(team -> calling.lead(event.request(), team, event.to()));
     }
 
     private void end(RequestId request) {
@@ -113,8 +125,10 @@ class EndingWithRequests {
             }
         }
         records.add(ids(back), Kind.REOPENED);
+        List<Site> at = sites.of(request);
+        replacing.replace(request, dispatch, at);
         fanOut.goOn(request, dispatch);
-        calling.gather(request, dispatch, sites.of(request), tasks.of(id));
+        calling.gather(request, dispatch, at, tasks.of(id));
     }
 
     private static List<UUID> ids(List<Task> tasks) {
