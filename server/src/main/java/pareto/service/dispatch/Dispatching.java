@@ -85,7 +85,7 @@ class Dispatching {
         calling.gather(request, dispatch, all, tasks.of(id));
         if (first || added > 0 || fresh > 0) {
             audit.record(
-                    first ? "service.dispatch.did.sent" : "service.dispatch.did.added",
+                    first ? "service.did.dispatchSent" : "service.did.dispatchAdded",
                     id.id().toString(),
                     by.title() + " " + fresh);
         }

@@ -45,7 +45,7 @@ class EvidenceController {
     @GetMapping("/{file}")
     ResponseEntity<Resource> show(@PathVariable UUID id, @PathVariable UUID file) {
         FileId found = notes.file(tasks.known(id).id(), file);
-        audit.record("service.dispatch.did.fileFetched", id.toString(), found.toString());
+        audit.record("service.did.dispatchFileFetched", id.toString(), found.toString());
         return files.attachment(found);
     }
 
@@ -62,7 +62,7 @@ class EvidenceController {
         String name = file.getOriginalFilename();
         FileId added =
                 notes.add(at.request(), at.task().id(), file.getInputStream(), name == null ? "" : name, what.strip());
-        audit.record("service.dispatch.did.fileAdded", id.toString(), added.toString());
+        audit.record("service.did.dispatchFileAdded", id.toString(), added.toString());
         return "redirect:/tasks/" + id + "#files";
     }
 }

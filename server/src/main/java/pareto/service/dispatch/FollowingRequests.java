@@ -97,7 +97,7 @@ class FollowingRequests {
         }
         records.add(ids(open), Kind.CLOSED);
         if (!open.isEmpty()) {
-            audit.record("service.dispatch.did.closed", request.id().toString(), "" + open.size());
+            audit.record("service.did.dispatchClosed", request.id().toString(), "" + open.size());
         }
         if (dispatch.get().team() != null) {
             calling.dissolve(requests.known(request), dispatch.get().team());

@@ -108,7 +108,7 @@ class PassingTasksOn {
         calling.ask(team, to, task.title());
         offers.offer(at.request(), task.id(), to);
         records.add(at.request(), task.id(), Kind.OFFERED, "", to);
-        audit.record("service.dispatch.did.offered", id.toString(), to.toString());
+        audit.record("service.did.dispatchOffered", id.toString(), to.toString());
     }
 
     /// @throws Refusal when it is not offered to the actor
@@ -124,7 +124,7 @@ class PassingTasksOn {
             stopwatches.handOver(task.stopwatch(), clock.instant(), new Holder(department, self));
         }
         records.add(request, task.id(), Kind.HANDED_OVER, "", self);
-        audit.record("service.dispatch.did.taken", id.toString(), self.toString());
+        audit.record("service.did.dispatchTaken", id.toString(), self.toString());
         calling.release(task.request(), team(task), task.assignee());
     }
 
@@ -135,7 +135,7 @@ class PassingTasksOn {
         IdentityId self = mustBeAsked(task);
         UUID team = team(task);
         records.add(request, task.id(), Kind.DECLINED, "", self);
-        audit.record("service.dispatch.did.declined", id.toString(), self.toString());
+        audit.record("service.did.dispatchDeclined", id.toString(), self.toString());
         calling.withdraw(task.request(), task.id(), team);
     }
 

@@ -90,7 +90,7 @@ class PlaybookController {
         }
         UUID id = playbooks.open(
                 called, from == null ? new Playbook(List.of()) : from.playbook(screen::text, people.departments()));
-        audit.record("service.dispatch.did.playbookOpened", id.toString(), called);
+        audit.record("service.did.dispatchPlaybookOpened", id.toString(), called);
         return "redirect:/playbooks/" + id;
     }
 
@@ -127,7 +127,7 @@ class PlaybookController {
             throw Refusal.conflict("service.dispatch.draft.open");
         }
         playbooks.draft(id, last.number() + 1, last.steps());
-        audit.record("service.dispatch.did.playbookDrafted", id.toString(), "" + (last.number() + 1));
+        audit.record("service.did.dispatchPlaybookDrafted", id.toString(), "" + (last.number() + 1));
         return "redirect:/playbooks/" + id;
     }
 
@@ -144,7 +144,7 @@ class PlaybookController {
             throw Refusal.conflict("service.dispatch.playbook.faulty", draft.title(), faults.getFirst());
         }
         playbooks.release(draft);
-        audit.record("service.dispatch.did.playbookReleased", id.toString(), "" + draft.number());
+        audit.record("service.did.dispatchPlaybookReleased", id.toString(), "" + draft.number());
         return "redirect:/playbooks/" + id;
     }
 
@@ -153,7 +153,7 @@ class PlaybookController {
     String forget(@PathVariable UUID id, @RequestParam(defaultValue = "") String edits) {
         PlaybookVersion draft = draftOf(playbooks, id, edits);
         playbooks.forget(draft);
-        audit.record("service.dispatch.did.playbookForgotten", id.toString(), "" + draft.number());
+        audit.record("service.did.dispatchPlaybookForgotten", id.toString(), "" + draft.number());
         return draft.number() == 1 ? "redirect:/playbooks" : "redirect:/playbooks/" + id;
     }
 

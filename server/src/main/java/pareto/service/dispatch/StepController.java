@@ -108,7 +108,7 @@ class StepController {
             throw Refusal.conflict("service.dispatch.fault.many", PlaybookCheck.MOST_STEPS);
         }
         playbooks.change(draft, new Playbook(steps));
-        audit.record("service.dispatch.did.playbookChanged", draft.playbook().toString(), code);
+        audit.record("service.did.dispatchPlaybookChanged", draft.playbook().toString(), code);
         return "redirect:" + draft.address() + "#steps";
     }
 

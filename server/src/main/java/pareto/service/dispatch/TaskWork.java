@@ -112,7 +112,7 @@ class TaskWork {
         String done = limited(result, LONGEST_RESULT);
         tasks.finish(at.task().id(), done);
         over(at, Kind.DONE, done);
-        audit.record("service.dispatch.did.done", id.toString(), "");
+        audit.record("service.did.dispatchDone", id.toString(), "");
     }
 
     /// It need not be done; only whoever answers for the request says so.
@@ -122,7 +122,7 @@ class TaskWork {
         mustMove(at.task(), Move.DROP);
         tasks.change(at.task().id(), TaskState.DROPPED);
         over(at, Kind.DROPPED, needed(reason, LONGEST_REASON));
-        audit.record("service.dispatch.did.dropped", id.toString(), "");
+        audit.record("service.did.dispatchDropped", id.toString(), "");
     }
 
     void tick(UUID id, Set<Integer> places) {
@@ -135,7 +135,7 @@ class TaskWork {
                 Set.copyOf(places.stream()
                         .filter(place -> place >= 0 && place < lines)
                         .toList()));
-        audit.record("service.dispatch.did.ticked", id.toString(), "");
+        audit.record("service.did.dispatchTicked", id.toString(), "");
     }
 
     /// @param typed answers by the place of their question
@@ -153,7 +153,7 @@ class TaskWork {
             }
         }
         notes.answer(at.request(), at.task().id(), answers);
-        audit.record("service.dispatch.did.answered", id.toString(), "");
+        audit.record("service.did.dispatchAnswered", id.toString(), "");
     }
 
     /// Whoever sees the request may say something about its tasks, inside.
@@ -161,7 +161,7 @@ class TaskWork {
         Task task = tasks.known(id);
         Asked request = requests.alone(task.request());
         records.add(request, task.id(), Kind.SAID, needed(said, LONGEST_RESULT), null);
-        audit.record("service.dispatch.did.said", id.toString(), "");
+        audit.record("service.did.dispatchSaid", id.toString(), "");
     }
 
     /// The task, for somebody who may work on it; nobody else changes it until this transaction is over.

@@ -111,7 +111,7 @@ class PromisesController {
             throw Refusal.badInput("service.promise.what.wrong", LONGEST);
         }
         start(request, said, promised(day, hour, clock.instant()));
-        audit.record("service.promise.did.said", id.toString(), said + " " + day + " " + hour);
+        audit.record("service.did.promiseSaid", id.toString(), said + " " + day + " " + hour);
         return "redirect:" + request.address();
     }
 
@@ -142,7 +142,7 @@ class PromisesController {
             Instant since = now.minus(consumed).truncatedTo(ChronoUnit.SECONDS);
             stopwatches.agree(kept.id(), now, Limit.until(since, promised), now);
         }
-        audit.record("service.promise.did.moved", id.toString(), kept.what() + " " + day + " " + hour + " " + reason);
+        audit.record("service.did.promiseMoved", id.toString(), kept.what() + " " + day + " " + hour + " " + reason);
         return "redirect:" + request.address();
     }
 
