@@ -1,6 +1,7 @@
 /* Small helps on every page; without them everything still works.
    Clocks: the server stays the authority on working time, the page only counts down between refreshes.
-   <span class="clock" data-left="1380" data-total="14400" data-run data-s="last" style="--p:.9">23 分</span>   (seconds; no data-run = paused) */
+   <span class="clock" data-left="1380" data-total="14400" data-run data-s="last" style="--p:.9">23 分</span>   (seconds; no data-run = paused;
+   data-open = so many seconds until hours end) */
 (function () {
   const root = document.documentElement;
   const zh = !/^en/.test(root.lang);
@@ -15,7 +16,8 @@
   function tick() {
     document.querySelectorAll('.clock[data-left][data-run]').forEach(el => {
       el._t ??= performance.now();
-      const left = +el.dataset.left - (performance.now() - el._t) / 1000, rest = left / +el.dataset.total;
+      const gone = Math.min((performance.now() - el._t) / 1000, +(el.dataset.open ?? Infinity));
+      const left = +el.dataset.left - gone, rest = left / +el.dataset.total;
       el.style.setProperty('--p', Math.min(1, 1 - rest));
       el.dataset.s = left <= 0 ? 'over' : rest < .1 ? 'last' : rest < .25 ? 'soon' : 'ok';
       const small = el.querySelector('small');
