@@ -13,7 +13,7 @@ import pareto.access.SightGrants;
 import pareto.access.SightGrants.Derived;
 
 /// Who may see an account because of its team: the team itself, everyone above its members, and who stands in for them;
-/// and because of a virtual team: those who are in it, and nobody else.
+/// and because of a virtual team: those who are in it and who stands in for them, and nobody else.
 /// Runs in the transaction of whatever changed one of these, as a system actor, since a change of teams is no right to
 /// give grants.
 @Component
@@ -34,6 +34,13 @@ class Sight {
                 select a.identity_id, f.superior_id from above a join fact_superior f on f.identity_id = a.superior_id
                 where f.from_day <= :day and f.to_day > :day
             ),
+            called (account_id, identity_id, purpose) as (
+                select a.account_id, p.identity_id, v.purpose
+                from virtual_team_account a join virtual_team v on v.id = a.virtual_team_id
+                join virtual_team_member p on p.virtual_team_id = v.id
+                where a.account_id = any(:accounts::text[]::uuid[]) and v.from_day <= :day and v.to_day > :day
+                    and p.from_day <= :day and p.to_day > :day
+            ),
             wanted (account_id, identity_id, source, through) as (
                 select account_id, identity_id, 'team', identity_id::text from member
                 union all
@@ -44,11 +51,11 @@ class Sight {
                 from member m join fact_stand_in i on i.absent_id = m.identity_id
                 where i.from_day <= :day and i.to_day > :day
                 union all
-                select a.account_id, p.identity_id, 'virtual-team', v.purpose
-                from virtual_team_account a join virtual_team v on v.id = a.virtual_team_id
-                join virtual_team_member p on p.virtual_team_id = v.id
-                where a.account_id = any(:accounts::text[]::uuid[]) and v.from_day <= :day and v.to_day > :day
-                    and p.from_day <= :day and p.to_day > :day
+                select account_id, identity_id, 'virtual-team', purpose from called
+                union all
+                select c.account_id, i.stand_in_id, 'stand-in', c.identity_id::text
+                from called c join fact_stand_in i on i.absent_id = c.identity_id
+                where i.from_day <= :day and i.to_day > :day
             )
             select w.account_id, w.identity_id, w.source, min(w.through) as through
             from wanted w join fact_staff s on s.id = w.identity_id where not s.has_left

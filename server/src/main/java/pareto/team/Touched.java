@@ -22,7 +22,11 @@ class Touched {
                 union
                 select f.identity_id from line l join fact_superior f on f.superior_id = l.id
             )
-            select distinct account_id from team_member where identity_id in (select id from line)
+            select account_id from team_member where identity_id in (select id from line)
+            union
+            select a.account_id from virtual_team_member m
+            join virtual_team_account a on a.virtual_team_id = m.virtual_team_id
+            where m.identity_id in (select id from line)
             """;
 
     private final JdbcClient jdbc;

@@ -12,10 +12,12 @@ class VirtualHandOver {
 
     private final VirtualTeamDirectory teams;
     private final HandOvers handOvers;
+    private final List<PartsPassed> modules;
 
-    VirtualHandOver(VirtualTeamDirectory teams, HandOvers handOvers) {
+    VirtualHandOver(VirtualTeamDirectory teams, HandOvers handOvers, List<PartsPassed> modules) {
         this.teams = teams;
         this.handOvers = handOvers;
+        this.modules = modules;
     }
 
     void pass(UUID handOver, List<VirtualMembers.Part> parts, HandingOver.Decision decision) {
@@ -23,6 +25,7 @@ class VirtualHandOver {
             var heir = decision.heirOf(part.id());
             teams.pass(part.team(), decision.from(), heir);
             handOvers.addVirtual(handOver, part.team(), part.leads(), heir);
+            modules.forEach(module -> module.passed(part.team(), decision.from(), heir));
         }
     }
 }

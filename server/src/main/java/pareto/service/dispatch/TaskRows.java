@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,20 @@ class TaskRows {
                 order by t.state = 'waiting', t.created_at, t.place, t.id
                 """)
                 .param("person", person.id())
+                .query(TaskRows::task)
+                .list();
+    }
+
+    /// Open ones of those somebody stands in for on a day; what can be done first.
+    @Transactional(readOnly = true)
+    List<Task> openOfAbsent(IdentityId standIn, LocalDate day) {
+        return jdbc.sql(TASKS + """
+                where t.state not in ('done', 'dropped') and t.assignee_id in (select s.absent_id from fact_stand_in s
+                    where s.stand_in_id = :person and s.from_day <= :day and s.to_day > :day)
+                order by t.state = 'waiting', t.created_at, t.place, t.id
+                """)
+                .param("person", standIn.id())
+                .param("day", day)
                 .query(TaskRows::task)
                 .list();
     }

@@ -66,6 +66,7 @@ class WorkController {
                                 .sorted(Comparator.comparing(WorkController::urgency))
                                 .toList(),
                         all.stream().filter(theirs.and(waits)).toList(),
+                        lines.of(tasks.openOfAbsent(whose, LocalDate.now(clock))),
                         LocalDate.now(clock)));
         return "service/dispatch/work";
     }

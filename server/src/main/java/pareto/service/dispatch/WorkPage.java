@@ -10,7 +10,14 @@ import pareto.service.stopwatch.TimeShown;
 /// @param person name of whose they are; null for the reader's own
 /// @param offered those the reader is asked to take over
 /// @param waiting those that something must be done before
-record WorkPage(@Nullable String person, List<Line> offered, List<Line> open, List<Line> waiting, LocalDate today) {
+/// @param absent those of people the reader stands in for
+record WorkPage(
+        @Nullable String person,
+        List<Line> offered,
+        List<Line> open,
+        List<Line> waiting,
+        List<Line> absent,
+        LocalDate today) {
 
     /// @param request what it belongs to
     /// @param site where; empty for what is done once
