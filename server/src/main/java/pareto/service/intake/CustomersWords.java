@@ -1,9 +1,6 @@
 package pareto.service.intake;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.ByteArrayInputStream;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +11,7 @@ import pareto.account.contact.ContactId;
 import pareto.service.Channel;
 import pareto.service.Request;
 import pareto.service.RequestId;
+import pareto.service.Requests;
 import pareto.shell.file.FileId;
 import pareto.shell.file.FileStore;
 
@@ -25,32 +23,19 @@ class CustomersWords {
     /// Characters the table takes.
     static final int LONGEST = 20_000;
 
+    private final Requests requests;
     private final JdbcClient jdbc;
     private final FileStore files;
-    private final Clock clock;
 
-    CustomersWords(JdbcClient jdbc, FileStore files, Clock clock) {
+    CustomersWords(Requests requests, JdbcClient jdbc, FileStore files) {
+        this.requests = requests;
         this.jdbc = jdbc;
         this.files = files;
-        this.clock = clock;
     }
 
     /// @param contact who of theirs said it; null where nobody known did
     UUID add(Request request, String said, Channel channel, @Nullable ContactId contact) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        jdbc.sql("""
-                insert into request_message (id, request_id, account_id, inside, said, channel, contact_id, said_at)
-                values (:id, :request, :account, false, :said, :channel, :contact, :at)
-                """)
-                .param("id", id)
-                .param("request", request.id().id())
-                .param("account", request.account().id().id())
-                .param("said", said)
-                .param("channel", channel.code())
-                .param("contact", contact == null ? null : contact.id())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
-        return id;
+        return requests.hear(request.id(), channel, contact, said);
     }
 
     /// The message a request began with.
