@@ -32,6 +32,14 @@ final class Filled {
         return text;
     }
 
+    /// No longer than that, without half a character at its end.
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+    }
+
     /// @throws Refusal unless it is one of them, as forms call it
     static <E extends Enum<E>> E one(String label, Class<E> of, @Nullable String typed) {
         E found = maybe(of, typed);

@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pareto.access.IdentityId;
 import pareto.access.Role;
 import pareto.account.AccountId;
 import pareto.people.Colleagues;
+import pareto.people.LocalPeople;
 import pareto.people.StaffMember;
 import pareto.shell.Refusal;
 import pareto.team.Teams;
@@ -24,48 +23,41 @@ class FirstOwners {
     private final Answerable answerable;
     private final Colleagues colleagues;
     private final Teams teams;
-    private final JdbcClient jdbc;
+    private final LocalPeople people;
     private final Clock clock;
 
-    FirstOwners(Answerable answerable, Colleagues colleagues, Teams teams, JdbcClient jdbc, Clock clock) {
+    FirstOwners(Answerable answerable, Colleagues colleagues, Teams teams, LocalPeople people, Clock clock) {
         this.answerable = answerable;
         this.colleagues = colleagues;
         this.teams = teams;
-        this.jdbc = jdbc;
+        this.people = people;
         this.clock = clock;
     }
 
-    /// The account's manager, or who stands in for them today; else the head of the desk, a director, an administrator.
+    /// Who stands in for the account's manager today, or the manager; else the head of the desk, a director, an
+    /// administrator.
     /// An administrator also where nobody sees the account, so that nothing is lost.
     IdentityId of(AccountId account) {
         List<StaffMember> able = answerable.at(account);
         Stream<IdentityId> inOrder = Stream.concat(
                 looksAfter(account)
                         .filter(one ->
-                                able.stream().anyMatch(member -> member.id().equals(one)))
-                        .stream(),
+                                able.stream().anyMatch(member -> member.id().equals(one))),
                 Stream.concat(
                         Stream.concat(head(able), of(Role.DESK, able)),
                         Stream.concat(of(Role.DIRECTOR, able), of(Role.ADMINISTRATOR, colleagues.present()))));
         return inOrder.findFirst().orElseThrow(() -> Refusal.conflict("service.nobody"));
     }
 
-    private Optional<IdentityId> looksAfter(AccountId account) {
-        return Optional.ofNullable(teams.managers(List.of(account)).get(account))
-                .map(Teams.Manager::id)
-                .map(manager -> standIn(manager).orElse(manager));
+    private Stream<IdentityId> looksAfter(AccountId account) {
+        return Optional.ofNullable(teams.managers(List.of(account)).get(account)).map(Teams.Manager::id).stream()
+                .flatMap(manager -> Stream.concat(standIn(manager).stream(), Stream.of(manager)));
     }
 
     /// Who does this person's work today, if they are away.
     Optional<IdentityId> standIn(IdentityId absent) {
-        LocalDate today = LocalDate.now(clock);
-        return jdbc.sql("""
-                select stand_in_id from fact_stand_in where absent_id = ? and from_day <= ? and to_day > ?
-                """)
-                .params(absent.id(), today, today)
-                .query(UUID.class)
-                .optional()
-                .map(IdentityId::new);
+        IdentityId present = people.standingIn(absent, LocalDate.now(clock));
+        return present.equals(absent) ? Optional.empty() : Optional.of(present);
     }
 
     private static Stream<IdentityId> head(List<StaffMember> able) {

@@ -63,30 +63,32 @@ class JoiningRequests {
         if (other.raisedAt().isAfter(request.raisedAt())) {
             throw Refusal.conflict("service.merge.later", other.number());
         }
-        links.add(request, other, Kind.MERGED);
+        links.merge(request, other);
         handOvers.end(id, Answer.OVERTAKEN);
-        steps.take(request, Step.MERGED, "", other.number());
-        steps.take(other, Step.LINKED, "", request.number());
+        steps.take(request, Step.MERGED, other);
+        steps.take(other, Step.LINKED, request);
         audit.record("service.did.merged", id.id().toString(), other.number());
         events.publishEvent(new RequestMerged(id, other.id(), request.account().id()));
     }
 
     /// Makes a request of its own from part of one; whoever does so answers for it.
     ///
-    /// @param chosen messages that are copied into it
+    /// @param chosen messages that are copied into it; where there are none its title is what was said
     RequestId split(RequestId id, RequestKind kind, String title, List<UUID> chosen) {
         Request request = book.alone(id);
         if (request.state() == RequestState.MERGED) {
             throw Refusal.conflict("service.step.late", request.number());
         }
-        RequestId part = book.open(new NewRequest(
-                request.account().id(), kind, request.damage(), title, title, Channel.PAGE, request.contact()));
+        RequestId part = book.open(
+                new NewRequest(
+                        request.account().id(), kind, request.damage(), title, title, Channel.PAGE, request.contact()),
+                chosen.isEmpty());
         Request made = book.known(part);
         if (messages.copy(request, made, chosen) < chosen.size()) {
             throw Refusal.notFound("service.message.unknown");
         }
         links.add(request, made, Kind.SPLIT);
-        steps.take(request, Step.SPLIT, "", made.number());
+        steps.take(request, Step.SPLIT, made);
         audit.record("service.did.split", id.id().toString(), made.number());
         return part;
     }
@@ -97,8 +99,8 @@ class JoiningRequests {
         if (id.equals(other.id()) || !links.add(request, other, Kind.LINKED)) {
             throw Refusal.conflict("service.link.already", other.number());
         }
-        steps.take(request, Step.LINKED, "", other.number());
-        steps.take(other, Step.LINKED, "", request.number());
+        steps.take(request, Step.LINKED, other);
+        steps.take(other, Step.LINKED, request);
         audit.record("service.did.linked", id.id().toString(), other.number());
     }
 

@@ -1,7 +1,9 @@
 package pareto.service;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,14 +66,17 @@ public class MyRequests {
                         where c.identity_id = actor() and c.seen_at is null
                         group by m.request_id order by min(m.said_at), m.request_id limit ?
                         """),
-                marks.unseen(actors.current().may(Right.DECIDE), MOST).stream()
-                        .flatMap(id -> rows.find(id).stream())
-                        .toList());
+                inOrder(marks.unseen(actors.current().may(Right.DECIDE), MOST)));
     }
 
     private List<Request> named(String sql) {
-        return jdbc.sql(sql).param(MOST).query(UUID.class).list().stream()
-                .flatMap(id -> rows.find(new RequestId(id)).stream())
-                .toList();
+        return inOrder(jdbc.sql(sql).param(MOST).query(UUID.class).list().stream()
+                .map(RequestId::new)
+                .toList());
+    }
+
+    private List<Request> inOrder(List<RequestId> ids) {
+        Map<RequestId, Request> seen = rows.find(ids);
+        return ids.stream().flatMap(id -> Stream.ofNullable(seen.get(id))).toList();
     }
 }

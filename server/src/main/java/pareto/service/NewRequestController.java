@@ -86,7 +86,7 @@ class NewRequestController {
 
     private static String beginning(String said) {
         String line = said.lines().findFirst().orElse(said);
-        return line.length() <= Filled.TITLE ? line : line.substring(0, Filled.TITLE - 1) + "…";
+        return line.length() <= Filled.TITLE ? line : Filled.cut(line, Filled.TITLE - 1) + "…";
     }
 
     private @Nullable ContactId contact(AccountId account, String chosen) {

@@ -6,7 +6,6 @@ import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Actors;
 import pareto.access.Audit;
 import pareto.access.IdentityId;
-import pareto.access.Right;
 import pareto.service.RequestHandOvers.Answer;
 import pareto.service.RequestHandOvers.Offer;
 import pareto.service.RequestOwners.How;
@@ -101,7 +100,7 @@ class PassingRequestsOn {
     void withdraw(RequestId id) {
         Request request = open(id);
         Offer offer = offered(id);
-        if (!offer.from().equals(actors.current().id()) && !actors.current().may(Right.DECIDE)) {
+        if (!offer.from().equals(actors.current().id()) && !rights.mayStep(request)) {
             throw Refusal.forbidden("service.handOver.notYours", offer.fromName());
         }
         handOvers.end(id, Answer.WITHDRAWN);

@@ -94,15 +94,28 @@ class Queue {
         String counted = Stream.of(Show.values())
                 .map(show -> "count(*) filter (where " + show.condition() + ") as " + show.code())
                 .collect(Collectors.joining(", "));
-        return jdbc.sql("select " + counted + " " + RequestRows.FROM + where(filter, Show.ALL))
+        Map<Show, Integer> counts = jdbc.sql(
+                        "select " + counted + " " + RequestRows.FROM + where(filter, RequestRows.OPEN))
                 .params(params(filter))
                 .query((row, number) -> {
-                    Map<Show, Integer> counts = new EnumMap<>(Show.class);
+                    Map<Show, Integer> open = new EnumMap<>(Show.class);
                     for (Show show : Show.values()) {
-                        counts.put(show, row.getInt(show.code()));
+                        open.put(show, row.getInt(show.code()));
                     }
-                    return counts;
+                    return open;
                 })
+                .single();
+        counts.merge(Show.ALL, closed(filter), Integer::sum);
+        return counts;
+    }
+
+    /// Of what is closed, which is most, only the number matters: who answered is not looked up without need.
+    private int closed(QueueFilter filter) {
+        String from =
+                filter.owner() == null ? "from request r join account a on a.id = r.account_id " : RequestRows.FROM;
+        return jdbc.sql("select count(*) " + from + where(filter, "not (" + RequestRows.OPEN + ")"))
+                .params(params(filter))
+                .query(Integer.class)
                 .single();
     }
 
@@ -121,7 +134,7 @@ class Queue {
         Map<String, Object> params = new HashMap<>(params(filter));
         params.put("most", most);
         params.put("after", after);
-        return list(where(filter, filter.show()) + ORDER + " limit :most offset :after", params);
+        return list(where(filter, filter.show().condition()) + ORDER + " limit :most offset :after", params);
     }
 
     private List<Queued> list(String which, Map<String, ?> params) {
@@ -133,8 +146,8 @@ class Queue {
                 .list();
     }
 
-    private static String where(QueueFilter filter, Show show) {
-        List<String> all = new ArrayList<>(List.of(show.condition()));
+    private static String where(QueueFilter filter, String condition) {
+        List<String> all = new ArrayList<>(List.of(condition));
         if (filter.kind() != null) {
             all.add("r.kind = :kind");
         }

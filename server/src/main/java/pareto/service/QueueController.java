@@ -51,7 +51,7 @@ class QueueController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        String text = q.strip().substring(0, Math.min(MOST, q.strip().length()));
+        String text = Filled.cut(q.strip(), MOST);
         IdentityId whose = owner == null ? null : new IdentityId(owner);
         var filter = new QueueFilter(
                 Show.of(show),

@@ -36,6 +36,11 @@ public record Request(
         return "GC-%d-%05d".formatted(raisedAt.atZone(zone).getYear(), serial);
     }
 
+    /// Whether what somebody typed names the year of a number, whose serial may be typed without zeros.
+    static boolean sameYear(String number, String typed) {
+        return number.regionMatches(true, 0, typed.strip(), 0, "GC-0000-".length());
+    }
+
     static OptionalLong serial(String number) {
         Matcher found = NUMBER.matcher(number.strip());
         return found.matches() ? OptionalLong.of(Long.parseLong(found.group(1))) : OptionalLong.empty();

@@ -17,6 +17,7 @@ import pareto.access.IdentityId;
 import pareto.account.AccountId;
 import pareto.account.Accounts;
 import pareto.account.contact.ContactId;
+import pareto.service.RequestHandOvers.Answer;
 import pareto.service.RequestOwners.How;
 import pareto.shell.Refusal;
 import pareto.shell.notice.Notices;
@@ -33,6 +34,7 @@ class RequestBook implements Requests {
     private final RequestFiles files;
     private final RequestMentions mentions;
     private final RequestLinks links;
+    private final RequestHandOvers handOvers;
     private final Notices notices;
     private final FirstOwners firstOwners;
     private final Answerable answerable;
@@ -50,6 +52,7 @@ class RequestBook implements Requests {
             RequestFiles files,
             RequestMentions mentions,
             RequestLinks links,
+            RequestHandOvers handOvers,
             Notices notices,
             FirstOwners firstOwners,
             Answerable answerable,
@@ -65,6 +68,7 @@ class RequestBook implements Requests {
         this.files = files;
         this.mentions = mentions;
         this.links = links;
+        this.handOvers = handOvers;
         this.notices = notices;
         this.firstOwners = firstOwners;
         this.answerable = answerable;
@@ -77,6 +81,11 @@ class RequestBook implements Requests {
 
     @Override
     public RequestId open(NewRequest asked) {
+        return open(asked, true);
+    }
+
+    /// @param words whether what was said is its first message; not so where messages of another are copied
+    RequestId open(NewRequest asked, boolean words) {
         AccountId account = accounts.find(asked.account())
                 .orElseThrow(() ->
                         Refusal.notFound("account.unknown", asked.account().id().toString()))
@@ -90,7 +99,9 @@ class RequestBook implements Requests {
         if (taken) {
             steps.first(id, account, Step.TAKEN, now);
         }
-        messages.first(id, asked, now);
+        if (words) {
+            messages.first(id, asked, now);
+        }
         audit.record(
                 "service.did.opened",
                 id.id().toString(),
@@ -116,17 +127,45 @@ class RequestBook implements Requests {
         OptionalLong serial = Request.serial(number);
         return serial.isEmpty()
                 ? Optional.empty()
-                : rows.ofSerial(serial.getAsLong()).filter(one -> one.number().equalsIgnoreCase(number.strip()));
+                : rows.ofSerial(serial.getAsLong()).filter(one -> Request.sameYear(one.number(), number));
     }
 
     @Override
     public UUID hear(RequestId id, Channel channel, @Nullable ContactId contact, String said) {
-        Request request = rows.alone(links.lastOf(id));
+        Request request = answeredFor(goingOn(id));
         UUID message = messages.heard(request, channel, contact, said);
         mentions.add(request, message, List.of(request.owner()));
         notices.news("called " + message);
         audit.record("service.did.heard", request.id().id().toString(), channel.code());
+        if (request.state() == RequestState.WAITING) {
+            steps.take(request, Step.RESUMED, "");
+            audit.record("service.did.resumed", request.id().id().toString(), request.number());
+            events.publishEvent(
+                    new RequestGoesOn(request.id(), request.account().id()));
+        }
         return message;
+    }
+
+    /// Where it goes on after all merges, also one that was merged while this waited for it.
+    private Request goingOn(RequestId id) {
+        Request request = rows.alone(links.lastOf(id));
+        while (!request.id().equals(links.lastOf(id))) {
+            request = rows.alone(links.lastOf(id));
+        }
+        return request;
+    }
+
+    /// Goes to whoever answers for what comes in by itself, where its owner no longer can.
+    private Request answeredFor(Request request) {
+        AccountId account = request.account().id();
+        if (answerable.can(request.owner(), account)) {
+            return request;
+        }
+        handOvers.end(request.id(), Answer.OVERTAKEN);
+        IdentityId next = firstOwners.of(account);
+        owners.next(request, next, How.ASSIGNED);
+        audit.record("service.did.assigned", request.id().id().toString(), next.toString());
+        return rows.known(request.id());
     }
 
     @Override

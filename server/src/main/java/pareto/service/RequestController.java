@@ -4,21 +4,27 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.Actors;
 import pareto.access.Right;
 import pareto.account.contact.ContactId;
 import pareto.people.Colleagues;
 import pareto.people.StaffMember;
+import pareto.service.Conversation.Said;
 import pareto.service.RequestMarks.Mark;
 import pareto.service.RequestOwners.Owner;
+import pareto.service.RequestPage.Draft;
+import pareto.service.RequestSteps.Taken;
 
 /// The page of one request. Not read-only: whoever reads names of people at accounts is kept in the audit, and whoever
 /// was called has come.
@@ -85,18 +91,42 @@ class RequestController {
 
     /// @param show `customers` for what the customer sees only
     /// @param before message before which earlier ones are wanted
-    /// @param template id of the template a message begins with, and `.zh` or `.en`
     @GetMapping("/requests/{id}")
     String show(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(required = false) @Nullable UUID before,
+            Model model) {
+        return page(rows.known(new RequestId(id)), show.equals("customers"), before, Draft.NONE, model);
+    }
+
+    /// The page with the words of a template in the message; nothing is said yet.
+    ///
+    /// @param template its id, and `.zh` or `.en`
+    @PostMapping("/requests/{id}/messages/draft")
+    @PreAuthorize(RequestRights.CHANGES)
+    String draft(
+            @PathVariable UUID id,
             @RequestParam(defaultValue = "") String template,
+            @RequestParam(defaultValue = "") String said,
+            @RequestParam(defaultValue = "false") boolean inside,
+            @RequestParam(defaultValue = "") List<UUID> call,
             Model model) {
         Request request = rows.known(new RequestId(id));
-        mentions.seen(request.id());
+        var typed = new Draft(said, inside, call);
+        Draft draft = templates.all().stream()
+                .filter(one -> template.startsWith(one.id().toString()))
+                .map(one -> typed.with(one.said(template.endsWith(".zh"), request)))
+                .findFirst()
+                .orElse(typed);
+        return page(request, false, null, draft, model);
+    }
+
+    private String page(Request request, boolean customers, @Nullable UUID before, Draft draft, Model model) {
+        Conversation conversation = messages.of(request.id(), customers, before);
+        mentions.seen(conversation.said().stream().map(Said::id).toList());
         marks.seen(request.id(), actors.current().may(Right.DECIDE));
-        List<MessageTemplate> words = rights.mayChange() ? templates.all() : List.of();
+        List<Taken> taken = steps.of(request.id());
         List<Mark> given = marks.of(request.id());
         List<Owner> answered = owners.of(request.id());
         Owner first = RequestCourse.firstResponder(answered);
@@ -114,13 +144,14 @@ class RequestController {
                                 .flatMap(colleagues::find)
                                 .map(StaffMember::name)
                                 .orElse(""),
-                        RequestCourse.of(steps.of(request.id()), answered, handOvers.of(request.id()), given),
+                        RequestCourse.of(taken, others(taken), answered, handOvers.of(request.id()), given),
                         handOvers.open(request.id()).orElse(null),
-                        messages.of(request.id(), show.equals("customers"), before),
-                        draft(words, template, request),
-                        words,
+                        conversation,
+                        draft,
+                        rights.mayChange() ? templates.all() : List.of(),
                         links.of(request.id()),
                         given,
+                        marks.given(request.id()),
                         rights.mayChange() && open
                                 ? answerable.at(request.account().id())
                                 : List.of(),
@@ -132,12 +163,11 @@ class RequestController {
         return "service/show";
     }
 
-    private static String draft(List<MessageTemplate> templates, String wanted, Request request) {
-        return templates.stream()
-                .filter(one -> wanted.startsWith(one.id().toString()))
-                .map(one -> one.said(wanted.endsWith(".zh"), request))
-                .findFirst()
-                .orElse("");
+    private Map<RequestId, Request> others(List<Taken> steps) {
+        return rows.find(steps.stream()
+                .flatMap(taken -> taken.other().stream())
+                .distinct()
+                .toList());
     }
 
     private String contact(Request request) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pareto.service.RequestHandOvers.Answer;
 import pareto.service.RequestHandOvers.Offer;
@@ -26,11 +27,18 @@ final class RequestCourse {
     private RequestCourse() {}
 
     /// The latest first.
-    static List<Entry> of(List<Taken> steps, List<Owner> owners, List<Offer> offers, List<Mark> marks) {
+    ///
+    /// @param others requests that steps are about, as far as the reader sees them
+    static List<Entry> of(
+            List<Taken> steps,
+            Map<RequestId, Request> others,
+            List<Owner> owners,
+            List<Offer> offers,
+            List<Mark> marks) {
         List<Entry> all = new ArrayList<>();
         steps.stream()
                 .filter(taken -> taken.step() != Step.TAKEN) // whoever took it says so
-                .map(RequestCourse::step)
+                .map(taken -> new Entry(taken.at(), what(taken, others), taken.by(), taken.said(), tone(taken.step())))
                 .forEach(all::add);
         owners.stream().map(RequestCourse::owner).forEach(all::add);
         offers.forEach(offer -> {
@@ -61,17 +69,19 @@ final class RequestCourse {
                 owner.how() == How.ASSIGNED ? "" : "acc");
     }
 
-    private static Entry step(Taken taken) {
-        return new Entry(taken.at(), what(taken), taken.by(), taken.said(), tone(taken.step()));
-    }
-
-    private static Text what(Taken taken) {
+    private static Text what(Taken taken, Map<RequestId, Request> others) {
         return switch (taken.step()) {
             case DAMAGE ->
                 Text.of(
                         taken.step().key(),
                         Text.of("service.damage." + Damage.ofCode(taken.about()).name()));
-            case MERGED, SPLIT, LINKED -> Text.of(taken.step().key(), taken.about());
+            case MERGED, SPLIT, LINKED ->
+                Text.of(
+                        taken.step().key(),
+                        taken.other()
+                                .map(others::get)
+                                .<Object>map(Request::number)
+                                .orElse(Text.of("service.step.another")));
             case RAISED, TAKEN, WAITING, RESUMED, DONE, CLOSED, REOPENED ->
                 Text.of(taken.step().key());
         };
@@ -85,9 +95,10 @@ final class RequestCourse {
         };
     }
 
+    /// Whoever took it first, by themselves or by accepting it; nobody while it only came to people.
     static @Nullable Owner firstResponder(List<Owner> owners) {
         return owners.stream()
-                .filter(owner -> owner.how() != How.ASSIGNED)
+                .filter(owner -> owner.how() == How.TAKEN || owner.how() == How.HANDED_OVER)
                 .findFirst()
                 .orElse(null);
     }

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,23 +56,44 @@ class RequestLinks {
 
     /// @return whether they were not linked yet
     boolean add(Request request, Request other, Kind kind) {
+        boolean linked = jdbc.sql("""
+                select exists (select 1 from request_link
+                    where request_id = :one and other_id = :other or request_id = :other and other_id = :one)
+                """)
+                .param("one", request.id().id())
+                .param("other", other.id().id())
+                .query(Boolean.class)
+                .single();
+        return !linked && put(request, other, kind) > 0;
+    }
+
+    /// That one goes on in the other takes the place of whatever linked them before.
+    ///
+    /// @throws IllegalStateException when the other goes on in the first one, which is for the caller to refuse
+    void merge(Request request, Request other) {
+        jdbc.sql("delete from request_link where request_id = ? and other_id = ? and kind <> 'merged'")
+                .params(other.id().id(), request.id().id())
+                .update();
+        jdbc.sql("delete from request_link where request_id = ? and other_id = ?")
+                .params(request.id().id(), other.id().id())
+                .update();
+        if (!other.id().equals(lastOf(other.id())) || put(request, other, Kind.MERGED) == 0) {
+            throw new IllegalStateException(request.number() + " cannot go on in " + other.number());
+        }
+    }
+
+    private int put(Request request, Request other, Kind kind) {
         return jdbc.sql("""
                 insert into request_link (request_id, other_id, account_id, kind, made_by, made_at)
-                select ?, ?, ?, ?, actor(), ? where not exists (
-                    select 1 from request_link where request_id = ? and other_id = ?)
-                on conflict (request_id, other_id) do update set kind = excluded.kind
-                    where request_link.kind = 'linked' and excluded.kind <> 'linked'
+                values (?, ?, ?, ?, actor(), ?) on conflict do nothing
                 """)
-                        .params(
-                                request.id().id(),
-                                other.id().id(),
-                                request.account().id().id(),
-                                kind.code(),
-                                Timestamp.from(clock.instant()),
-                                other.id().id(),
-                                request.id().id())
-                        .update()
-                > 0;
+                .params(
+                        request.id().id(),
+                        other.id().id(),
+                        request.account().id().id(),
+                        kind.code(),
+                        Timestamp.from(clock.instant()))
+                .update();
     }
 
     /// Where a request goes on after all merges; itself where it was merged with none. One goes on in an earlier one
@@ -92,8 +115,7 @@ class RequestLinks {
     @Transactional(readOnly = true)
     List<Linked> of(RequestId request) {
         record Row(RequestId other, Kind kind, boolean from) {}
-        return jdbc
-                .sql("""
+        List<Row> linked = jdbc.sql("""
                 select case when request_id = :id then other_id else request_id end as other, kind, request_id = :id as start
                 from request_link where request_id = :id or other_id = :id order by made_at
                 """)
@@ -102,9 +124,11 @@ class RequestLinks {
                         new RequestId(row.getObject("other", UUID.class)),
                         Kind.ofCode(row.getString("kind")),
                         row.getBoolean("start")))
-                .list()
-                .stream()
-                .flatMap(row -> rows.find(row.other()).map(other -> new Linked(other, row.kind(), row.from())).stream())
+                .list();
+        Map<RequestId, Request> seen = rows.find(linked.stream().map(Row::other).toList());
+        return linked.stream()
+                .flatMap(row -> Stream.ofNullable(seen.get(row.other()))
+                        .map(other -> new Linked(other, row.kind(), row.from())))
                 .toList();
     }
 }

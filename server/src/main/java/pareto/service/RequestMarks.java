@@ -61,6 +61,15 @@ class RequestMarks {
                 .update();
     }
 
+    /// Whether one was entered since the request was last closed.
+    @Transactional(readOnly = true)
+    boolean given(RequestId request) {
+        return jdbc.sql("""
+                select exists (select 1 from request_mark m where m.request_id = :id and m.recorded_at >= (
+                    select max(s.taken_at) from request_step s where s.request_id = :id and s.step = 'closed'))
+                """).param("id", request.id()).query(Boolean.class).single();
+    }
+
     /// The latest first.
     @Transactional(readOnly = true)
     List<Mark> of(RequestId request) {

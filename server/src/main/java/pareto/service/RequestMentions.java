@@ -29,11 +29,14 @@ class RequestMentions {
                         .update());
     }
 
-    /// The actor has opened the request they were called to.
-    void seen(RequestId request) {
+    /// The actor has these messages before them.
+    void seen(Collection<UUID> messages) {
         jdbc.sql("""
-                update request_mention set seen_at = ? where seen_at is null and identity_id = actor()
-                    and message_id in (select id from request_message where request_id = ?)
-                """).params(Timestamp.from(clock.instant()), request.id()).update();
+                update request_mention set seen_at = :at where seen_at is null and identity_id = actor()
+                    and message_id = any(cast(cast(:messages as text[]) as uuid[]))
+                """)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("messages", messages.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
     }
 }

@@ -54,8 +54,9 @@ class RequestMessages {
     void first(RequestId request, NewRequest asked, Instant at) {
         jdbc.sql("""
                 insert into request_message
-                    (id, request_id, account_id, inside, said, channel, identity_id, contact_id, said_at)
-                values (:id, :request, :account, false, :said, :channel, case when :ours then actor() end, :contact, :at)
+                    (id, request_id, account_id, inside, said, channel, identity_id, contact_id, said_at, by_them)
+                values (:id, :request, :account, false, :said, :channel, case when :ours then actor() end, :contact,
+                    :at, true)
                 """)
                 .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("request", request.id())
@@ -76,8 +77,9 @@ class RequestMessages {
     UUID heard(Request request, Channel channel, @Nullable ContactId contact, String said) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         jdbc.sql("""
-                insert into request_message (id, request_id, account_id, inside, said, channel, contact_id, said_at)
-                values (:id, :request, :account, false, :said, :channel, :contact, :at)
+                insert into request_message
+                    (id, request_id, account_id, inside, said, channel, contact_id, said_at, by_them)
+                values (:id, :request, :account, false, :said, :channel, :contact, :at, true)
                 """)
                 .param("id", id)
                 .param("request", request.id().id())
@@ -94,8 +96,9 @@ class RequestMessages {
     UUID add(Request request, boolean inside, String said) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         jdbc.sql("""
-                insert into request_message (id, request_id, account_id, inside, said, channel, identity_id, said_at)
-                values (?, ?, ?, ?, ?, 'page', actor(), ?)
+                insert into request_message
+                    (id, request_id, account_id, inside, said, channel, identity_id, said_at, by_them)
+                values (?, ?, ?, ?, ?, 'page', actor(), ?, false)
                 """)
                 .params(
                         id,
@@ -116,8 +119,8 @@ class RequestMessages {
         for (UUID one : chosen) {
             copied += jdbc.sql("""
                     insert into request_message
-                        (id, request_id, account_id, inside, said, channel, identity_id, contact_id, said_at)
-                    select ?, ?, account_id, inside, said, channel, identity_id, contact_id, said_at
+                        (id, request_id, account_id, inside, said, channel, identity_id, contact_id, said_at, by_them)
+                    select ?, ?, account_id, inside, said, channel, identity_id, contact_id, said_at, by_them
                     from request_message where id = ? and request_id = ?
                     """)
                     .params(
@@ -130,14 +133,11 @@ class RequestMessages {
         return copied;
     }
 
-    /// The latest of them, or the latest before one of them. The first was theirs, whoever noted it. Who has read names
-    /// of theirs is kept in the audit.
+    /// The latest of them, or the latest before one of them. Who has read names of theirs is kept in the audit.
     Conversation of(RequestId request, boolean customers, @Nullable UUID before) {
         List<Row> rows = new ArrayList<>(jdbc.sql("""
-                select m.id, m.inside, m.said, m.channel, coalesce(i.name, '') as ours, m.contact_id,
-                    m.identity_id is null or m.contact_id is not null or m.said_at = r.raised_at as by_them, m.said_at
-                from request_message m join request r on r.id = m.request_id
-                left join identity i on i.id = m.identity_id
+                select m.id, m.inside, m.said, m.channel, coalesce(i.name, '') as ours, m.contact_id, m.by_them, m.said_at
+                from request_message m left join identity i on i.id = m.identity_id
                 where m.request_id = :request and not (:customers and m.inside)
                     and (cast(:before as uuid) is null or (m.said_at, m.id) < (
                         select b.said_at, b.id from request_message b where b.id = cast(:before as uuid)))

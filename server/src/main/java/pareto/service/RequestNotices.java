@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pareto.account.AccountId;
@@ -58,14 +59,15 @@ class RequestNotices implements NoticeSource {
     private List<Digest.Thing> things(String what, String sql) {
         record Row(UUID id, RequestId request) {}
         Set<AccountId> secret = confidential.seen();
-        return jdbc
-                .sql(sql)
+        List<Row> found = jdbc.sql(sql)
                 .param(MOST)
                 .query((row, number) -> new Row(
                         row.getObject("id", UUID.class), new RequestId(row.getObject("request_id", UUID.class))))
-                .list()
-                .stream()
-                .flatMap(row -> rows.find(row.request()).stream()
+                .list();
+        Map<RequestId, Request> seen =
+                rows.find(found.stream().map(Row::request).distinct().toList());
+        return found.stream()
+                .flatMap(row -> Stream.ofNullable(seen.get(row.request()))
                         .filter(request -> !secret.contains(request.account().id()))
                         .map(request -> thing(row.id(), request, what)))
                 .toList();

@@ -2,6 +2,7 @@ package pareto.service;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pareto.access.IdentityId;
 import pareto.people.StaffMember;
@@ -16,8 +17,9 @@ import pareto.service.RequestMarks.Mark;
 /// @param firstResponder who took it first; empty while nobody has
 /// @param standIn who stands in for the owner today; empty for nobody
 /// @param offer the hand-over that is open
-/// @param draft what a message begins with
+/// @param draft what a message begins with, and what else was chosen for it
 /// @param marks what the customer thought of it, the latest first
+/// @param marked whether they have said so since it was last closed
 /// @param colleagues who else could answer for it; nobody where the reader hands nothing over
 record RequestPage(
         Queued queued,
@@ -28,16 +30,34 @@ record RequestPage(
         List<RequestCourse.Entry> course,
         @Nullable Offer offer,
         Conversation conversation,
-        String draft,
+        Draft draft,
         List<MessageTemplate> templates,
         List<Linked> links,
         List<Mark> marks,
+        boolean marked,
         List<StaffMember> colleagues,
         List<RequestSection> sections,
         LocalDate today,
         IdentityId reader,
         boolean mayChange,
         boolean maySteps) {
+
+    /// A message as far as it is written.
+    ///
+    /// @param call who is to be called
+    record Draft(String said, boolean inside, List<UUID> call) {
+
+        static final Draft NONE = new Draft("", false, List.of());
+
+        boolean calls(StaffMember colleague) {
+            return call.contains(colleague.id().id());
+        }
+
+        /// With words of a template behind what is there.
+        Draft with(String words) {
+            return new Draft(said.isBlank() ? words : said.stripTrailing() + "\n\n" + words, inside, call);
+        }
+    }
 
     Request request() {
         return queued.request();
@@ -59,7 +79,7 @@ record RequestPage(
 
     /// Whether the customer has not said yet what they think of how it ended.
     boolean unmarked() {
-        return maySteps && request().state() == RequestState.CLOSED && marks.isEmpty();
+        return maySteps && request().state() == RequestState.CLOSED && !marked;
     }
 
     boolean low() {

@@ -6,9 +6,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +42,7 @@ class RequestRows {
 
     private static final String REQUESTS = "select " + COLUMNS + FROM;
 
-    private static final String OPEN = "r.state not in ('closed', 'merged')";
+    static final String OPEN = "r.state not in ('closed', 'merged')";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -76,6 +80,19 @@ class RequestRows {
                 .param(id.id())
                 .query(this::request)
                 .optional();
+    }
+
+    /// Those of them that the actor may see.
+    @Transactional(readOnly = true)
+    Map<RequestId, Request> find(Collection<RequestId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(REQUESTS + "where r.id = any(?::text[]::uuid[])")
+                        .param(ids.stream().map(one -> one.id().toString()).toArray(String[]::new))
+                        .query(this::request)
+                        .stream()
+                        .collect(Collectors.toMap(Request::id, Function.identity()));
     }
 
     /// @throws Refusal when there is none that the actor may see

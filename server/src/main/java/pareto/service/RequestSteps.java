@@ -5,6 +5,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +19,14 @@ class RequestSteps {
 
     /// One step.
     ///
-    /// @param about the damage from then on, or the number of the other request; empty for other steps
-    record Taken(Step step, String said, String about, String by, Instant at) {}
+    /// @param about the damage from then on, or the id of the other request; empty for other steps
+    record Taken(Step step, String said, String about, String by, Instant at) {
+
+        /// The other request it is about, if it is.
+        Optional<RequestId> other() {
+            return step.joins() ? Optional.of(new RequestId(UUID.fromString(about))) : Optional.empty();
+        }
+    }
 
     private final RequestRows requests;
     private final JdbcClient jdbc;
@@ -37,6 +45,11 @@ class RequestSteps {
 
     void take(Request request, Step step, String said) {
         take(request, step, said, "");
+    }
+
+    /// @param other the request it is joined with, by its id, since not everybody may know its number
+    void take(Request request, Step step, Request other) {
+        take(request, step, "", other.id().id().toString());
     }
 
     void take(Request request, Step step, String said, String about) {

@@ -19,8 +19,9 @@ public interface Requests {
     /// @throws Refusal when the actor does not see the account
     RequestId open(NewRequest asked);
 
-    /// The customer has said something more, by mail or interface; whoever answers is called. Where the request goes on
-    /// in another one it is said there.
+    /// The customer has said something more, by mail or interface; whoever answers is called, also for what is
+    /// done or closed. What waited for the customer goes on; what nobody here answers for any more goes to whoever
+    /// answers for what comes in. Where the request goes on in another one it is said there.
     ///
     /// @param contact who of theirs said it; null where nobody of the account's people is known to have
     /// @return id of the message

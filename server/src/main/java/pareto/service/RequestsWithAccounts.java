@@ -1,6 +1,7 @@
 package pareto.service;
 
 import java.util.Collection;
+import java.util.Comparator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Audit;
@@ -31,6 +32,7 @@ class RequestsWithAccounts implements HandOverItems {
     public void handOver(Collection<AccountId> accounts, IdentityId from, IdentityId to) {
         rows.openOf(from).stream()
                 .filter(request -> accounts.contains(request.account().id()))
+                .sorted(Comparator.comparing(request -> request.id().id())) // as whoever merges them locks them
                 .forEach(request -> pass(rows.alone(request.id()), from, to));
     }
 

@@ -65,7 +65,7 @@ class SayingSomething {
     /// request goes on in another one
     void say(RequestId id, boolean inside, String said, List<IdentityId> called, List<MultipartFile> attached)
             throws IOException {
-        Request request = rows.known(id);
+        Request request = rows.alone(id);
         if (request.state() == RequestState.MERGED) {
             throw Refusal.conflict("service.step.late", request.number());
         }

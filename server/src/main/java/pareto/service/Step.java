@@ -32,6 +32,11 @@ enum Step {
         return after;
     }
 
+    /// Whether it is about another request too.
+    boolean joins() {
+        return this == MERGED || this == SPLIT || this == LINKED;
+    }
+
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }

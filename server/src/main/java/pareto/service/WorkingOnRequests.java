@@ -95,11 +95,15 @@ class WorkingOnRequests {
         events.publishEvent(new RequestClosed(id, request.account().id()));
     }
 
-    /// Whoever answered last does so again; one whose work here has ended is relieved by whoever reopens it.
+    /// What is closed is reopened by anybody, what is done by whoever answers. Whoever answered last does so again;
+    /// one whose work here has ended is relieved by whoever reopens it.
     ///
     /// @param said why
     void reopen(RequestId id, String said) {
         Request request = in(id, RequestState.CLOSED, RequestState.DONE);
+        if (request.state() == RequestState.DONE) {
+            rights.mustStep(request);
+        }
         if (!answerable.can(request.owner(), request.account().id())) {
             IdentityId actor = actors.current().id();
             if (!answerable.can(actor, request.account().id())) {

@@ -96,7 +96,7 @@ create table request_step (
 );
 create index request_step_of_request on request_step (request_id, taken_at);
 create index request_step_of_account on request_step (account_id);
-comment on column request_step.about is 'the damage from now on, or the number of the other request';
+comment on column request_step.about is 'the damage from now on, or the id of the other request';
 alter table request_step enable row level security;
 create policy sight on request_step using (
     (select wide_sight())

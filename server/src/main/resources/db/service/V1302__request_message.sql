@@ -9,12 +9,15 @@ create table request_message (
     identity_id uuid references identity,
     contact_id uuid references contact on delete set null,
     said_at timestamptz not null,
-    check (not inside or identity_id is not null)
+    by_them boolean not null default false,
+    check (not inside or identity_id is not null),
+    check (by_them or identity_id is not null)
 );
 create index request_message_of_request on request_message (request_id, said_at);
 create index request_message_of_account on request_message (account_id);
 create index request_message_contact on request_message (contact_id);
-comment on column request_message.identity_id is 'who of ours said it; null where the customer did';
+comment on column request_message.identity_id is 'who of ours said or noted it; null where the customer wrote it';
+comment on column request_message.by_them is 'whether it is what the customer said, whoever noted it';
 alter table request_message enable row level security;
 create policy sight on request_message using (
     (select wide_sight())

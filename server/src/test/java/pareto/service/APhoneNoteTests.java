@@ -59,6 +59,20 @@ class APhoneNoteTests extends OneShop {
     }
 
     @Test
+    void isCalledByItsFirstWordsWithoutHalfACharacter() {
+        Visitor visitor = house.signedIn(desk);
+        visitor.get("/accounts/" + shop.id() + PHONE);
+        String words = "断".repeat(118);
+
+        var saved = visitor.post(
+                "/accounts/" + shop.id() + "/requests",
+                Map.of("kind", "fault", "damage", "all", "said", words + "😀 总部也断了"));
+
+        assertThat(saved.statusCode()).isEqualTo(302);
+        assertThat(visitor.get(Visitor.goal(saved)).body()).contains("<h1 translate=\"no\">" + words + "…</h1>");
+    }
+
+    @Test
     void namesWhoAskedToThoseWhoMayKnow() {
         ContactId asked = actors.system("test", () -> contacts.add(shop, somebody("温可")));
         Visitor visitor = house.signedIn(manager);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -43,6 +42,10 @@ class ARequestFromFirstWordToClosingTests extends OneShop {
                 .contains("-" + LocalDate.now(clock).getYear() + "-");
         String written = " " + request.number().toLowerCase() + " ";
         assertThat(house.asSystem(() -> requests.numbered(written))).contains(request);
+        String brief = request.number().replaceFirst("-0+(?=\\d+$)", "-");
+        assertThat(house.asSystem(() -> requests.numbered(brief)))
+                .as("without zeros")
+                .contains(request);
         assertThat(house.asSystem(
                         () -> requests.numbered("GC-1999-" + request.number().substring(8))))
                 .isEmpty();
@@ -93,18 +96,41 @@ class ARequestFromFirstWordToClosingTests extends OneShop {
 
     @Test
     void isAnsweredForByTheStandInWhileTheManagerIsAway() {
-        LocalDate today = LocalDate.now(clock);
-        house.signedIn(director).get("/");
-        var visitor = house.signedIn(manager);
-        visitor.get("/staff/" + manager.id());
-        visitor.post(
-                "/staff/" + manager.id() + "/stand-in",
-                Map.of("by", deputy.id().toString(), "from", today.toString(), "until", today.toString()));
+        standsIn(deputy, manager);
 
         assertThat(seen(mailed()).ownerName()).isEqualTo("苏禾");
         RequestId noted = noted();
         as(deputy, () -> working.finish(noted, "代为办完"));
         assertThat(seen(noted).state()).isEqualTo(RequestState.DONE);
+    }
+
+    @Test
+    void isAnsweredForByTheManagerWhereTheStandInHasLeftOrOnlyReads() {
+        standsIn(deputy, manager);
+        actors.system("test", () -> identities.end(deputy.id()));
+        assertThat(seen(mailed()).ownerName()).isEqualTo("林知夏");
+
+        var heir = house.person("周砚", Role.MANAGER);
+        var reader = house.person("秦朗", Role.ANALYST);
+        actors.system(
+                "test",
+                () -> teams.entrust(
+                        List.of(bank), heir.id(), LocalDate.now(clock).minusDays(1)));
+        standsIn(reader, heir);
+        var asked = new NewRequest(bank, RequestKind.IDEA, Damage.NONE, "手机银行专线", "", Channel.MAIL, null);
+        assertThat(seen(actors.system("intake", () -> requests.open(asked))).ownerName())
+                .isEqualTo("周砚");
+    }
+
+    @Test
+    void isReopenedFromDoneByWhoeverAnswers() {
+        RequestId id = noted();
+        as(manager, () -> working.finish(id, "换了光模块"));
+
+        assertThatThrownBy(() -> as(deputy, () -> working.reopen(id, "不对"))).isInstanceOf(Refusal.class);
+        as(manager, () -> working.reopen(id, "又断了"));
+
+        assertThat(seen(id).state()).isEqualTo(RequestState.TAKEN);
     }
 
     @Test

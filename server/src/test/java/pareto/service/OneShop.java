@@ -3,6 +3,7 @@ package pareto.service;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,15 @@ abstract class OneShop {
     /// What came by mail.
     RequestId mailed() {
         return actors.system("intake", () -> requests.open(fault(Channel.MAIL)));
+    }
+
+    /// Today one does the work of the other.
+    void standsIn(WithPassword by, WithPassword absent) {
+        var visitor = house.signedIn(absent);
+        String page = "/staff/" + absent.id();
+        String today = LocalDate.now(clock).toString();
+        visitor.get(page);
+        visitor.post(page + "/stand-in", Map.of("by", by.id().toString(), "from", today, "until", today));
     }
 
     Request seen(RequestId id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,12 @@ class RequestsThatBelongTogetherTests extends OneShop {
 
     @Autowired
     private JoiningRequests joining;
+
+    @Autowired
+    private RequestLinks links;
+
+    @Autowired
+    private RequestMessages messages;
 
     @Test
     void goOnInOneWhenTheyAreMerged(ApplicationEvents events) {
@@ -53,6 +60,59 @@ class RequestsThatBelongTogetherTests extends OneShop {
 
         assertThat(merge(visitor, earlier, seen(later).number())).isEqualTo(409);
         assertThat(merge(visitor, later, seen(earlier).number())).isEqualTo(302);
+    }
+
+    @Test
+    void goOnInAnotherWhateverLinkedThemBefore() {
+        RequestId whole = noted();
+        RequestId part = as(manager, () -> joining.split(whole, RequestKind.BILLING, "改发票抬头", List.of()));
+        RequestId first = noted();
+        RequestId second = noted();
+        as(manager, () -> joining.link(first, seen(second).number()));
+
+        as(manager, () -> joining.merge(part, seen(whole).number()));
+        as(manager, () -> joining.merge(second, seen(first).number()));
+
+        Visitor visitor = house.signedIn(manager);
+        assertThat(visitor.get(part.address()).body()).contains("Goes on in", whole.address());
+        assertThat(visitor.get(second.address()).body()).contains("Goes on in", first.address());
+        actors.system("intake", () -> requests.hear(part, Channel.MAIL, null, "抬头是总公司"));
+        assertThat(visitor.get(whole.address()).body()).contains("抬头是总公司");
+        assertThat(as(manager, () -> links.of(whole)))
+                .as("one thing is said of two")
+                .extracting(RequestLinks.Linked::key)
+                .containsExactly("service.link.MERGED.from");
+    }
+
+    @Test
+    void tellNoNumberOfWhatTheReaderDoesNotSee() {
+        RequestId id = noted();
+        var asked = new NewRequest(bank, RequestKind.FAULT, Damage.NONE, "银行专线", "", Channel.PAGE, null);
+        RequestId other = as(director, () -> requests.open(asked));
+        as(director, () -> joining.link(id, seen(other).number()));
+
+        assertThat(house.signedIn(manager).get(id.address()).body())
+                .contains("Linked with another request")
+                .doesNotContain(seen(other).number());
+        assertThat(house.signedIn(director).get(id.address()).body())
+                .contains("Linked with " + seen(other).number());
+    }
+
+    @Test
+    void keepWhoseWordsTheyAreWhenOneIsSplitOff() {
+        RequestId id = noted();
+        UUID first = as(
+                manager,
+                () -> house.asSystem(() -> jdbc.sql("select id from request_message where request_id = ?")
+                        .param(id.id())
+                        .query(UUID.class)
+                        .single()));
+
+        RequestId part = as(manager, () -> joining.split(id, RequestKind.FAULT, "另一家店", List.of(first)));
+
+        Conversation said = house.asSystem(() -> messages.of(part, false, null));
+        assertThat(said.said()).extracting(Conversation.Said::said).containsExactly("三家店的收银机都连不上总部。");
+        assertThat(said.said().getFirst().byThem()).isTrue();
     }
 
     @Test

@@ -46,6 +46,31 @@ class RequestsThatChangeHandsTests extends OneShop {
     }
 
     @Test
+    void areOfferedAndTakenBackByWhoeverStandsInToo() {
+        RequestId id = noted();
+        standsIn(deputy, manager);
+        as(deputy, () -> passing.offer(id, desk.id(), "请接手"));
+
+        as(deputy, () -> passing.withdraw(id));
+
+        assertThat(house.asSystem(() -> handOvers.of(id)).getFirst().answer()).isEqualTo(Answer.WITHDRAWN);
+    }
+
+    @Test
+    void haveNoFirstResponderBeforeSomebodyTakesThem() {
+        RequestId id = mailed();
+        var heir = house.person("周砚", Role.MANAGER);
+        var visitor = house.signedIn(director);
+        visitor.get("/hand-overs/new?from=" + manager.id());
+        assertThat(handedOver(visitor, heir.id().toString())).isEqualTo(302);
+
+        assertThat(answered(id)).containsExactly("林知夏", "周砚");
+        assertThat(visitor.get(id.address()).body())
+                .contains("nobody has taken it yet")
+                .doesNotContain("first responder");
+    }
+
+    @Test
     void goToThoseOnlyWhoSeeTheAccountAndMayChangeIt() {
         RequestId id = noted();
 

@@ -2,12 +2,18 @@ package pareto.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import pareto.access.Role;
+import pareto.service.QueueFilter.Show;
 import pareto.testing.Visitor;
 
 /// What everybody sees of what is open.
 class TheQueueTests extends OneShop {
+
+    @Autowired
+    private Queue queue;
 
     @Test
     void showsMineAndWhatNobodyHasTaken() {
@@ -55,6 +61,25 @@ class TheQueueTests extends OneShop {
         }
         assertThat(visitor.get("/requests?q=100%25").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/requests?page=999&kind=nonsense").body()).contains("No such request");
+    }
+
+    @Test
+    void countsWhatIsClosedToo() {
+        mailed();
+        noted();
+        as(manager, () -> working.close(noted(), "已恢复"));
+        var all = new QueueFilter(Show.OPEN, null, null, null, null, "", 1);
+        var managers = new QueueFilter(Show.OPEN, null, null, manager.id(), null, "专线", 1);
+        var desks = new QueueFilter(Show.OPEN, null, null, desk.id(), null, "", 1);
+        var closed = new QueueFilter(Show.OPEN, null, RequestState.CLOSED, null, shop, "", 1);
+
+        var some = Map.of(Show.OPEN, 2, Show.MINE, 2, Show.UNTAKEN, 1, Show.ALL, 3);
+        assertThat(as(manager, () -> queue.counts(all))).isEqualTo(some);
+        assertThat(as(manager, () -> queue.counts(managers))).isEqualTo(some);
+        assertThat(as(manager, () -> queue.counts(desks)))
+                .allSatisfy((show, count) -> assertThat(count).isZero());
+        assertThat(as(manager, () -> queue.counts(closed)))
+                .isEqualTo(Map.of(Show.OPEN, 0, Show.MINE, 0, Show.UNTAKEN, 0, Show.ALL, 1));
     }
 
     @Test

@@ -9,10 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +109,35 @@ class WhatARequestWasPromisedTests extends OneShop {
         assertThat(stopwatches(id))
                 .containsEntry("RESPONSE", Reading.State.STOPPED)
                 .containsEntry("RESTORATION", Reading.State.RUNNING);
+    }
+
+    @Test
+    void isAnsweredOnceByManyWhoSpeakAtOnce() throws Exception {
+        RequestId id = mailed();
+        var begin = new CountDownLatch(1);
+        List<Future<?>> voices = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int voice = 0; voice < 8; voice++) {
+                String words = "第 " + voice + " 句";
+                voices.add(threads.submit(() -> {
+                    begin.await();
+                    say(id, false, words);
+                    return words;
+                }));
+            }
+            begin.countDown();
+            for (Future<?> voice : voices) {
+                voice.get();
+            }
+        }
+
+        assertThat(house.asSystem(() -> jdbc.sql("select count(*) from request_message where request_id = ?")
+                        .param(id.id())
+                        .query(Integer.class)
+                        .single()))
+                .as("what came in, and all that was said")
+                .isEqualTo(1 + 8);
+        assertThat(stopwatches(id)).containsEntry("RESPONSE", Reading.State.STOPPED);
     }
 
     @Test

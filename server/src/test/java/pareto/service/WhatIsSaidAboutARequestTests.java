@@ -9,14 +9,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import pareto.access.Identities;
 import pareto.access.Role;
 import pareto.testing.Visitor;
 
 /// Messages for the customer and inside, with files, and colleagues who are called.
+@RecordApplicationEvents
 class WhatIsSaidAboutARequestTests extends OneShop {
 
     @Autowired
     private JoiningRequests joining;
+
+    @Autowired
+    private Identities identities;
 
     @Test
     void isForTheCustomerOrInside() {
@@ -140,6 +147,47 @@ class WhatIsSaidAboutARequestTests extends OneShop {
         actors.system("intake", () -> requests.hear(merged, Channel.MAIL, null, "还有一家店"));
         assertThat(visitor.get(into.address()).body()).contains("还有一家店");
         assertThat(visitor.get(merged.address()).body()).doesNotContain("还有一家店");
+    }
+
+    @Test
+    void letsGoOnWhatWaitedForTheCustomer(ApplicationEvents events) {
+        RequestId id = noted();
+        as(manager, () -> working.await(id, "请客户盖章"));
+
+        actors.system("intake", () -> requests.hear(id, Channel.MAIL, null, "章盖好了"));
+
+        assertThat(seen(id).state()).isEqualTo(RequestState.TAKEN);
+        assertThat(house.asSystem(() -> steps.of(id)).getLast().step()).isEqualTo(Step.RESUMED);
+        assertThat(events.stream(RequestGoesOn.class)).containsExactly(new RequestGoesOn(id, shop));
+    }
+
+    @Test
+    void findsSomebodyWhereWhoeverAnsweredHasLeft() {
+        RequestId id = as(desk, () -> requests.open(fault(Channel.PHONE)));
+        as(desk, () -> working.finish(id, "已恢复"));
+        actors.system("test", () -> identities.end(desk.id()));
+
+        actors.system("intake", () -> requests.hear(id, Channel.MAIL, null, "又断了！"));
+
+        assertThat(answered(id)).containsExactly("程禾", "林知夏");
+        assertThat(house.signedIn(manager).get("/").body()).contains("Calls you", id.address());
+    }
+
+    @Test
+    void callsUntilTheMessageThatCallsIsShown() {
+        RequestId id = noted();
+        Visitor visitor = house.signedIn(manager);
+        visitor.get(id.address());
+        say(
+                visitor,
+                id,
+                Map.of("said", "请安排施工队", "inside", "true", "call", deputy.id().toString()));
+        Visitor called = house.signedIn(deputy);
+
+        assertThat(called.get(id.address() + "?show=customers").body()).doesNotContain("请安排施工队");
+        assertThat(called.get("/").body()).contains("Calls you");
+        called.get(id.address());
+        assertThat(called.get("/").body()).doesNotContain("Calls you");
     }
 
     private static String earlier(String page) {

@@ -33,11 +33,29 @@ class WordsToBeginWithTests extends OneShop {
                 .matcher(visitor.get(id.address()).body());
         assertThat(template.find()).isTrue();
 
-        assertThat(visitor.get(id.address() + "?template=" + template.group(1)).body())
-                .contains("编号 " + seen(id).number() + "（收银专线中断）");
-        assertThat(visitor.get(id.address() + "?template=" + template.group(1).replace(".zh", ".en"))
+        String draft = id.address() + "/messages/draft";
+        assertThat(visitor.post(draft, Map.of("template", template.group(1))).body())
+                .contains("编号 " + seen(id).number() + "（收银专线中断）")
+                .doesNotContain("value=\"true\" checked");
+        assertThat(visitor.post(draft, Map.of("template", template.group(1).replace(".zh", ".en")))
                         .body())
                 .contains("we have received your request, " + seen(id).number());
+        assertThat(visitor.post(
+                                draft,
+                                Map.of(
+                                        "template",
+                                        template.group(1),
+                                        "said",
+                                        "您好，",
+                                        "inside",
+                                        "true",
+                                        "call",
+                                        deputy.id().toString()))
+                        .body())
+                .as("nothing that was typed or chosen is lost")
+                .containsPattern("您好，\n\n[^<]*编号 " + seen(id).number())
+                .contains("value=\"true\" checked", "value=\"" + deputy.id() + "\" selected");
+        assertThat(visitor.get(id.address()).body()).doesNotContain("您好，");
     }
 
     @Test
