@@ -53,6 +53,9 @@ class ProgramSignIn {
         if (person.role() != token.role()) {
             throw Refusal.unauthorized("access.token.roleChanged");
         }
+        if (tokens.reachesFurther(token)) {
+            throw Refusal.unauthorized("access.token.reachesFurther");
+        }
         pace.take(token.id());
         tokens.used(token);
         return new Program(token.id(), person.actor(), token.scopes(), clock.instant());

@@ -94,15 +94,14 @@ public class ProgramTokens {
         return new Made(id, token);
     }
 
-    /// Whom whoever acts may have a token act as: nobody who may more than they do themselves.
+    /// Whom whoever acts may have a token act as: nobody who may more than they do themselves, or is granted a
+    /// confidential account that they do not see.
     List<Identity> people() {
         Actor maker = actors.current();
-        return jdbc
-                .sql("select %s from identity where kind = 'staff' and ended_at is null order by name, id"
-                        .formatted(Identity.COLUMNS))
-                .query(Identity::of)
-                .list()
-                .stream()
+        return jdbc.sql("""
+                        select %s from identity where kind = 'staff' and ended_at is null
+                            and not reaches_further(id, actor()) order by name, id
+                        """.formatted(Identity.COLUMNS)).query(Identity::of).list().stream()
                 .filter(person -> person.actor().role() != null
                         && person.actor().role().rights().stream().allMatch(maker::may))
                 .toList();
@@ -135,6 +134,14 @@ public class ProgramTokens {
                 .param(OneTimeLinks.hash(letters))
                 .query(ProgramTokens::token)
                 .optional();
+    }
+
+    /// Whether the person it acts as sees a confidential account that whoever made it does not.
+    boolean reachesFurther(ProgramToken token) {
+        return jdbc.sql("select reaches_further(identity_id, made_by) from program_token where id = ?")
+                .param(token.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /// Notes that it was used, to the minute, so that busy programs do not write at every question.

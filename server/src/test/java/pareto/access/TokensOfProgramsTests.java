@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import pareto.access.ProgramTokens.Made;
+import pareto.account.FoundAccount;
 import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.LateClock;
@@ -204,6 +205,34 @@ class TokensOfProgramsTests {
         assertThat(answer(administrator, reader, "requests:write")).contains("may change nothing");
         assertThat(answer(administrator, reader, "everything")).contains("Choose at least one thing");
         assertThat(answer(administrator, reader, "requests:read")).containsPattern(SHOWN);
+    }
+
+    /// The manager is granted an account of which an administrator sees not even the name.
+    @Test
+    void showNobodyAnAccountThatIsHiddenFromThem() {
+        Visitor administrator = house.signedIn(Role.ADMINISTRATOR);
+        administrator.get("/tokens");
+        Visitor director = house.signedIn(Role.DIRECTOR);
+        director.get("/tokens");
+        Matcher first = SHOWN.matcher(answer(administrator, manager, "requests:read"));
+        Matcher second = SHOWN.matcher(answer(director, manager, "requests:read"));
+        assertThat(first.find() && second.find()).isTrue();
+        house.knowsOnly(new FoundAccount("XY-1", "玄垣装备", null));
+        var secret = house.account("XY-1").id();
+        house.asSystem(() -> jdbc.sql("""
+                        insert into sight_grant (identity_id, account_id, source, granted_by, granted_at, reason)
+                        values (?, ?, 'person', actor(), now(), 'x')""").params(manager.id(), secret).update());
+        assertThat(new Robot(port, first.group(1)).get(NOWHERE).statusCode()).isEqualTo(404);
+
+        house.asSystem(() -> jdbc.sql("""
+                        insert into confidential_account (account_id, reason, set_by, set_at)
+                        values (?, 'x', actor(), now())""").param(secret).update());
+
+        assertThat(new Robot(port, first.group(1)).get(NOWHERE).body()).contains("sees a confidential account");
+        assertThat(answer(administrator, manager, "requests:read")).contains("may no more than you");
+        assertThat(new Robot(port, second.group(1)).get(NOWHERE).statusCode()).isEqualTo(404);
+        assertThat(answer(director, manager, "requests:read")).containsPattern(SHOWN);
+        house.asSystem(() -> jdbc.sql("delete from confidential_account").update());
     }
 
     @Test

@@ -151,7 +151,7 @@ class EveryPageTests extends JourneyTest {
     private void setUpAMailbox(Screen screen) {
         screen.open("/mailbox");
         screen.fill("IMAP 服务器", "localhost");
-        screen.fill("端口", "1");
+        screen.fill("端口", "143");
         screen.fill("用户名", "service@example.com");
         screen.fill("密码", "copper-lantern-7");
         screen.fill("邮箱地址", "service@example.com");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Actors;
 import pareto.service.Request;
 import pareto.service.RequestId;
 
@@ -29,9 +30,11 @@ class ApiRequests {
     private record Said(String text, Instant at, boolean ours) {}
 
     private final JdbcClient jdbc;
+    private final Actors actors;
 
-    ApiRequests(JdbcClient jdbc) {
+    ApiRequests(JdbcClient jdbc, Actors actors) {
         this.jdbc = jdbc;
+        this.actors = actors;
     }
 
     /// Keeps others away who raise a request under the same words.
@@ -42,14 +45,15 @@ class ApiRequests {
                 .single();
     }
 
-    /// What a program raised under these words, if it did.
-    @Transactional(readOnly = true)
+    /// What a program raised under these words, if it did, whether its person still sees it or not.
     Optional<RequestId> raised(UUID token, String external) {
-        return jdbc.sql("select request_id from request_external where token_id = ? and external_id = ?")
-                .params(token, external)
-                .query(UUID.class)
-                .optional()
-                .map(RequestId::new);
+        return actors.system(
+                "intake",
+                () -> jdbc.sql("select request_id from request_external where token_id = ? and external_id = ?")
+                        .params(token, external)
+                        .query(UUID.class)
+                        .optional()
+                        .map(RequestId::new));
     }
 
     void call(UUID token, String external, Request request) {
@@ -64,22 +68,35 @@ class ApiRequests {
                 .update();
     }
 
-    /// Requests of which something changed since a moment that the customer may know of, the earliest change
-    /// first.
+    /// Requests of which something changed after a place that the customer may know of, the earliest change first.
+    /// Changes bear the time at which they were written and are seen when their transaction ends: none is told
+    /// that is later than the beginning of a transaction which may still show an earlier one. That is each begun
+    /// in the last minute, and of the others each that has written such a change.
     @Transactional(readOnly = true)
-    List<Line> changedSince(Instant since, UUID token, int most) {
+    List<Line> changedAfter(ApiPlace place, UUID token, int most) {
         return jdbc.sql("""
-                with changed as (
-                    select request_id, max(at) as at from (
-                        select request_id, taken_at as at from request_step where taken_at >= :since
+                with settled as (
+                    select min(a.xact_start) as at from pg_stat_activity a
+                    where a.datname = current_database() and a.backend_type = 'client backend'
+                        and (a.xact_start > now() - interval '1 minute' or exists (
+                            select 1 from pg_locks l where l.pid = a.pid and l.mode = 'RowExclusiveLock' and l.relation
+                                in ('request_step'::regclass, 'request_message'::regclass, 'request_owner'::regclass)))),
+                changed as (
+                    select request_id, max(c.at) as at from (
+                        select request_id, taken_at as at from request_step where taken_at >= :at
                         union all
-                        select request_id, said_at from request_message where said_at >= :since and not inside) c
+                        select request_id, since from request_owner where since >= :at
+                        union all
+                        select request_id, said_at from request_message where said_at >= :at and not inside) c, settled s
+                    where c.at < s.at
                     group by request_id)
                 select c.request_id, c.at, e.external_id from changed c
                 left join request_external e on e.request_id = c.request_id and e.token_id = :token
+                where (c.at, c.request_id) > (:at, :id)
                 order by c.at, c.request_id limit :most
                 """)
-                .param("since", Timestamp.from(since))
+                .param("at", Timestamp.from(place.at()))
+                .param("id", place.request())
                 .param("token", token)
                 .param("most", most)
                 .query(ApiRequests::line)
@@ -90,6 +107,7 @@ class ApiRequests {
     Line line(RequestId id, UUID token) {
         return jdbc.sql("""
                 select r.id as request_id, e.external_id, greatest(r.raised_at,
+                    (select max(since) from request_owner o where o.request_id = r.id),
                     (select max(taken_at) from request_step s where s.request_id = r.id),
                     (select max(said_at) from request_message m where m.request_id = r.id and not m.inside)) as at
                 from request r left join request_external e on e.request_id = r.id and e.token_id = ? where r.id = ?

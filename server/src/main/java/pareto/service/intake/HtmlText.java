@@ -39,40 +39,66 @@ final class HtmlText {
     static String of(String html) {
         Document page = Jsoup.parse(html);
         page.select("head, script, style, template, noscript, iframe, object").remove();
-        StringBuilder text = new StringBuilder();
+        Flow flow = new Flow();
         page.body().traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {
                 if (node instanceof TextNode words) {
-                    text.append(words.getWholeText().replaceAll("[\\s\\u00a0]+", " "));
+                    flow.words(words.getWholeText());
                 } else if (node instanceof Element element && LINES.contains(element.normalName())) {
-                    newLine(text);
+                    flow.line();
                 }
             }
 
             @Override
             public void tail(Node node, int depth) {
                 if (node instanceof Element element) {
-                    if (LINES.contains(element.normalName())
-                            && !element.normalName().equals("br")) {
-                        newLine(text);
-                    } else if (element.normalName().equals("td")
-                            || element.normalName().equals("th")) {
-                        text.append(' ');
+                    String name = element.normalName();
+                    if (LINES.contains(name) && !name.equals("br")) {
+                        flow.line();
+                    } else if (name.equals("td") || name.equals("th")) {
+                        flow.blank();
                     }
                 }
             }
         });
-        return text.toString()
-                .replaceAll("[ \\t]*\\n[ \\t]*", "\n")
-                .replaceAll("\\n{3,}", "\n\n")
-                .replaceAll(" {2,}", " ")
-                .strip();
+        return flow.text.toString().strip();
     }
 
-    private static void newLine(StringBuilder text) {
-        if (!text.isEmpty()) {
-            text.append('\n');
+    /// Text as it grows. Blanks and line ends are held back until a letter follows, so that however many there are
+    /// they cost one look each.
+    private static final class Flow {
+
+        private final StringBuilder text = new StringBuilder();
+        private boolean blank;
+        private int lines;
+
+        void words(String words) {
+            for (int at = 0; at < words.length(); at++) {
+                char letter = words.charAt(at);
+                if (letter <= ' ' && Character.isWhitespace(letter) || letter == '\u00a0') {
+                    blank();
+                } else {
+                    put(letter);
+                }
+            }
+        }
+
+        void blank() {
+            blank = true;
+        }
+
+        void line() {
+            lines++;
+        }
+
+        private void put(char letter) {
+            if (!text.isEmpty()) {
+                text.append(lines > 1 ? "\n\n" : lines > 0 ? "\n" : blank ? " " : "");
+            }
+            lines = 0;
+            blank = false;
+            text.append(letter);
         }
     }
 }

@@ -13,6 +13,7 @@ import pareto.account.Account;
 /// @param request what it became or was added to; null where it did not
 /// @param file the mail as it came, where it is kept
 /// @param handledBy who decided; null where a rule did
+/// @param stands whether it was given to the account by a person, and later mails from the address follow it
 record IncomingMail(
         UUID id,
         String domain,
@@ -24,7 +25,8 @@ record IncomingMail(
         @Nullable Account account,
         @Nullable UUID request,
         @Nullable UUID file,
-        @Nullable String handledBy) {
+        @Nullable String handledBy,
+        boolean stands) {
 
     /// What became of it.
     enum Became {

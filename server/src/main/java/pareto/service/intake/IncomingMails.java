@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,14 +66,15 @@ class IncomingMails {
     /// Writes down that it is being read. Of two who read it at once the later waits here for the earlier.
     ///
     /// @param hash SHA-256 of all of it
+    /// @param size bytes of all of it that were fetched
     /// @return empty when it was read before, under this number or another one
-    Optional<UUID> begin(Uid number, Letter letter, byte[] hash) {
+    Optional<UUID> begin(Uid number, Letter letter, byte[] hash, long size) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         int added = jdbc.sql("""
                 insert into incoming_mail (id, mailbox_id, validity, uid, content_hash, message_token, sender,
-                    sender_token, domain, subject, beginning, came_at, became, reason)
+                    sender_token, domain, subject, beginning, came_at, size, became, reason)
                 values (:id, :mailbox, :validity, :uid, :hash, :message, :sender, :token, :domain, :subject, :beginning,
-                    :at, 'waiting', '')
+                    :at, :size, 'waiting', '')
                 on conflict do nothing
                 """)
                 .param("id", id)
@@ -87,6 +89,7 @@ class IncomingMails {
                 .param("subject", Texts.line(letter.subject(), 300))
                 .param("beginning", Texts.line(letter.text(), 500))
                 .param("at", Timestamp.from(clock.instant()))
+                .param("size", size)
                 .update();
         return added == 0 ? Optional.empty() : Optional.of(id);
     }
@@ -129,6 +132,44 @@ class IncomingMails {
         jdbc.sql("""
                 update incoming_mail set became = 'set_aside', reason = ?, handled_by = actor(), handled_at = ? where id = ?
                 """).params(reason, Timestamp.from(clock.instant()), id).update();
+    }
+
+    /// What was decided here about the address of its sender says nothing about later mails any more, in the name of
+    /// whoever acts.
+    ///
+    /// @return whether it did until now
+    boolean recall(UUID id) {
+        return jdbc.sql("""
+                update incoming_mail m set recalled_at = :at, recalled_by = actor() from incoming_mail this
+                where this.id = :id and this.handled_by is not null and this.recalled_at is null
+                    and m.sender_token = this.sender_token and m.account_id = this.account_id
+                    and m.handled_by is not null and m.recalled_at is null
+                """)
+                        .param("at", Timestamp.from(clock.instant()))
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    /// Ends the keeping of what was taken or set aside before a moment: who wrote, about what, and the mail as it
+    /// came. What it became stays, and that it was read.
+    ///
+    /// @return files that nothing needs any more
+    List<FileId> forget(Instant before) {
+        return jdbc
+                .sql("""
+                with ended as (
+                    select id, file_id from incoming_mail
+                    where came_at < :before and became <> 'waiting' and length(sender) > 0)
+                update incoming_mail m set sender = '', subject = '', beginning = '', file_id = null
+                from ended where m.id = ended.id returning ended.file_id
+                """)
+                .param("before", Timestamp.from(before))
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .stream()
+                .flatMap(Optional::stream)
+                .map(FileId::new)
+                .toList();
     }
 
     /// The request that one of these mails became or was added to.
@@ -185,10 +226,10 @@ class IncomingMails {
         return find(id);
     }
 
-    /// Name and address of whoever sent it; empty when it was locked with a key that is gone.
+    /// Name and address of whoever sent it; empty when it was locked with a key that is gone, or is kept no longer.
     @Transactional(readOnly = true)
     String sender(UUID id) {
-        return jdbc.sql("select sender from incoming_mail where id = ?")
+        return jdbc.sql("select sender from incoming_mail where id = ? and length(sender) > 0")
                 .param(id)
                 .query((row, number) -> box.textIfReadable(row.getBytes("sender"), new IdentityId(id)))
                 .optional()
@@ -211,6 +252,7 @@ class IncomingMails {
                         : new Account(new AccountId(account), row.getString("code"), row.getString("name")),
                 row.getObject("request_id", UUID.class),
                 row.getObject("file_id", UUID.class),
-                row.getString("handler"));
+                row.getString("handler"),
+                account != null && row.getString("handler") != null && row.getTimestamp("recalled_at") == null);
     }
 }

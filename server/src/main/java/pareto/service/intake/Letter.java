@@ -8,7 +8,7 @@ import java.util.Set;
 /// @param id its `Message-ID`; empty where it has none
 /// @param answers ids of the mails it answers
 /// @param address of the sender in small letters; empty where none could be read
-/// @param name the sender gives themselves; may be empty
+/// @param name the sender gives themselves; what stands for the sender where no one address could be read; may be empty
 /// @param automatic message key of why no person wrote it to us; empty where one did
 /// @param faulty whether part of it could not be read
 record Letter(
@@ -39,7 +39,7 @@ record Letter(
 
     /// Who sent it, as people write it.
     String sender() {
-        return name.isEmpty() ? address : name + " <" + address + ">";
+        return name.isEmpty() || address.isEmpty() ? name + address : name + " <" + address + ">";
     }
 
     /// What it is about on one line: its subject without the marks of answers, else how it begins.

@@ -2,16 +2,17 @@ package pareto.service.intake;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayInputStream;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ final class Letters {
     /// Of more files the mail as a whole is kept.
     static final int MOST_FILES = 20;
 
+    /// Bytes of a text that are read; what is longer is kept as it came.
+    static final int LONGEST_TEXT = 1 << 20;
+
     private static final int DEEPEST = 12;
     /// Made once: it looks for what libraries bring along.
     private static final Session NO_SERVER = Session.getInstance(new Properties());
@@ -33,11 +37,14 @@ final class Letters {
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{3,250}>");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'(),:;@]{1,64}@[A-Za-z0-9.-]{1,189}");
 
+    private static final InternetAddress[] NOBODY = {};
+
     private final Set<String> own;
 
     private @Nullable String plain;
     private @Nullable String html;
     private final List<Letter.Attachment> attachments = new ArrayList<>();
+    private final MailParts parts = new MailParts();
     private boolean faulty;
 
     private Letters(Set<String> own) {
@@ -51,27 +58,25 @@ final class Letters {
 
     private Letter letter(byte[] bytes) {
         try {
-            MimeMessage mail = new MimeMessage(NO_SERVER, new ByteArrayInputStream(bytes));
+            SharedByteArrayInputStream whole = new SharedByteArrayInputStream(bytes);
+            parts.count(whole);
+            MimeMessage mail = new MimeMessage(NO_SERVER, whole);
             look(mail, 0);
-            InternetAddress sender = sender(mail);
-            String address = sender.getAddress() == null
-                    ? ""
-                    : sender.getAddress().strip().toLowerCase(Locale.ROOT);
-            if (!ADDRESS.matcher(address).matches()) {
-                address = "";
-                faulty = true;
-            }
+            String text = text();
+            String from = String.join(", ", headers(mail, "From"));
+            String address = sender(mail);
+            faulty |= address.isEmpty();
             return new Letter(
                     ids(mail, "Message-ID").stream().findFirst().orElse(""),
                     answers(mail),
                     address,
-                    Texts.line(sender.getPersonal() == null ? "" : sender.getPersonal(), 100),
+                    Texts.line(address.isEmpty() ? EncodedWords.read(from) : name(from), 100),
                     Texts.line(header(mail, "Subject"), 300),
-                    text(),
+                    text,
                     List.copyOf(attachments),
                     Automatic.reason(mail, address, own),
                     faulty);
-        } catch (MessagingException | RuntimeException e) {
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError e) {
             return Letter.UNREAD;
         }
     }
@@ -85,13 +90,13 @@ final class Letters {
     private void look(Part part, int depth) {
         try {
             String type = type(part);
-            Object content = type.startsWith("multipart/") && depth < DEEPEST ? part.getContent() : null;
-            if (content instanceof Multipart parts) {
-                for (int at = 0; at < parts.getCount(); at++) {
-                    look(parts.getBodyPart(at), depth + 1);
+            if (type.startsWith("multipart/") && depth < DEEPEST) {
+                MimeMultipart inside = parts.of(part);
+                for (int at = 0; at < inside.getCount(); at++) {
+                    look(inside.getBodyPart(at), depth + 1);
                 }
                 // the parser makes do with a last part that does not end
-                faulty |= parts instanceof MimeMultipart mime && !mime.isComplete();
+                faulty |= !inside.isComplete();
             } else if (type.equals("text/plain") && !isFile(part) && plain == null) {
                 plain = words(part);
             } else if (type.equals("text/html") && !isFile(part) && html == null) {
@@ -130,7 +135,11 @@ final class Letters {
     }
 
     private String words(Part part) throws MessagingException, IOException {
-        byte[] bytes = part.getInputStream().readAllBytes();
+        byte[] bytes = part.getInputStream().readNBytes(LONGEST_TEXT + 1);
+        if (bytes.length > LONGEST_TEXT) {
+            faulty = true;
+            bytes = Arrays.copyOf(bytes, LONGEST_TEXT);
+        }
         return Texts.of(bytes, charset(part));
     }
 
@@ -164,29 +173,24 @@ final class Letters {
         }
     }
 
-    private static InternetAddress sender(MimeMessage mail) throws MessagingException {
-        @Nullable String from = mail.getHeader("From", null);
-        if (from == null) {
-            return new InternetAddress();
+    /// The address the one header `From` names (RFC 5322, 3.6.2), in small letters; empty where it names none or
+    /// several, or where there are several: whose it is then is for a person to say.
+    private static String sender(MimeMessage mail) throws MessagingException {
+        List<String> from = headers(mail, "From");
+        try {
+            InternetAddress[] all = from.size() == 1 ? InternetAddress.parse(from.getFirst(), true) : NOBODY;
+            String address = all.length == 1 ? all[0].getAddress().toLowerCase(Locale.ROOT) : "";
+            return ADDRESS.matcher(address).matches() ? address : "";
+        } catch (AddressException e) {
+            return "";
         }
-        var found = ADDRESS.matcher(from.substring(Math.max(0, from.lastIndexOf('<'))));
-        InternetAddress sender = new InternetAddress();
-        if (found.find()) {
-            sender.setAddress(found.group());
-        }
-        int name = from.lastIndexOf('<');
-        if (name > 0) {
-            setName(sender, EncodedWords.read(from.substring(0, name)).strip().replaceAll("^\"|\"$", ""));
-        }
-        return sender;
     }
 
-    private static void setName(InternetAddress sender, String name) {
-        try {
-            sender.setPersonal(name, "UTF-8");
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+    /// What stands before the address.
+    private static String name(String from) {
+        return EncodedWords.read(from.substring(0, Math.max(0, from.lastIndexOf('<'))))
+                .strip()
+                .replaceAll("^\"|\"$", "");
     }
 
     private static Set<String> answers(MimeMessage mail) throws MessagingException {
@@ -204,6 +208,11 @@ final class Letters {
                         .map(found -> found.group())
                         .limit(50)
                         .toList();
+    }
+
+    private static List<String> headers(MimeMessage mail, String name) throws MessagingException {
+        String @Nullable [] all = mail.getHeader(name);
+        return all == null ? List.of() : List.of(all);
     }
 
     private static String header(MimeMessage mail, String name) throws MessagingException {

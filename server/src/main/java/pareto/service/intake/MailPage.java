@@ -7,6 +7,13 @@ import java.util.List;
 ///
 /// @param sender name and address; empty where they cannot be read any more
 /// @param text what it says; only its beginning where it is not kept as it came
+/// @param mayRecall whether the decision about its sender may be taken back
 /// @param files names of what came with it
 record MailPage(
-        IncomingMail mail, String sender, String text, List<String> files, boolean mayDecide, LocalDate today) {}
+        IncomingMail mail,
+        String sender,
+        String text,
+        List<String> files,
+        boolean mayDecide,
+        boolean mayRecall,
+        LocalDate today) {}

@@ -3,7 +3,9 @@ package pareto.service.intake;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +27,18 @@ class MailboxController {
     private final Mailboxes mailboxes;
     private final ReadingMails reading;
     private final Clock clock;
+    private final SortedSet<Integer> ports;
 
-    MailboxController(Mailboxes mailboxes, ReadingMails reading, Clock clock) {
+    /// @param ports of mail servers: whoever sets the mailbox may not knock at every door of the network
+    MailboxController(
+            Mailboxes mailboxes,
+            ReadingMails reading,
+            Clock clock,
+            @Value("${pareto.intake.ports:143,993}") SortedSet<Integer> ports) {
         this.mailboxes = mailboxes;
         this.reading = reading;
         this.clock = clock;
+        this.ports = ports;
     }
 
     @GetMapping
@@ -39,7 +48,7 @@ class MailboxController {
 
     @PostMapping
     String update(@RequestParam Map<String, String> typed) {
-        mailboxes.put(MailboxForm.of(typed));
+        mailboxes.put(MailboxForm.of(typed, ports));
         return BACK;
     }
 

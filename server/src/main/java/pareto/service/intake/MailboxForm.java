@@ -2,7 +2,9 @@ package pareto.service.intake;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pareto.shell.Refusal;
 
@@ -23,8 +25,9 @@ record MailboxForm(
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'(),:;@]{1,64}@[A-Za-z0-9.-]{1,189}");
     private static final int LONGEST = 200;
 
+    /// @param ports that may be used
     /// @throws Refusal naming what cannot be used
-    static MailboxForm of(Map<String, String> typed) {
+    static MailboxForm of(Map<String, String> typed, SortedSet<Integer> ports) {
         String host = field(typed, "host").toLowerCase(Locale.ROOT);
         String address = field(typed, "address").toLowerCase(Locale.ROOT);
         Mailbox.Security security = security(field(typed, "security"));
@@ -44,7 +47,7 @@ record MailboxForm(
         }
         return new MailboxForm(
                 host,
-                port(field(typed, "port"), security),
+                port(field(typed, "port"), security, ports),
                 security,
                 login,
                 typed.getOrDefault("password", ""),
@@ -67,13 +70,14 @@ record MailboxForm(
     }
 
     /// Without one, the usual.
-    private static int port(String typed, Mailbox.Security security) {
-        if (typed.isEmpty()) {
-            return security == Mailbox.Security.TLS ? 993 : 143;
+    private static int port(String typed, Mailbox.Security security, SortedSet<Integer> ports) {
+        String usual = security == Mailbox.Security.TLS ? "993" : "143";
+        String port = typed.isEmpty() ? usual : typed;
+        if (!port.matches("\\d{1,5}") || !ports.contains(Integer.parseInt(port))) {
+            throw Refusal.badInput(
+                    "service.intake.mailbox.port.bad",
+                    ports.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
-        if (!typed.matches("\\d{1,5}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > 65_535) {
-            throw Refusal.badInput("service.intake.mailbox.port.bad");
-        }
-        return Integer.parseInt(typed);
+        return Integer.parseInt(port);
     }
 }

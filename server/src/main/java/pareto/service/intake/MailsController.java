@@ -97,6 +97,7 @@ class MailsController {
                                 .map(Letter.Attachment::name)
                                 .toList(),
                         mail.open() && mayDecide(),
+                        mail.stands() && mayDecide(),
                         LocalDate.now(clock)));
         return "service/intake/mail";
     }
@@ -144,6 +145,18 @@ class MailsController {
         mails.setAside(mail.id(), "service.intake.reason.nothing");
         audit.record("service.did.mailSetAside", id.toString(), "");
         return "redirect:/mails";
+    }
+
+    /// Later mails from the address wait again; what the mail became stays.
+    @PostMapping("/{id}/recall")
+    @PreAuthorize(DECIDES)
+    String recall(@PathVariable UUID id) {
+        IncomingMail mail = known(id);
+        if (!mails.recall(id)) {
+            throw Refusal.conflict("service.intake.mail.nothingToRecall");
+        }
+        audit.record("service.did.mailRecalled", id.toString(), mail.domain());
+        return "redirect:" + mail.address();
     }
 
     private boolean mayDecide() {

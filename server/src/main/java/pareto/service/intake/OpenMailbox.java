@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -114,10 +115,42 @@ final class OpenMailbox implements AutoCloseable {
         return Arrays.asList(folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false)));
     }
 
-    byte[] bytes(Message message) throws MessagingException, IOException {
-        var bytes = new ByteArrayOutputStream(Math.max(message.getSize(), 0) + 1024);
+    /// All of it; empty when it is larger than that, whatever size the server says it has.
+    Optional<byte[]> bytes(Message message, long most) throws MessagingException, IOException {
+        if (message.getSize() > most) {
+            return Optional.empty();
+        }
+        var bytes = new Bounded(Math.max(message.getSize(), 0) + 1024, most);
         message.writeTo(bytes);
-        return bytes.toByteArray();
+        return bytes.full ? Optional.empty() : Optional.of(bytes.toByteArray());
+    }
+
+    /// Keeps nothing of what comes after that many bytes.
+    private static final class Bounded extends ByteArrayOutputStream {
+
+        private final long most;
+        private boolean full;
+
+        Bounded(int size, long most) {
+            super(size);
+            this.most = most;
+        }
+
+        @Override
+        public synchronized void write(int letter) {
+            full |= count >= most;
+            if (!full) {
+                super.write(letter);
+            }
+        }
+
+        @Override
+        public synchronized void write(byte[] letters, int from, int length) {
+            full |= count + (long) length > most;
+            if (!full) {
+                super.write(letters, from, length);
+            }
+        }
     }
 
     /// Its header alone.

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
@@ -17,7 +18,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 import pareto.access.Actors;
 import pareto.service.intake.IncomingMails.Uid;
 import pareto.shell.Refusal;
@@ -35,10 +35,8 @@ class ReadingMails {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingMails.class);
     private static final String ACTOR = "intake";
     private static final String EVERY = "${pareto.intake.every:PT1M}";
+    private static final String BROKEN = "service.intake.reason.broken";
     private static final int AT_ONCE = 200;
-
-    /// A larger one stays in the mailbox.
-    private static final long LARGEST = DataSize.ofMegabytes(25).toBytes();
 
     private final Mailboxes mailboxes;
     private final IncomingMails mails;
@@ -94,7 +92,7 @@ class ReadingMails {
         }
     }
 
-    /// One that the server does not give keeps no other from being read.
+    /// One that the server does not give, or that we cannot even note, keeps no other from being read.
     ///
     /// @return whether all could be
     private boolean readAll(Mailbox mailbox, OpenMailbox open) throws MessagingException, IOException {
@@ -109,6 +107,10 @@ class ReadingMails {
                     throw e;
                 }
                 LOG.warn("A mail of the mailbox at {} could not be fetched", mailbox.host(), e);
+                all = false;
+            } catch (RuntimeException | Error e) {
+                withheld.add(one.getKey());
+                LOG.error("Mail {} of the mailbox at {} could not be noted", one.getKey(), mailbox.host(), e);
                 all = false;
             }
         }
@@ -137,19 +139,33 @@ class ReadingMails {
 
     private void take(Message message, Uid number, Mailbox mailbox, OpenMailbox open)
             throws MessagingException, IOException {
-        if (message.getSize() > LARGEST) {
+        Optional<byte[]> fetched = open.bytes(message, taking.largest());
+        if (fetched.isEmpty()) {
             byte[] hash = Pseudonyms.sha256(number.toString().getBytes(UTF_8));
-            Letter letter = Letters.read(open.header(message), Set.of(mailbox.address()));
-            taking.keep(number, letter, new byte[0], hash, "service.intake.reason.large");
+            taking.keep(number, header(message, mailbox, open), new byte[0], hash, "service.intake.reason.large");
             return;
         }
-        byte[] bytes = open.bytes(message);
-        Letter letter = Letters.read(bytes, Set.of(mailbox.address()));
+        byte[] bytes = fetched.get();
         try {
-            taking.take(number, letter, bytes);
-        } catch (RuntimeException e) {
+            taking.take(number, Letters.read(bytes, Set.of(mailbox.address())), bytes);
+        } catch (RuntimeException | Error e) {
             LOG.error("Mail {} of the mailbox could not be taken in", number, e);
-            taking.keep(number, letter, bytes, Pseudonyms.sha256(bytes), "service.intake.reason.broken");
+            keep(number, header(message, mailbox, open), bytes);
         }
+    }
+
+    /// As it came, or where that fails too, without it: the mailbox has it.
+    private void keep(Uid number, Letter header, byte[] bytes) {
+        byte[] hash = Pseudonyms.sha256(bytes);
+        try {
+            taking.keep(number, header, bytes, hash, BROKEN);
+        } catch (RuntimeException | Error e) {
+            LOG.error("Mail {} of the mailbox could not be kept", number, e);
+            taking.keep(number, header, new byte[0], hash, BROKEN);
+        }
+    }
+
+    private static Letter header(Message message, Mailbox mailbox, OpenMailbox open) throws MessagingException {
+        return Letters.read(open.header(message), Set.of(mailbox.address()));
     }
 }

@@ -1,9 +1,6 @@
 package pareto.service.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,16 +90,16 @@ class RequestsApi {
         return shown;
     }
 
-    /// @param since a moment as in `2026-03-02T09:00:00Z`; take `next` of the answer for the next question
+    /// @param since a moment as in `2026-03-02T09:00:00Z`, or `next` of the last answer
     @GetMapping
     @NeedsScope(Scope.REQUESTS_READ)
     Map<String, Object> index(@RequestParam(required = false) @Nullable String since) {
-        List<ApiRequests.Line> lines = rows.changedSince(moment(since), token(), AT_ONCE);
+        List<ApiRequests.Line> lines = rows.changedAfter(ApiPlace.of(String.valueOf(since)), token(), AT_ONCE);
         List<Map<String, Object>> shown = new ArrayList<>();
         lines.forEach(line -> shown.add(rows.shown(requests.known(line.id()), line)));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("requests", shown);
-        answer.put("next", lines.isEmpty() ? since : lines.getLast().changed().toString());
+        answer.put("next", lines.isEmpty() ? since : place(lines.getLast()).toString());
         answer.put("more", lines.size() == AT_ONCE);
         return answer;
     }
@@ -128,10 +125,19 @@ class RequestsApi {
                 account,
                 body.one("kind", RequestKind.values(), RequestKind::code, null),
                 body.one("damage", Damage.values(), Damage::code, Damage.NONE),
-                Texts.line(body.required("title", TITLE), TITLE),
+                title(body),
                 body.required("text", TakingMails.LONGEST),
                 Channel.INTERFACE,
                 null);
+    }
+
+    /// What is seen of it must be there.
+    private static String title(ApiBody body) {
+        String title = Texts.line(body.required("title", TITLE), TITLE);
+        if (title.isEmpty()) {
+            throw Refusal.badInput("service.intake.api.field.missing", "title");
+        }
+        return title;
     }
 
     private Map<String, Object> shown(Request request) {
@@ -142,11 +148,7 @@ class RequestsApi {
         return Program.current().orElseThrow().token();
     }
 
-    private static Instant moment(@Nullable String since) {
-        try {
-            return OffsetDateTime.parse(String.valueOf(since)).toInstant();
-        } catch (DateTimeException e) {
-            throw Refusal.badInput("service.intake.api.since");
-        }
+    private static ApiPlace place(ApiRequests.Line line) {
+        return new ApiPlace(line.changed(), line.id().id());
     }
 }

@@ -11,21 +11,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 import pareto.account.AccountId;
 import pareto.account.contact.ContactId;
 import pareto.account.contact.Contacts;
 
 /// Finds whose a mail is: by the address of somebody known at exactly one account; else by what the desk
 /// decided about this address before; else by the domain, if only people of exactly one account ever wrote from
-/// it. Everything else is for a person to decide.
+/// it, and more than one of them. Everything else is for a person to decide.
 @Repository
 @Transactional(readOnly = true)
 class Senders {
 
     private static final String BY = "service.intake.reason.";
 
+    static final String TOO_MANY = BY + "tooMany";
+    static final String TOO_MUCH = BY + "tooMuch";
+
+    /// Bytes an hour from one address beyond which mails stay in the mailbox.
+    static final long MOST_BYTES_AN_HOUR = DataSize.ofMegabytes(100).toBytes();
+
     /// Mails an hour from one address beyond which a person looks first.
     static final int MOST_AN_HOUR = 30;
+
+    /// One address shows nothing about its neighbours.
+    private static final int ADDRESSES = 2;
 
     /// Anybody has an address there.
     private static final Set<String> PUBLIC = Set.of(
@@ -84,9 +94,6 @@ class Senders {
         if (letter.address().isEmpty()) {
             return new Sender.Unknown(BY + "noSender");
         }
-        if (tooMany(letter)) {
-            return new Sender.Unknown(BY + "tooMany");
-        }
         List<Contacts.Reached> known = contacts.reachedBy(letter.address());
         List<AccountId> accounts =
                 known.stream().map(Contacts.Reached::account).distinct().toList();
@@ -100,55 +107,72 @@ class Senders {
         if (decided.size() == 1) {
             return new Sender.Of(decided.getFirst(), null, BY + "decidedBefore");
         }
-        List<AccountId> neighbours = PUBLIC.contains(letter.domain()) ? List.of() : neighbours(letter.domain());
-        if (decided.isEmpty() && neighbours.size() == 1) {
+        List<AccountId> neighbours = PUBLIC.contains(letter.domain()) ? List.of() : neighbours(letter.domain(), 1);
+        if (decided.isEmpty()
+                && neighbours.size() == 1
+                && neighbours(letter.domain(), ADDRESSES).equals(neighbours)) {
             return new Sender.Of(neighbours.getFirst(), null, BY + "domain");
         }
         return new Sender.Unknown(BY + (neighbours.size() > 1 || !decided.isEmpty() ? "severalAccounts" : "nobody"));
     }
 
-    /// Who of this account wrote it; empty when none of its people did.
+    /// Who of this account wrote it; empty when none of its people did, or several share the address.
     Optional<ContactId> at(AccountId account, Letter letter) {
+        return Optional.ofNullable(only(people(account, letter)));
+    }
+
+    private List<Contacts.Reached> people(AccountId account, Letter letter) {
         return contacts.reachedBy(letter.address()).stream()
                 .filter(one -> one.account().equals(account))
-                .map(Contacts.Reached::contact)
-                .findFirst();
+                .toList();
     }
 
     /// Whether somebody known at this account wrote it, or the desk said so of the address before.
     boolean knownAt(AccountId account, Letter letter) {
         return !letter.address().isEmpty()
-                && (at(account, letter).isPresent() || decided(letter).contains(account));
+                && (!people(account, letter).isEmpty() || decided(letter).contains(account));
     }
 
     private static @Nullable ContactId only(List<Contacts.Reached> known) {
         return known.size() == 1 ? known.getFirst().contact() : null;
     }
 
-    private boolean tooMany(Letter letter) {
-        return jdbc.sql("select count(*) from incoming_mail where sender_token = ? and came_at > ?")
-                        .params(
-                                pseudonyms.of(letter.address()),
-                                Timestamp.from(clock.instant().minus(Duration.ofHours(1))))
-                        .query(Integer.class)
-                        .single()
-                > MOST_AN_HOUR;
+    boolean tooMany(Letter letter) {
+        return lately("count(*)", letter) > MOST_AN_HOUR;
+    }
+
+    boolean tooMuch(Letter letter) {
+        return lately("sum(size)", letter) > MOST_BYTES_AN_HOUR;
+    }
+
+    /// Over the mails of the last hour from the same address, this one among them.
+    private long lately(String what, Letter letter) {
+        return jdbc.sql("select " + what + " from incoming_mail where sender_token = ? and came_at > ?")
+                .params(
+                        pseudonyms.of(letter.address()),
+                        Timestamp.from(clock.instant().minus(Duration.ofHours(1))))
+                .query(Long.class)
+                .single();
     }
 
     private List<AccountId> decided(Letter letter) {
         return accounts(jdbc.sql("""
                         select distinct account_id from incoming_mail
                         where sender_token = ? and account_id is not null and handled_by is not null
+                            and recalled_at is null
                         """).param(pseudonyms.of(letter.address())));
     }
 
-    /// By mails of people known there and by decisions of the desk, never by what was found by the domain
-    /// itself.
-    private List<AccountId> neighbours(String domain) {
+    /// By mails of people known there and by decisions of the desk that stand, never by what was found by the
+    /// domain itself.
+    ///
+    /// @param addresses from how many different ones there were such mails at least
+    private List<AccountId> neighbours(String domain, int addresses) {
         return accounts(jdbc.sql("""
-                select distinct account_id from incoming_mail where domain = ? and account_id is not null
-                    and (handled_by is not null or reason = ?)
-                """).params(domain, BY + "contact"));
+                select account_id from incoming_mail where domain = ? and account_id is not null
+                    and (handled_by is not null and recalled_at is null or reason = ?)
+                group by account_id having count(distinct sender_token) >= ?
+                """).params(domain, BY + "contact", addresses));
     }
 
     private static List<AccountId> accounts(JdbcClient.StatementSpec question) {

@@ -2,6 +2,7 @@ package pareto.service.intake;
 
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 import pareto.account.AccountId;
 import pareto.account.contact.ContactId;
 import pareto.service.Channel;
@@ -45,6 +47,9 @@ class TakingMails {
     /// Characters a message may have.
     static final int LONGEST = 20_000;
 
+    /// Bytes; a larger one stays in the mailbox.
+    private static final long LARGEST = DataSize.ofMegabytes(25).toBytes();
+
     private final IncomingMails mails;
     private final Senders senders;
     private final Requests requests;
@@ -70,22 +75,37 @@ class TakingMails {
         this.clock = clock;
     }
 
+    /// Bytes of the largest mail that is taken in.
+    long largest() {
+        return Math.min(LARGEST, files.largest());
+    }
+
     /// Takes a mail in, once.
     void take(Uid number, Letter letter, byte[] bytes) {
-        mails.begin(number, letter, Pseudonyms.sha256(bytes)).ifPresent(id -> settle(id, letter, bytes));
+        mails.begin(number, letter, Pseudonyms.sha256(bytes), bytes.length).ifPresent(id -> settle(id, letter, bytes));
     }
 
     /// Keeps a mail that could not be taken in, for a person to look at.
     ///
-    /// @param bytes empty for one too large to be fetched
+    /// @param bytes empty for one too large to be fetched, or that cannot be kept
     void keep(Uid number, Letter letter, byte[] bytes, byte[] hash, String reason) {
-        mails.begin(number, letter, hash)
+        mails.begin(number, letter, hash, bytes.length)
                 .ifPresent(id -> mails.kept(id, Became.WAITING, reason, bytes.length == 0 ? null : file(bytes)));
     }
 
+    /// How much came from one address is asked first: an answer to a request is counted like any other.
     private void settle(UUID id, Letter letter, byte[] bytes) {
+        if (senders.tooMuch(letter)) {
+            boolean written = letter.automatic().isEmpty();
+            mails.kept(id, written ? Became.WAITING : Became.SET_ASIDE, Senders.TOO_MUCH, null);
+            return;
+        }
         if (!letter.automatic().isEmpty()) {
             mails.kept(id, Became.SET_ASIDE, letter.automatic(), file(bytes));
+            return;
+        }
+        if (!letter.address().isEmpty() && senders.tooMany(letter)) {
+            mails.kept(id, Became.WAITING, Senders.TOO_MANY, file(bytes));
             return;
         }
         Optional<Request> answered = answered(letter);
@@ -104,6 +124,11 @@ class TakingMails {
                         false);
             case Sender.Unknown unknown -> mails.kept(id, Became.WAITING, unknown.reason(), file(bytes));
         }
+    }
+
+    /// Ends the keeping of mails that were taken or set aside before a moment.
+    void forget(Instant before) {
+        mails.forget(before).forEach(files::remove);
     }
 
     private void add(UUID id, Letter letter, byte[] bytes, Request request) {

@@ -43,6 +43,11 @@ public class FileStore {
         this.limit = limit;
     }
 
+    /// Bytes of the largest file that is kept.
+    public long largest() {
+        return limit.bytes();
+    }
+
     /// Keeps a file; it vanishes again when the running transaction is rolled back.
     ///
     /// @throws Refusal when it is empty or larger than the limit

@@ -19,6 +19,10 @@ final class UploadLimit {
         return bytes <= limit.toBytes();
     }
 
+    long bytes() {
+        return limit.toBytes();
+    }
+
     long megabytes() {
         return limit.toMegabytes();
     }

@@ -2,6 +2,7 @@ package pareto.service.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import pareto.access.Role;
 import pareto.service.Request;
+import pareto.shell.Messages;
+import pareto.shell.file.FileStore;
 import pareto.testing.ImapServer;
 import pareto.testing.Visitor;
 
@@ -24,6 +27,21 @@ class AMailboxReadOnceTests extends OneMailbox {
 
     @Autowired
     private SSLContext noticeTrust;
+
+    @Autowired
+    private Senders senders;
+
+    @Autowired
+    private CustomersWords words;
+
+    @Autowired
+    private FileStore files;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private Clock clock;
 
     /// The server went down between our commit and the mark.
     @Test
@@ -81,6 +99,36 @@ class AMailboxReadOnceTests extends OneMailbox {
 
         assertThat(all()).extracting(Request::title).containsExactlyInAnyOrder("Sound one", "Sound two");
         assertThat(strings("select failure_key from mailbox")).doesNotContainNull();
+    }
+
+    /// What fails for one mail, in whatever way, keeps no other from being read.
+    @Test
+    void inSpiteOfMailsThatCannotBeTakenIn() {
+        imap().deliver(List.of(
+                "From: " + GU + "\nSubject: Bad\n\nx\n",
+                "From: " + GU + "\nSubject: Worse\n\nx\n",
+                "From: " + GU + "\nSubject: Sound\n\nx\n"));
+        var stumbling = new ReadingMails(mailboxes, incoming, new Stumbling(), actors, noticeTrust);
+
+        stumbling.read();
+        stumbling.read();
+
+        assertThat(all()).extracting(Request::title).containsExactly("Sound");
+        assertThat(mails()).containsExactly("waiting broken", "request contact");
+        assertThat(strings("select subject from incoming_mail where became = 'waiting' and file_id is null"))
+                .containsExactly("Bad");
+        assertThat(imap().unseen()).isEqualTo(1);
+        assertThat(strings("select failure_key from mailbox")).doesNotContainNull();
+    }
+
+    @Test
+    void exceptForWhatNoFileMayBeAsLargeAs() {
+        imap().deliver("From: " + GU + "\nSubject: Video\n\n" + "x".repeat(Stumbling.LARGEST));
+
+        new ReadingMails(mailboxes, incoming, new Stumbling(), actors, noticeTrust).read();
+
+        assertThat(mails()).containsExactly("waiting large");
+        assertThat(taking.largest()).isLessThanOrEqualTo(files.largest());
     }
 
     @Test
@@ -152,6 +200,10 @@ class AMailboxReadOnceTests extends OneMailbox {
                         .post("/mailbox", typed("host", "imap.elsewhere.example", "security", "NONE", "password", "x"))
                         .body())
                 .contains("choose TLS or STARTTLS");
+        assertThat(administrator
+                        .post("/mailbox", typed("port", "25", "password", "x"))
+                        .body())
+                .contains("Type one of the ports 1, 143, 993");
         assertThat(administrator.post("/mailbox", typed()).statusCode()).isEqualTo(302);
         assertThat(administrator.post("/mailbox/trial", Map.of()).body()).contains("It works");
         assertThat(administrator.get("/mailbox").body()).doesNotContain(ImapServer.PASSWORD);
@@ -160,6 +212,37 @@ class AMailboxReadOnceTests extends OneMailbox {
         assertThat(house.signedIn(Role.DIRECTOR).get("/mailbox").statusCode()).isEqualTo(403);
         assertThat(strings("select count(*)::text from audit where what = 'service.did.mailboxSet'"))
                 .doesNotContain("0");
+    }
+
+    /// Takes in all but two: one it keeps only without its file, the other not at all.
+    private final class Stumbling extends TakingMails {
+
+        static final int LARGEST = 10_000;
+
+        Stumbling() {
+            super(incoming, senders, requests, words, files, messages, clock);
+        }
+
+        @Override
+        long largest() {
+            return LARGEST;
+        }
+
+        @Override
+        void take(IncomingMails.Uid number, Letter letter, byte[] bytes) {
+            if (!letter.subject().equals("Sound")) {
+                throw new StackOverflowError();
+            }
+            taking.take(number, letter, bytes);
+        }
+
+        @Override
+        void keep(IncomingMails.Uid number, Letter letter, byte[] bytes, byte[] hash, String reason) {
+            if (bytes.length > 0 || letter.subject().equals("Worse")) {
+                throw new IllegalStateException("no room");
+            }
+            taking.keep(number, letter, bytes, hash, reason);
+        }
     }
 
     private static Map<String, String> typed(String... other) {

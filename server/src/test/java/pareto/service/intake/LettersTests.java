@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Base64;
@@ -92,6 +95,61 @@ class LettersTests {
                 """);
 
         assertThat(letter.text()).isEqualTo("First line\nsecond <b>\n\na b\n\nlast");
+    }
+
+    /// Such a mail once kept all later ones from being read.
+    @Test
+    void readNoEndOfBlanks() {
+        Letter letter = read("From: l@example.com\nContent-Type: text/html\n\n<p>Begin</p><table><tr>"
+                + "<td></td>".repeat(2_000_000) + "</table><p>End</p>\n");
+
+        assertThat(letter.text()).isEqualTo("Begin");
+        assertThat(letter.faulty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Gu <GU@yunfan.example>|gu@yunfan.example",
+                "gu@yunfan.example|gu@yunfan.example",
+                "\"Gu <he@bank.example>\" <gu@yunfan.example>|gu@yunfan.example",
+                "Evil <evil@other.example> (<gu@yunfan.example>)|evil@other.example",
+                "evil@other.example (Gu <gu@yunfan.example>)|evil@other.example",
+                "Gu <gu@yunfan.example>, He <he@bank.example>|''",
+                "Evil <evil@other.example> <gu@yunfan.example>|''",
+                "all: gu@yunfan.example;|''",
+                "gu|''",
+                "Gu <gu@yunfan.example|''"
+            })
+    void nameTheirOneSender(String from, String address) {
+        assertThat(read("From: " + from + "\nSubject: x\n\nText\n").address()).isEqualTo(address);
+    }
+
+    @Test
+    void nameNobodyWhenTheySaySoTwice() {
+        Letter letter = read("From: evil@other.example\nFrom: Gu <gu@yunfan.example>\n\nText\n");
+
+        assertThat(letter.address()).isEmpty();
+        assertThat(letter.sender()).isEqualTo("evil@other.example, Gu <gu@yunfan.example>");
+    }
+
+    @Test
+    void haveNoMoreThanSoManyPartsAndHeaders() throws Exception {
+        String many = "From: l@example.com\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n"
+                + "--m\r\n\r\nx\r\n".repeat(MailParts.MOST + 1) + "--m--\r\n";
+        var mail = new MimeMessage(null, new SharedByteArrayInputStream(many.getBytes(UTF_8)));
+
+        MimeMultipart parts = new MailParts().of(mail);
+
+        assertThat(parts.getCount()).isEqualTo(MailParts.MOST);
+        assertThat(parts.isComplete()).isFalse();
+        assertThat(read(many.replace("\r", "")).text()).isEqualTo("x");
+        assertThat(read("From: l@example.com\n" + "X: y\n".repeat(MailParts.LONGEST_HEADERS / 7) + "\nText\n")
+                        .text())
+                .isEqualTo("Text");
+        assertThat(read("From: l@example.com\n" + "X: y\n".repeat(MailParts.LONGEST_HEADERS / 5) + "\nText\n"))
+                .isEqualTo(Letter.UNREAD);
     }
 
     @Test

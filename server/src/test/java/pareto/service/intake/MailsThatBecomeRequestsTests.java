@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.util.Base64;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import pareto.access.Role;
 import pareto.service.Channel;
@@ -86,34 +85,6 @@ class MailsThatBecomeRequestsTests extends OneMailbox {
         assertThat(messages(only())).containsExactly("It is late.");
         comes("new@yunfan.example", "And another one", "", "x");
         assertThat(mails()).containsExactly("request desk", "request decidedBefore");
-    }
-
-    /// Somebody known wrote from there before, so a colleague of theirs is taken for one; a public domain says nothing.
-    @Test
-    void areKnownByTheDomainOnlyIfOneAccountAloneWroteFromThere() {
-        comes(GU, "First", "", "x");
-        comes("colleague@yunfan.example", "Second", "", "x");
-        assertThat(mails()).containsExactly("request contact", "request domain");
-        assertThat(all().getFirst().contact()).isNull();
-
-        actors.system("test", () -> contacts.add(bank, somebody("贺隐山", "he@yunfan.example")));
-        comes("he@yunfan.example", "Third", "", "x");
-        comes("other@yunfan.example", "Fourth", "", "x");
-        assertThat(mails().subList(2, 4)).containsExactly("request contact", "waiting severalAccounts");
-
-        actors.system("test", () -> contacts.add(shop, somebody("苏青禾", "su@qq.com")));
-        comes("su@qq.com", "Fifth", "", "x");
-        comes("stranger@qq.com", "Sixth", "", "x");
-        assertThat(mails().subList(4, 6)).containsExactly("request contact", "waiting nobody");
-    }
-
-    @Test
-    void areNotGuessedWhenTheSenderIsKnownAtTwoAccounts() {
-        actors.system("test", () -> contacts.add(bank, somebody("顾明溪", GU)));
-
-        comes(GU, "Whose is it", "", "x");
-
-        assertThat(mails()).containsExactly("waiting severalAccounts");
     }
 
     @Test
@@ -205,18 +176,6 @@ class MailsThatBecomeRequestsTests extends OneMailbox {
     }
 
     @Test
-    void areTooManyFromOneAddress() {
-        for (int at = 0; at <= Senders.MOST_AN_HOUR; at++) {
-            imap().deliver("From: " + GU + "\nSubject: No " + at + "\n\nx\n");
-        }
-
-        reading.read();
-
-        assertThat(all()).hasSize(Senders.MOST_AN_HOUR);
-        assertThat(mails()).contains("waiting tooMany");
-    }
-
-    @Test
     void areSeenByThoseWhoSeeTheirAccount() {
         comes(GU, "Of the shop", "", "x");
         comes("new@elsewhere.example", "Of nobody", "", "x");
@@ -246,12 +205,5 @@ class MailsThatBecomeRequestsTests extends OneMailbox {
         assertThat(visitor.post(page + "/assignment", Map.of("account", "HS")).statusCode())
                 .isEqualTo(302);
         assertThat(only().account().id()).isEqualTo(bank);
-    }
-
-    private static String link(Visitor visitor) {
-        var found = Pattern.compile("href=\"(/mails/[0-9a-f-]{36})\"")
-                .matcher(visitor.get("/mails").body());
-        assertThat(found.find()).isTrue();
-        return found.group(1);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ import pareto.team.Teams;
 import pareto.testing.House;
 import pareto.testing.ImapServer;
 import pareto.testing.IntegrationTest;
+import pareto.testing.Visitor;
 
 /// 顾明溪 works at 云帆零售, which 林知夏 looks after; 程禾 sits at the desk. A real IMAP server holds the mailbox.
 @IntegrationTest
@@ -55,6 +57,7 @@ abstract class OneMailbox {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("pareto.notices.ca", () -> imap().certificate().toString());
+        settings.add("pareto.intake.ports", () -> "1,143,993," + imap().tlsPort() + "," + imap().plainPort());
     }
 
     @Autowired
@@ -186,5 +189,13 @@ abstract class OneMailbox {
 
     List<String> strings(String sql) {
         return house.asSystem(() -> jdbc.sql(sql).query(String.class).list());
+    }
+
+    /// Page of the latest mail that waits.
+    static String link(Visitor visitor) {
+        var found = Pattern.compile("href=\"(/mails/[0-9a-f-]{36})\"")
+                .matcher(visitor.get("/mails").body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 }

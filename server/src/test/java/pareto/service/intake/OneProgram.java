@@ -1,5 +1,6 @@
 package pareto.service.intake;
 
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,10 +23,16 @@ import pareto.team.Teams;
 import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Robot;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A program of 云帆零售, whose manager 林知夏 its token acts as. 华晟银行 is somebody else's.
 @IntegrationTest
 abstract class OneProgram {
+
+    static final String FAULT = """
+            {"account": "%s", "kind": "fault", "damage": "all", "title": "收银专线中断", "text": "三家店都连不上。",
+            "external_id": "%s"}""";
 
     @LocalServerPort
     int port;
@@ -75,5 +82,13 @@ abstract class OneProgram {
     String token(IdentityId person, Scope... scopes) {
         return actors.system("test", () -> tokens.make("门店报障", person, Set.of(scopes), Duration.ofDays(365)))
                 .token();
+    }
+
+    static String id(HttpResponse<String> answer) {
+        return json(answer).path("id").asString();
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
     }
 }
