@@ -32,7 +32,7 @@ class AMailboxReadOnceTests extends OneMailbox {
     private Senders senders;
 
     @Autowired
-    private CustomersWords words;
+    private CustomersFiles attached;
 
     @Autowired
     private FileStore files;
@@ -220,7 +220,7 @@ class AMailboxReadOnceTests extends OneMailbox {
         static final int LARGEST = 10_000;
 
         Stumbling() {
-            super(incoming, senders, requests, words, files, messages, clock);
+            super(incoming, senders, requests, attached, files, messages, clock);
         }
 
         @Override
