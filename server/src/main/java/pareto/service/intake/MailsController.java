@@ -86,7 +86,7 @@ class MailsController {
     String show(@PathVariable UUID id, Model model) {
         IncomingMail mail = known(id);
         Letter letter = letter(mail, bytes(mail));
-        audit.record("service.did.mailRead", id.toString(), mail.domain());
+        audit.record("service.did.mailRead", id.toString(), "");
         model.addAttribute(
                 "page",
                 new MailPage(
@@ -155,7 +155,7 @@ class MailsController {
         if (!mails.recall(id)) {
             throw Refusal.conflict("service.intake.mail.nothingToRecall");
         }
-        audit.record("service.did.mailRecalled", id.toString(), mail.domain());
+        audit.record("service.did.mailRecalled", id.toString(), "");
         return "redirect:" + mail.address();
     }
 
