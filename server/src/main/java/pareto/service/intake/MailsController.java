@@ -155,7 +155,7 @@ class MailsController {
         if (!mails.recall(id)) {
             throw Refusal.conflict("service.intake.mail.nothingToRecall");
         }
-        audit.record("service.did.mailRecalled", id.toString(), mail.domain());
+        audit.record("service.did.mailRecalled", id.toString(), "");
         return "redirect:" + mail.address();
     }
 
