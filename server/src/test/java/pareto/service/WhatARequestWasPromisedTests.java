@@ -26,6 +26,8 @@ import pareto.account.AccountId;
 import pareto.account.FoundAccount;
 import pareto.service.stopwatch.Holder;
 import pareto.service.stopwatch.Limit;
+import pareto.service.stopwatch.Purpose;
+import pareto.service.stopwatch.Start;
 import pareto.service.stopwatch.StopwatchId;
 import pareto.service.stopwatch.Stopwatches;
 import pareto.service.stopwatch.Stopwatches.Known;
@@ -231,7 +233,7 @@ class WhatARequestWasPromisedTests extends OneShop {
     }
 
     @Test
-    void isMovedFromNowOnAndStaysMissedWhereItWas() {
+    void isMovedFromNowOn() {
         RequestId id = noted();
         String page = id.address() + "/promises";
         LocalDate day = LocalDate.now(clock).plusDays(20);
@@ -252,21 +254,34 @@ class WhatARequestWasPromisedTests extends OneShop {
                 .as("what was paused before moves the other day by nothing")
                 .isLessThan(Duration.ofSeconds(2));
 
-        house.asSystem(() -> {
-            Instant now = clock.instant();
-            stopwatches.agree(said, now, Limit.working(null, Duration.ZERO), now);
-        });
-        assertThat(visitor.post(page + "/" + said.id() + "/day", moved(day)).statusCode())
-                .isEqualTo(302);
-        assertThat(of(id).stream().filter(known -> known.what().equals("十二家店全部交付")))
-                .as("the one that was missed, and the other day")
-                .extracting(Known::open)
-                .containsExactly(false, true);
         as(manager, () -> working.finish(id, "好了"));
         assertThat(visitor.post(page, Map.of("what", "VPN", "day", day.toString(), "hour", "18:00"))
                         .statusCode())
                 .as("nothing is promised of what is done")
                 .isEqualTo(409);
+    }
+
+    @Test
+    void staysMissedWhereAnotherDayIsPromisedTooLate() {
+        RequestId id = noted();
+        StopwatchId missed = StopwatchId.next();
+        Instant start = clock.instant().minus(Duration.ofHours(2));
+        Limit hour = Limit.until(start, start.plus(Duration.ofHours(1)));
+        Holder owner = new Holder(null, manager.id());
+        house.asSystem(() -> stopwatches.start(
+                List.of(new Start(missed, id, shop, Purpose.SLA, "今天中午前", null, hour, owner, start))));
+
+        String move = id.address() + "/promises/" + missed.id() + "/day";
+        assertThat(visitor.post(move, moved(LocalDate.now(clock).plusDays(3))).statusCode())
+                .isEqualTo(302);
+
+        assertThat(of(id).stream().filter(known -> known.what().equals("今天中午前")))
+                .as("the one that was missed, and the other day")
+                .extracting(Known::open)
+                .containsExactlyInAnyOrder(false, true);
+        assertThat(house.asSystem(() -> stopwatches.read(List.of(missed), clock.instant()))
+                        .values())
+                .allSatisfy(reading -> assertThat(reading.missedAt()).isPresent());
     }
 
     private void promise(String page, LocalDate day) {

@@ -130,15 +130,13 @@ class ApiRequests {
         return shown;
     }
 
-    /// What the customer sees of what was said, in the order it was. The first was theirs, whoever noted it.
+    /// What the customer sees of what was said, in the order it was.
     @Transactional(readOnly = true)
     List<Map<String, Object>> messages(RequestId id) {
         return jdbc
                 .sql("""
-                select m.said, m.said_at,
-                    m.identity_id is not null and m.contact_id is null and m.said_at <> r.raised_at as ours
-                from request_message m join request r on r.id = m.request_id
-                where m.request_id = ? and not m.inside order by m.said_at, m.id
+                select said, said_at, not by_them as ours from request_message
+                where request_id = ? and not inside order by said_at, id
                 """)
                 .param(id.id())
                 .query((row, number) -> new Said(
