@@ -232,7 +232,7 @@ class EveryPageTests extends JourneyTest {
         screen.fill("客户说了什么", "年度框架里的备件价什么时候更新？");
         screen.inspect();
         screen.click("保存");
-        screen.click("关闭");
+        screen.confirm("关闭");
         screen.see("已关闭");
         screen.open(address + "/new");
         screen.fill("客户说了什么", "三家店的收银机从九点起都连不上总部，请马上处理。");

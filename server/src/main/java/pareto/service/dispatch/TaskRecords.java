@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 import pareto.access.IdentityId;
 import pareto.service.RequestId;
 
@@ -43,8 +44,15 @@ class TaskRecords {
         /// Is there again with its request.
         REOPENED;
 
+        private static final String DID = "service.did." + "dispatch";
+
         String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// Message key of its sentence in the audit.
+        String did() {
+            return DID + StringUtils.capitalize(code());
         }
     }
 

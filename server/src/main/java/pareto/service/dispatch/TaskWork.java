@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.StringUtils;
 import pareto.access.Audit;
 import pareto.service.dispatch.TaskRecords.Kind;
 import pareto.service.dispatch.TaskState.Move;
@@ -205,7 +204,7 @@ class TaskWork {
         time.accept(Objects.requireNonNull(at.task().stopwatch()));
         tasks.change(at.task().id(), move.to());
         records.add(at.request(), at.task().id(), kind, said, null);
-        audit.record("service.did.dispatch" + StringUtils.capitalize(kind.code()), id.toString(), "");
+        audit.record(kind.did(), id.toString(), "");
     }
 
     private void over(InHand at, Kind kind, String said) {
