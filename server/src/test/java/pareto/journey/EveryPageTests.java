@@ -294,7 +294,7 @@ class EveryPageTests extends JourneyTest {
         screen.page().locator("#cities .who").first().click();
         screen.click("办不下去");
         screen.fill("原因", "物业未放行");
-        screen.click("保存");
+        screen.page().locator("form[action$='/pause'] button").click();
         screen.see("物业未放行");
         screen.inspect();
         if (PICTURES) {
