@@ -107,8 +107,8 @@ class ChangesForProgramsTests extends OneProgram {
 
     private void says(String request) {
         jdbc.sql("""
-                insert into request_message (id, request_id, account_id, inside, said, channel, said_at)
-                select gen_random_uuid(), id, account_id, false, 'x', 'mail', now() from request where id = ?::uuid
+                insert into request_message (id, request_id, account_id, inside, said, channel, by_them, said_at)
+                select gen_random_uuid(), id, account_id, false, 'x', 'mail', true, now() from request where id = ?::uuid
                 """).param(request).update();
     }
 
