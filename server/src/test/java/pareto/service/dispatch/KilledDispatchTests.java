@@ -26,11 +26,11 @@ import pareto.testing.RealServer;
 import pareto.testing.Visitor;
 
 /// The server, its database, or the process of PostgreSQL that does the work is killed while a request goes out to 300
-/// sites. Afterwards there is all of it or nothing, and doing it again gives every task exactly once. One kill, 100
+/// sites. Afterwards there is all of it or nothing, and doing it again gives every task exactly once. Three kills, 100
 /// with `-Dpareto.long=true`; `-Dpareto.kills=n` another number, `-Dpareto.seed=n` at other moments.
 class KilledDispatchTests {
 
-    private static final int KILLS = Integer.getInteger("pareto.kills", Boolean.getBoolean("pareto.long") ? 100 : 1);
+    private static final int KILLS = Integer.getInteger("pareto.kills", Boolean.getBoolean("pareto.long") ? 100 : 3);
     private static final long SEED = Long.getLong("pareto.seed", 20260308);
     private static final int SITES = 300;
     private static final int TASKS = 2 * SITES + 1;

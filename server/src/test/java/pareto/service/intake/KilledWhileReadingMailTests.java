@@ -26,11 +26,11 @@ import pareto.testing.ImapServer;
 import pareto.testing.RealServer;
 import pareto.testing.Visitor;
 
-/// The server, its database, or both are killed while a mailbox is read. Afterwards every mail is one request. One
-/// kill, 30 with `-Dpareto.long=true`; `-Dpareto.kills=n` another number, `-Dpareto.seed=n` at other moments.
+/// The server, its database, or both are killed while a mailbox is read. Afterwards every mail is one request. Two
+/// kills, 30 with `-Dpareto.long=true`; `-Dpareto.kills=n` another number, `-Dpareto.seed=n` at other moments.
 class KilledWhileReadingMailTests {
 
-    private static final int KILLS = Integer.getInteger("pareto.kills", Boolean.getBoolean("pareto.long") ? 30 : 1);
+    private static final int KILLS = Integer.getInteger("pareto.kills", Boolean.getBoolean("pareto.long") ? 30 : 2);
     private static final long SEED = Long.getLong("pareto.seed", 20261127);
     private static final int MAILS = 60;
     private static final String LOGIN = "lin.zhixia";
