@@ -3,6 +3,7 @@ package pareto.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,8 +37,22 @@ class ApplicationOnAFreshDatabaseTests {
 
     @Test
     void readsAndWritesTablesTheOwnerMade() {
-        assertThat(jdbc.sql("delete from event_publication where id is null").update())
-                .isZero();
+        UUID own = UUID.randomUUID();
+        jdbc.sql("""
+                insert into event_publication (id, listener_id, event_type, serialized_event, publication_date,
+                    completion_date)
+                values (?, 'test', 'test', '{}', now(), now())
+                """).param(own).update();
+
+        assertThat(jdbc.sql("select listener_id from event_publication where id = ?")
+                        .param(own)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("test");
+        assertThat(jdbc.sql("delete from event_publication where id = ?")
+                        .param(own)
+                        .update())
+                .isEqualTo(1);
     }
 
     @Test
