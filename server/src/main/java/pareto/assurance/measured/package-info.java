@@ -1,0 +1,5 @@
+/// What is measured under contracts, and the ways in which it comes in: files, programs, Prometheus.
+@NullMarked
+package pareto.assurance.measured;
+
+import org.jspecify.annotations.NullMarked;
