@@ -211,10 +211,11 @@ class KilledServerTests {
                 readers.forEach(ProcessHandle::destroyForcibly);
             }
             case READER -> {
-                while (driver.isAlive() && server.readers().isEmpty()) {
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+                var busy = server.busyReaders();
+                while (driver.isAlive() && busy.isEmpty()) {
+                    busy = server.busyReaders();
                 }
-                server.readers().forEach(ProcessHandle::destroyForcibly);
+                busy.forEach(ProcessHandle::destroyForcibly);
             }
         }
     }

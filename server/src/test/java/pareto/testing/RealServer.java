@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -84,11 +87,26 @@ public record RealServer(Path data, Process process, List<String> said) implemen
         }
     }
 
-    /// The processes that read users' files just now.
+    /// The processes that read users' files, or wait for the next one.
     public List<ProcessHandle> readers() {
         return process.descendants()
                 .filter(child -> child.info().commandLine().orElse("").contains(READER))
                 .toList();
+    }
+
+    /// Those that are at work just now.
+    public List<ProcessHandle> busyReaders() {
+        Map<ProcessHandle, Duration> before =
+                readers().stream().collect(Collectors.toMap(Function.identity(), RealServer::used));
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(30));
+        return before.keySet().stream()
+                .filter(ProcessHandle::isAlive)
+                .filter(reader -> used(reader).compareTo(before.getOrDefault(reader, Duration.ZERO)) > 0)
+                .toList();
+    }
+
+    private static Duration used(ProcessHandle one) {
+        return one.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /// Stops it as Ctrl-C does.

@@ -1,7 +1,5 @@
 package pareto.analysis.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -16,29 +14,20 @@ import picocli.CommandLine.Command;
 @Command(name = "pareto", mixinStandardHelpOptions = true, description = "Who the key accounts are, from order files.")
 public final class Main {
 
-    /// System property of a process that a server started and that is to end with it.
+    /// System property of a process that a server started, to which it says commands one after another, each a
+    /// line with the words in a JSON array. What a command answers is followed by a line `{"ended": {…}}`. The
+    /// process ends with the server.
     public static final String WORKER = "pareto.worker";
 
     private Main() {}
 
     public static void main(String[] arguments) {
         if (Boolean.getBoolean(WORKER)) {
-            Thread.ofPlatform().daemon().name("server-watch").start(Main::endWithServer);
+            Worker.serve(System.in, System.out);
         }
         var charset = Charset.forName(System.getProperty("stderr.encoding", StandardCharsets.UTF_8.name()));
         var err = new PrintStream(System.err, true, charset);
         System.exit(run(new Terminal(System.out, err, Clock.systemDefaultZone(), Locale.getDefault()), arguments));
-    }
-
-    /// Nobody reads the answer any more, and the next server has the same file read into the same place. The server
-    /// never writes, and its end closes the line, however it ends.
-    private static void endWithServer() {
-        try (var server = System.in) {
-            server.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException gone) {
-            // as good as closed
-        }
-        Runtime.getRuntime().halt(Refusals.REFUSED);
     }
 
     static int run(Terminal terminal, String... arguments) {
