@@ -53,10 +53,7 @@ class Concealing {
     void on(LedgerChanged event) throws IOException {
         actors.system("sample", () -> {
             AccountId optics = accounts.ids(List.of(OPTICS)).get(OPTICS);
-            if (companies.current().sample()
-                    && optics != null
-                    && settings.find(DONE).isEmpty()) {
-                settings.put(DONE, "1");
+            if (companies.current().sample() && optics != null && settings.first(DONE)) {
                 conceal(optics);
             }
             return true;

@@ -78,8 +78,7 @@ class Gathering {
     void on(ProfilesRefreshed event) throws IOException {
         List<String[]> lines = lines();
         actors.system("sample", () -> {
-            if (companies.current().sample() && settings.find(DONE).isEmpty()) {
-                settings.put(DONE, "1");
+            if (companies.current().sample() && settings.first(DONE)) {
                 gather(lines);
             }
         });

@@ -42,7 +42,7 @@ class Grouping {
     @ApplicationModuleListener
     void on(LedgerChanged event) {
         actors.system("sample", () -> {
-            if (companies.current().sample() && settings.find(DONE).isEmpty()) {
+            if (companies.current().sample()) {
                 group();
             }
         });
@@ -50,10 +50,9 @@ class Grouping {
 
     private void group() {
         Map<String, AccountId> ids = accounts.ids(List.of("C1001", "C1004", "C1013", "C1021", "C1027"));
-        if (ids.size() < 5) {
+        if (ids.size() < 5 || !settings.first(DONE)) {
             return;
         }
-        settings.put(DONE, "1");
         LocalDate today = LocalDate.now(clock);
         LocalDate founded = today.minusYears(2);
         groups.hold(id(ids, "C1004"), id(ids, "C1001"), new BigDecimal("60"), founded);

@@ -85,8 +85,7 @@ class Recognising {
     @ApplicationModuleListener
     void on(ProfilesRefreshed event) throws IOException {
         actors.system("sample", () -> {
-            if (companies.current().sample() && settings.find(DONE).isEmpty()) {
-                settings.put(DONE, "1");
+            if (companies.current().sample() && settings.first(DONE)) {
                 recognise();
             }
             return true;

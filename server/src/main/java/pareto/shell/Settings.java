@@ -43,4 +43,21 @@ public class Settings {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
+
+    /// Settles that something is done, once: whoever asks first does it. Others who ask meanwhile wait until that one's
+    /// transaction has ended, and do it where it came to nothing.
+    ///
+    /// @return whether the caller is the one
+    @Transactional
+    public boolean first(String key) {
+        return jdbc.sql("""
+                                insert into setting (key, value, set_by, set_at) values (:key, '1', :by, :at)
+                                on conflict (key) do nothing
+                                """)
+                        .param("key", key)
+                        .param("by", actors.current().id().id())
+                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
 }
