@@ -26,13 +26,22 @@ final class Tour {
                 .filter(link => link.origin === location.origin)
                 .map(link => link.pathname + link.search))]""";
 
-    private final boolean thorough;
+    private final Ways ways;
     private final Set<String> known = new HashSet<>();
     private final Deque<String> ahead = new ArrayDeque<>();
 
-    /// @param thorough whether the same page asked for in other words is seen too; otherwise in one way only
-    Tour(String start, boolean thorough) {
-        this.thorough = thorough;
+    /// In how many ways the same page is looked at.
+    enum Ways {
+        /// As it stands.
+        PLAIN,
+        /// And asked for in some words.
+        ASKED,
+        /// And in all words that links ask for it in.
+        ALL
+    }
+
+    Tour(String start, Ways ways) {
+        this.ways = ways;
         remember(start);
     }
 
@@ -53,7 +62,12 @@ final class Tour {
 
     private void remember(String address) {
         if (!FILE.matcher(path(address)).matches()
-                && known.add(thorough ? kind(address) : kind(address).replaceAll("\\?.*", "?"))) {
+                && known.add(
+                        switch (ways) {
+                            case PLAIN -> path(kind(address));
+                            case ASKED -> kind(address).replaceAll("\\?.*", "?");
+                            case ALL -> kind(address);
+                        })) {
             ahead.add(address);
         }
     }
