@@ -1,29 +1,17 @@
 package pareto.sample;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import pareto.access.Actors;
-import pareto.access.Identities;
-import pareto.access.IdentityId;
-import pareto.access.Person;
-import pareto.account.AccountId;
-import pareto.account.Accounts;
 import pareto.account.Doubt;
 import pareto.account.Phase;
 import pareto.account.Phases;
 import pareto.account.Standings;
 import pareto.account.Tier;
-import pareto.analysis.sample.Staff;
 import pareto.insight.ProfilesRefreshed;
 import pareto.nomination.Criterion;
 import pareto.nomination.Development;
@@ -48,11 +36,9 @@ class Recognising {
             new BigDecimal("0.3"),
             new BigDecimal("0.1"));
 
-    private final Loading loading;
+    private final SamplePeople people;
     private final Companies companies;
     private final Settings settings;
-    private final Identities identities;
-    private final Accounts accounts;
     private final Nominations nominations;
     private final Standings standings;
     private final Phases phases;
@@ -60,21 +46,17 @@ class Recognising {
     private final Clock clock;
 
     Recognising(
-            Loading loading,
+            SamplePeople people,
             Companies companies,
             Settings settings,
-            Identities identities,
-            Accounts accounts,
             Nominations nominations,
             Standings standings,
             Phases phases,
             Actors actors,
             Clock clock) {
-        this.loading = loading;
+        this.people = people;
         this.companies = companies;
         this.settings = settings;
-        this.identities = identities;
-        this.accounts = accounts;
         this.nominations = nominations;
         this.standings = standings;
         this.phases = phases;
@@ -83,69 +65,49 @@ class Recognising {
     }
 
     @ApplicationModuleListener
-    void on(ProfilesRefreshed event) throws IOException {
+    void on(ProfilesRefreshed event) {
         actors.system("sample", () -> {
             if (companies.current().sample() && settings.first(DONE)) {
                 recognise();
             }
-            return true;
         });
     }
 
-    /// Who nominates and who decides.
-    ///
-    /// @param managers by the code of an account
-    private record People(IdentityId director, Map<String, IdentityId> managers) {}
-
-    private void recognise() throws IOException {
-        People people = people();
-        keyAccount(people, "C1001", Phase.STRENGTHEN, "多年稳定采购，正在共建 5G 专网");
-        keyAccount(people, "C1006", Phase.STABILISE, "全国网点统一采购，示范作用大");
-        handedIn(people, "C1013", "门店扩张快，对手也在争取");
-        beingWritten(people, "C1023");
+    private void recognise() {
+        keyAccount("C1001", Phase.STRENGTHEN, "多年稳定采购，正在共建 5G 专网");
+        keyAccount("C1006", Phase.STABILISE, "全国网点统一采购，示范作用大");
+        handedIn("C1013", "门店扩张快，对手也在争取");
+        beingWritten("C1023");
         actors.runAs(people.director(), () -> {
             standings.grant(
-                    id("C1001"), Tier.PLATINUM, "共建专网期间", LocalDate.now(clock).plusYears(1));
-            standings.grant(id("C1006"), Tier.CORE, "按分级规则", null);
-            standings.classify(id("C1001"), "general", "集团客户", "四家子公司都向我们采购");
-            standings.classify(id("C1001"), "general", "经济大客户", "近 12 个月收入第一");
-            standings.classify(id("C1006"), "telecom", "重要", "金融专线不能中断");
-            phases.question(id("C1001"), Doubt.KEY_CONTACT_LEFT, "设备副总裁贺川调往集团总部");
+                    people.account("C1001"),
+                    Tier.PLATINUM,
+                    "共建专网期间",
+                    LocalDate.now(clock).plusYears(1));
+            standings.grant(people.account("C1006"), Tier.CORE, "按分级规则", null);
+            standings.classify(people.account("C1001"), "general", "集团客户", "四家子公司都向我们采购");
+            standings.classify(people.account("C1001"), "general", "经济大客户", "近 12 个月收入第一");
+            standings.classify(people.account("C1006"), "telecom", "重要", "金融专线不能中断");
+            phases.question(people.account("C1001"), Doubt.KEY_CONTACT_LEFT, "设备副总裁贺川调往集团总部");
         });
     }
 
-    private People people() throws IOException {
-        Map<String, IdentityId> ids =
-                identities.staff().stream().collect(Collectors.toMap(Person::login, Person::id, (one, other) -> one));
-        IdentityId director = null;
-        Map<String, IdentityId> managers = new HashMap<>();
-        for (Staff person : loading.staff()) {
-            IdentityId id = ids.get(person.login());
-            if (id != null && person.role() == Staff.Role.DIRECTOR) {
-                director = id;
-            } else if (id != null) {
-                person.accounts().forEach(code -> managers.put(code, id));
-            }
-        }
-        return new People(Objects.requireNonNull(director), managers);
-    }
-
-    private void keyAccount(People people, String code, Phase phase, String reason) {
-        NominationId nomination = handedIn(people, code, reason);
+    private void keyAccount(String code, Phase phase, String reason) {
+        NominationId nomination = handedIn(code, reason);
         actors.runAs(people.director(), () -> nominations.approve(nomination, phase, reason));
     }
 
-    private void beingWritten(People people, String code) {
-        actors.runAs(nominator(people, code), () -> {
-            NominationId nomination = nominations.nominate(id(code), "采购集中到总部以后值得投入");
+    private void beingWritten(String code) {
+        actors.runAs(people.responsible(code), () -> {
+            NominationId nomination = nominations.nominate(people.account(code), "采购集中到总部以后值得投入");
             nominations.answer(nomination, Criterion.PRODUCT_FIT, 3, "专线和云网正合所需");
             nominations.answer(nomination, Criterion.CENTRAL_PURCHASING, 2, "总部采购占六成，其余由各地自定");
         });
     }
 
-    private NominationId handedIn(People people, String code, String reason) {
-        return actors.runAs(nominator(people, code), () -> {
-            NominationId nomination = nominations.nominate(id(code), reason);
+    private NominationId handedIn(String code, String reason) {
+        return actors.runAs(people.responsible(code), () -> {
+            NominationId nomination = nominations.nominate(people.account(code), reason);
             Arrays.stream(Criterion.values()).filter(Criterion::entered).forEach(criterion -> {
                 int grade = criterion == Criterion.POTENTIAL ? 3 : Criterion.BEST;
                 nominations.answer(nomination, criterion, grade, "走访记录和历年合同");
@@ -154,17 +116,5 @@ class Recognising {
             nominations.submit(nomination, "");
             return nomination;
         });
-    }
-
-    /// The account's manager where the account is open to them already, else the director.
-    private IdentityId nominator(People people, String code) {
-        IdentityId manager = people.managers().getOrDefault(code, people.director());
-        AccountId account = id(code);
-        boolean sees = actors.runAs(manager, () -> accounts.find(account).isPresent());
-        return sees ? manager : people.director();
-    }
-
-    private AccountId id(String code) {
-        return Objects.requireNonNull(accounts.ids(List.of(code)).get(code));
     }
 }

@@ -116,6 +116,18 @@ class TheSampleCompanyTests {
 
     @Test
     @Order(1)
+    void hasAccountsThatAskForSomething() {
+        Visitor administrator = administrator();
+
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(administrator.get("/requests").body())
+                        .contains("二厂专线时断时续", "春季 12 店组网", "云主机扩容改到周末"));
+        assertThat(count("select count(*) from request")).isEqualTo(5);
+        assertThat(count("select count(*) from request_mark where mark = 5")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(1)
     void hasTeamsCalledTogetherExpertsAndProposedClasses() {
         for (String planted : List.of(
                 "select count(*) >= 2 from virtual_team",
