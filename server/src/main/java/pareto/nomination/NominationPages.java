@@ -13,7 +13,7 @@ class NominationPages {
 
     @Bean
     NavigationEntry nominations() {
-        return new NavigationEntry("nomination.navigation", "award", "/nominations", 50, Right.FIGURES);
+        return new NavigationEntry("nomination.navigation", "award", "/nominations", 45, Right.FIGURES);
     }
 
     @Bean

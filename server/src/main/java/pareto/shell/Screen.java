@@ -66,6 +66,11 @@ public record Screen(
         return navigation.subList(0, Math.min(4, navigation.size()));
     }
 
+    /// The places of one group.
+    public List<NavigationEntry> places(NavigationEntry.Group group) {
+        return navigation.stream().filter(entry -> entry.group() == group).toList();
+    }
+
     public @Nullable String current(NavigationEntry entry) {
         return entry.at(path) ? "page" : null;
     }
