@@ -54,11 +54,11 @@ class OutageRows {
                 .toList();
     }
 
-    /// What is known now of the latest, also of those set aside; those that began last first.
+    /// What is known now, also of those set aside; those that go on first, then those that began last.
     @Transactional(readOnly = true)
     List<OutageRevision> latest(ContractId contract, int most) {
         return jdbc.sql(REVISIONS + " where s.contract_id = ?" + LATEST
-                        + " order by r.from_at desc, r.outage_id limit ?")
+                        + " order by r.to_at is null and not r.set_aside desc, r.from_at desc, r.outage_id limit ?")
                 .params(contract.id(), most)
                 .query(OutageRows::revision)
                 .list();

@@ -24,7 +24,8 @@ class MeasurementsGoWithTheirAccountTests extends OneMeasuredContract {
         var merged = director.post(
                 "/accounts/" + bank.id() + "/merges", Map.of("with", retail.id().toString(), "reason", "其实是一家"));
         assertThat(merged.statusCode()).isEqualTo(302);
-        TABLES.forEach(table -> assertThat(accountsIn(table)).containsOnly(bank.id().toString()));
+        TABLES.forEach(
+                table -> assertThat(accountsIn(table)).containsOnly(bank.id().toString()));
 
         String merge = house.asSystem(() -> jdbc.sql(
                         "select id::text from account_merge where undone_at is null order by merged_at desc limit 1")
@@ -33,7 +34,8 @@ class MeasurementsGoWithTheirAccountTests extends OneMeasuredContract {
         assertThat(director.post("/accounts/" + bank.id() + "/merges/" + merge + "/undo", Map.of())
                         .statusCode())
                 .isEqualTo(302);
-        TABLES.forEach(table -> assertThat(accountsIn(table)).containsOnly(retail.id().toString()));
+        TABLES.forEach(
+                table -> assertThat(accountsIn(table)).containsOnly(retail.id().toString()));
     }
 
     @Test
