@@ -86,6 +86,7 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
                             , (select string_agg(f::text, ';') from contract_file f where account_id = '%1$s')
                             , (select string_agg(m::text, ';') from measured_subject m where account_id = '%1$s')
                             , (select string_agg(r::text, ';') from outage_revision r where account_id = '%1$s')
+                            , (select string_agg(p::text, ';') from prometheus_source p where account_id = '%1$s')
                             , (select string_agg(r::text, ';') from sample_revision r where account_id = '%1$s')
                             , (select string_agg(r::text, ';') from request r where account_id = '%1$s')
                             , (select string_agg(o::text, ';') from request_owner o where account_id = '%1$s')

@@ -307,6 +307,7 @@ abstract class ThreeAccounts {
         kinds.put("ends", idsAt(of, "id from contract_end"));
         kinds.put("subjects", idsAt(of, "id from measured_subject"));
         kinds.put("outages", idsAt(of, "id from outage"));
+        kinds.put("sources", idsAt(of, "id from prometheus_source"));
         kinds.put("requests", idsAt(of, "id from request"));
         kinds.put("tasks", idsAt(of, "id from task"));
         kinds.put("mails", idsAt(of, "id from incoming_mail"));

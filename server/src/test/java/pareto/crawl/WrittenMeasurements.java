@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pareto.account.AccountId;
 
-/// Something measured under the contract of an account, with an outage, and a sample.
+/// Something measured under the contract of an account, with an outage, a sample, and a Prometheus that rests.
 final class WrittenMeasurements {
 
     private static final List<String> ROWS = List.of(
@@ -32,6 +32,13 @@ final class WrittenMeasurements {
                 set_aside, why, source, external_id, recorded_by, recorded_at)
             values (gen_random_uuid(), 1, :subject, :account, 'latency', now() - interval '1 hour', now(), :fee, false,
                 '', 'api', :title, actor(), now())
+            """,
+            """
+            insert into prometheus_source (id, contract_id, account_id, address, query, label, metric, step_seconds,
+                taken_until, active, set_by, set_at, unmatched)
+            select gen_random_uuid(), c.id, c.account_id, 'https://prometheus.invalid', :title, 'circuit', 'latency', 60,
+                now(), false, actor(), now(), :title
+            from contract c where c.account_id = :account
             """);
 
     private WrittenMeasurements() {}

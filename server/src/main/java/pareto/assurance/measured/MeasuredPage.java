@@ -21,6 +21,7 @@ record MeasuredPage(
         List<Called> subjects,
         List<OutageRevision> outages,
         List<SampleRows.Known> samples,
+        List<PrometheusSource> sources,
         boolean mayChange,
         boolean mayEnter,
         boolean figures,

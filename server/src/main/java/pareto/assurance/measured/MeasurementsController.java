@@ -20,6 +20,7 @@ class MeasurementsController {
     private final SubjectRows subjects;
     private final OutageRows outages;
     private final SampleRows samples;
+    private final PrometheusSources sources;
     private final MeasuringRights rights;
     private final Clock clock;
 
@@ -28,12 +29,14 @@ class MeasurementsController {
             SubjectRows subjects,
             OutageRows outages,
             SampleRows samples,
+            PrometheusSources sources,
             MeasuringRights rights,
             Clock clock) {
         this.contracts = contracts;
         this.subjects = subjects;
         this.outages = outages;
         this.samples = samples;
+        this.sources = sources;
         this.rights = rights;
         this.clock = clock;
     }
@@ -57,6 +60,7 @@ class MeasurementsController {
                 subjects.of(contract.id()),
                 outages.latest(contract.id(), MeasuredPage.SHOWN),
                 samples.known(contract.id()),
+                sources.of(contract.id()),
                 rights.subjects(),
                 rights.measurements(),
                 rights.figures(),
