@@ -19,7 +19,7 @@ create table sample_revision (
     primary key (sample_id, revision),
     unique (subject_id, metric, source, external_id, revision)
 );
-create index sample_revision_of_subject on sample_revision (subject_id, metric, from_at);
+create index sample_revision_of_subject on sample_revision (subject_id, metric, to_at);
 create index sample_revision_of_account on sample_revision (account_id);
 create index sample_corrected on sample_revision (sample_id, revision) where revision > 1;
 comment on column sample_revision.value is 'in the unit of the metric';

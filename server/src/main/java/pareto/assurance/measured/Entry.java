@@ -64,6 +64,12 @@ record Entry(Function<String, @Nullable String> typed, Function<String, Object> 
 
     /// @throws Refusal when something in it is wrong
     SentSample sample(List<Called> subjects) {
+        SampleSpan span = span(subjects);
+        return new SentSample(span.subject(), external(), span.metric(), span.from(), span.to(), value(span.metric()));
+    }
+
+    /// @throws Refusal when something in it is wrong
+    SampleSpan span(List<Called> subjects) {
         Subject subject = subject(subjects);
         Metric metric = metric();
         Instant from = needed("from");
@@ -71,7 +77,7 @@ record Entry(Function<String, @Nullable String> typed, Function<String, Object> 
         if (!to.isAfter(from)) {
             throw Refusal.badInput("assurance.measured.wrong.order", label.apply("to"), label.apply("from"));
         }
-        return new SentSample(subject, external(), metric, from, to, value(metric));
+        return new SampleSpan(subject, metric, from, to);
     }
 
     private Subject subject(List<Called> subjects) {

@@ -93,14 +93,7 @@ class SubjectRows {
     }
 
     private void put(MeasuredContract contract, SubjectId id, Said said, String sql) {
-        of(contract.id()).stream()
-                .filter(other -> !other.subject().id().equals(id))
-                .filter(other ->
-                        other.answersTo(said.name()) || said.external() != null && other.answersTo(said.external()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw taken(said);
-                });
+        free(contract, id, said);
         try {
             jdbc.sql(sql)
                     .param("id", id.id())
@@ -124,6 +117,17 @@ class SubjectRows {
                     .params(id.id(), contract.account().id().id(), said.fee())
                     .update();
         }
+    }
+
+    private void free(MeasuredContract contract, SubjectId id, Said said) {
+        of(contract.id()).stream()
+                .filter(other -> !other.subject().id().equals(id))
+                .filter(other ->
+                        other.answersTo(said.name()) || said.external() != null && other.answersTo(said.external()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw taken(said);
+                });
     }
 
     private static Refusal taken(Said said) {

@@ -50,6 +50,15 @@ class TakingMeasurements {
         return new Took(written.added(), written.changed(), sent.size() - written.added() - written.changed());
     }
 
+    /// How many samples of a time were set aside.
+    int setAside(ContractId contract, SampleSpan span, String why) {
+        SampleRows.Written written = samples.setAside(span, why);
+        if (written.from() != null) {
+            tell(contract, List.of(written.from()), written.to());
+        }
+        return written.changed();
+    }
+
     private Took outage(ContractId contract, String source, SentOutage sent) {
         Optional<UUID> before = outages.find(sent.subject().id(), source, sent.words());
         if (before.isEmpty()) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pareto.agreement.Metric;
 
@@ -72,6 +74,27 @@ class MeasurementsThatComeTwiceTests extends OneMeasuredContract {
                 .satisfies(known -> assertThat(known.value()).isEqualByComparingTo("31"));
         assertThat(asManager(() -> measurements.samples(contract, Metric.LOSS, FEBRUARY, MARCH)))
                 .isEmpty();
+    }
+
+    @Test
+    void mayBeSamplesOfABrokenProbe() {
+        took(Source.API, sample("20.5"), new SentSample(line, "P-2", Metric.LATENCY, TEN, TWO, BigDecimal.TEN));
+        var form = new HashMap<>(Map.of(
+                "subject", "深圳一店专线",
+                "metric", "LATENCY",
+                "from", "2026-02-03T08:00:00",
+                "to", "2026-02-03T11:00:00",
+                "why", "探针故障"));
+        assertThat(manager.post(address() + "/samples/removal", form).statusCode())
+                .isEqualTo(302);
+        assertThat(asManager(() -> measurements.samples(contract, Metric.LATENCY, FEBRUARY, MARCH)))
+                .as("only what lies within the time was set aside")
+                .extracting(Sample::from)
+                .containsExactly(TEN);
+        assertThat(took(Source.API, sample("31"))).isEqualTo(new Took(0, 0, 1));
+        assertThat(manager.post(address() + "/samples/removal", form).body()).contains("No sample of that subject");
+        form.put("to", "");
+        assertThat(manager.post(address() + "/samples/removal", form).body()).contains("Fill in “End”");
     }
 
     @Test
