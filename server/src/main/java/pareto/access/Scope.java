@@ -8,7 +8,8 @@ import pareto.shell.Refusal;
 /// What a program's token may be made for.
 public enum Scope {
     REQUESTS_READ,
-    REQUESTS_WRITE;
+    REQUESTS_WRITE,
+    MEASUREMENTS_WRITE;
 
     /// As tokens, forms and the database call it, such as `requests:read`.
     public String code() {
@@ -30,6 +31,6 @@ public enum Scope {
 
     /// Whether it lets a program change something, which the person it acts as must be allowed too.
     boolean changes() {
-        return this == REQUESTS_WRITE;
+        return this != REQUESTS_READ;
     }
 }

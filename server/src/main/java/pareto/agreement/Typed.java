@@ -9,7 +9,7 @@ import pareto.shell.Refusal;
 import pareto.shell.Text;
 
 /// Fields of forms as they were typed. Each fault is one sentence that names the field by the message of its label.
-final class Typed {
+public final class Typed {
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2099;
@@ -17,7 +17,7 @@ final class Typed {
     private Typed() {}
 
     /// @throws Refusal when it is empty or too long
-    static String text(String label, @Nullable String typed, int longest) {
+    public static String text(String label, @Nullable String typed, int longest) {
         String text = typed == null ? "" : typed.strip();
         if (text.isEmpty() || text.length() > longest) {
             throw Refusal.badInput("agreement.wrong.text", Text.of(label), longest);
@@ -26,7 +26,7 @@ final class Typed {
     }
 
     /// @throws Refusal unless it is a number of at most twelve digits before and four behind the point, zero or more
-    static Optional<BigDecimal> number(String label, @Nullable String typed) {
+    public static Optional<BigDecimal> number(String label, @Nullable String typed) {
         String text = typed == null ? "" : typed.strip();
         if (text.isEmpty()) {
             return Optional.empty();
@@ -38,12 +38,12 @@ final class Typed {
     }
 
     /// @throws Refusal when it is no number, or none is there
-    static BigDecimal needed(String label, @Nullable String typed) {
+    public static BigDecimal needed(String label, @Nullable String typed) {
         return number(label, typed).orElseThrow(() -> Refusal.badInput("agreement.wrong.missing", Text.of(label)));
     }
 
     /// @throws Refusal unless it is a whole number within bounds
-    static @Nullable Integer whole(String label, @Nullable String typed, int least, int most) {
+    public static @Nullable Integer whole(String label, @Nullable String typed, int least, int most) {
         String text = typed == null ? "" : typed.strip();
         if (text.isEmpty()) {
             return null;
@@ -55,7 +55,7 @@ final class Typed {
     }
 
     /// @throws Refusal unless it is a day from 1990 to 2099
-    static Optional<LocalDate> day(String label, @Nullable String typed) {
+    public static Optional<LocalDate> day(String label, @Nullable String typed) {
         String text = typed == null ? "" : typed.strip();
         if (text.isEmpty()) {
             return Optional.empty();
@@ -71,12 +71,12 @@ final class Typed {
         throw Refusal.badInput("agreement.wrong.day", Text.of(label), text);
     }
 
-    static LocalDate neededDay(String label, @Nullable String typed) {
+    public static LocalDate neededDay(String label, @Nullable String typed) {
         return day(label, typed).orElseThrow(() -> Refusal.badInput("agreement.wrong.missing", Text.of(label)));
     }
 
     /// @throws Refusal unless it is the name of one of them
-    static <E extends Enum<E>> E one(String label, Class<E> of, @Nullable String typed) {
+    public static <E extends Enum<E>> E one(String label, Class<E> of, @Nullable String typed) {
         for (E each : of.getEnumConstants()) {
             if (each.name().equals(typed)) {
                 return each;

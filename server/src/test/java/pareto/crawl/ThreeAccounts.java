@@ -206,6 +206,7 @@ abstract class ThreeAccounts {
             FileId file =
                     files.keep(new ByteArrayInputStream(new byte[] {2}), title).id();
             new WrittenContract(jdbc, account, title, fee).write(file);
+            WrittenMeasurements.write(jdbc, account, title, fee);
         });
     }
 
@@ -304,6 +305,9 @@ abstract class ThreeAccounts {
         kinds.put("contracts", idsAt(of, "id from contract"));
         kinds.put("terms", idsAt(of, "id from sla_term"));
         kinds.put("ends", idsAt(of, "id from contract_end"));
+        kinds.put("subjects", idsAt(of, "id from measured_subject"));
+        kinds.put("outages", idsAt(of, "id from outage"));
+        kinds.put("sources", idsAt(of, "id from prometheus_source"));
         kinds.put("requests", idsAt(of, "id from request"));
         kinds.put("tasks", idsAt(of, "id from task"));
         kinds.put("mails", idsAt(of, "id from incoming_mail"));

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import pareto.account.exchange.RawTables.RawRecord;
 import pareto.shell.Refusal;
+import pareto.shell.file.RawTables;
+import pareto.shell.file.RawTables.RawRecord;
 import pareto.shell.file.StoredFile;
 
 /// A first look at files: which tables they hold, and what the first records say these are about.

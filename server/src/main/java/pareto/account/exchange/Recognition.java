@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import pareto.account.exchange.RawTables.RawRecord;
+import pareto.shell.file.RawTables.RawRecord;
 
 /// What a table is about, and what its columns mean, by its headings.
 final class Recognition {

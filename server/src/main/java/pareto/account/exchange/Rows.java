@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import pareto.account.exchange.RawTables.RawRecord;
+import pareto.shell.file.RawTables;
+import pareto.shell.file.RawTables.RawRecord;
 
 /// The rows of all tables of one kind, in the order of the files.
 record Rows(AccountImport source, StagedImports staged) {

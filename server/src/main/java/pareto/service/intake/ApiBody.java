@@ -1,29 +1,21 @@
 package pareto.service.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pareto.shell.JsonBody;
 import pareto.shell.Refusal;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What a program sent: one JSON object with known fields only, so that a misspelt one is not lost in silence.
 final class ApiBody {
 
     /// Bytes: the longest text in Chinese, escaped, and some more.
     private static final int LARGEST = 256 << 10;
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private final JsonNode object;
 
@@ -33,23 +25,8 @@ final class ApiBody {
 
     /// @throws Refusal when it is no such object, or has another field
     static ApiBody of(HttpServletRequest request, Set<String> fields) {
-        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        if (!type.matches("application/json(\\s*;.*)?")) {
-            throw Refusal.badInput("service.intake.api.type");
-        }
-        JsonNode object = parsed(bytes(request));
-        if (!object.isObject()) {
-            throw Refusal.badInput("service.intake.api.json");
-        }
-        object.propertyNames().stream()
-                .filter(name -> !fields.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Refusal.badInput(
-                            "service.intake.api.field.unknown",
-                            Texts.line(name, 60),
-                            fields.stream().sorted().collect(Collectors.joining(", ")));
-                });
+        JsonNode object = JsonBody.object(request, LARGEST);
+        JsonBody.only(object, fields);
         return new ApiBody(object);
     }
 
@@ -92,25 +69,5 @@ final class ApiBody {
                         "service.intake.api.field.choice",
                         field,
                         Arrays.stream(choices).map(code).collect(Collectors.joining(", "))));
-    }
-
-    private static byte[] bytes(HttpServletRequest request) {
-        try {
-            byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw Refusal.tooLarge("service.intake.api.large", LARGEST >> 10);
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw Refusal.badInput("service.intake.api.json");
-        }
-    }
-
-    private static JsonNode parsed(byte[] bytes) {
-        try {
-            return JSON.readTree(bytes);
-        } catch (JacksonException e) {
-            throw Refusal.badInput("service.intake.api.json");
-        }
     }
 }

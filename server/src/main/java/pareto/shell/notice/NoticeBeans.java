@@ -18,6 +18,6 @@ class NoticeBeans {
 
     @Bean
     PublicAddresses noticeAddresses(NoticeSettings settings) {
-        return new PublicAddresses(InetAddress::getAllByName, settings);
+        return new PublicAddresses(InetAddress::getAllByName, settings::isInside);
     }
 }

@@ -4,22 +4,24 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
-/// The addresses a webhook's name stands for, if all of them are public. The client connects to what it is given here
+/// The addresses the name of another server stands for, if all of them are public. The client connects to what it is
+/// given here
 /// and looks nothing up itself, so that a name cannot mean one address when it is looked at and another when it is
 /// spoken to.
-final class PublicAddresses implements DnsResolver {
+public final class PublicAddresses implements DnsResolver {
 
     /// How names are looked up.
-    interface Lookup {
+    public interface Lookup {
         InetAddress[] all(String host) throws UnknownHostException;
     }
 
     /// Such a name leads within the own network, or nowhere.
-    static final class NotPublicException extends UnknownHostException {
+    public static final class NotPublicException extends UnknownHostException {
         private static final long serialVersionUID = 1;
 
         NotPublicException(String host) {
@@ -59,17 +61,18 @@ final class PublicAddresses implements DnsResolver {
             .toList();
 
     private final Lookup lookup;
-    private final NoticeSettings settings;
+    private final Predicate<String> inside;
 
-    PublicAddresses(Lookup lookup, NoticeSettings settings) {
+    /// @param inside which hosts may lie within the own network
+    public PublicAddresses(Lookup lookup, Predicate<String> inside) {
         this.lookup = lookup;
-        this.settings = settings;
+        this.inside = inside;
     }
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] found = lookup.all(host);
-        if (!settings.isInside(host) && !Arrays.stream(found).allMatch(PublicAddresses::isPublic)) {
+        if (!inside.test(host) && !Arrays.stream(found).allMatch(PublicAddresses::isPublic)) {
             throw new NotPublicException(host);
         }
         return found;

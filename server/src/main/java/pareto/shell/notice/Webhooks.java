@@ -15,16 +15,10 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
-import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import pareto.shell.Refusal;
@@ -34,8 +28,6 @@ import pareto.shell.Refusal;
 @Component
 class Webhooks implements DisposableBean {
 
-    private static final Timeout CONNECT = Timeout.ofSeconds(5);
-    private static final Timeout ANSWER = Timeout.ofSeconds(10);
     private static final long ALTOGETHER_SECONDS = 30;
     private static final int LONGEST_ANSWER = 16 << 10;
     private static final int LONGEST_ADDRESS = 1_000;
@@ -49,24 +41,7 @@ class Webhooks implements DisposableBean {
         this.addresses = addresses;
         this.settings = settings;
         this.clock = clock;
-        client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(addresses)
-                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(noticeTrust))
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(CONNECT)
-                                .setSocketTimeout(ANSWER)
-                                .build())
-                        .build())
-                .setConnectionReuseStrategy((request, response, context) -> false) // each is looked up anew
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(ANSWER).build())
-                .setUserAgent("Pareto")
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableContentCompression()
-                .build();
+        client = GuardedClient.of(addresses, noticeTrust);
     }
 
     /// The address as it may be kept.

@@ -63,7 +63,7 @@ class PublicAddressesTests {
     void areAllOrTheNameIsRefused() {
         PublicAddresses addresses = new PublicAddresses(
                 host -> new InetAddress[] {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("10.0.0.1")},
-                STRICT);
+                STRICT::isInside);
 
         assertThatThrownBy(() -> addresses.resolve("example.com"))
                 .isInstanceOf(PublicAddresses.NotPublicException.class);
@@ -73,8 +73,8 @@ class PublicAddressesTests {
     @Test
     void areLookedUpAnewForEachConnectionAndNoOtherWay() throws Exception {
         Deque<String> meanings = new ArrayDeque<>(List.of("8.8.8.8", "127.0.0.1"));
-        PublicAddresses addresses =
-                new PublicAddresses(host -> new InetAddress[] {InetAddress.getByName(meanings.removeFirst())}, STRICT);
+        PublicAddresses addresses = new PublicAddresses(
+                host -> new InetAddress[] {InetAddress.getByName(meanings.removeFirst())}, STRICT::isInside);
         Webhooks webhooks = new Webhooks(addresses, STRICT, SSLContext.getDefault(), Clock.systemUTC());
         String address = webhooks.checked("https://rebind.example/hook");
         Channel channel = new Channel(

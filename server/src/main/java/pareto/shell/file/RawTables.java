@@ -1,4 +1,4 @@
-package pareto.account.exchange;
+package pareto.shell.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,18 +8,18 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// The tables of one file as the reading process wrote them: plain text cells, whatever the format was.
-final class RawTables {
+public final class RawTables {
 
     /// A record as it stands in the file.
-    record RawRecord(long number, List<String> cells) {
+    public record RawRecord(long number, List<String> cells) {
 
-        boolean blank() {
+        public boolean blank() {
             return cells.stream().allMatch(String::isBlank);
         }
     }
 
     /// Hears of every table and its records, in their order.
-    interface Reader {
+    public interface Reader {
 
         /// @param name of the table as the reading process calls it
         void table(int place, String name);
@@ -29,7 +29,7 @@ final class RawTables {
 
     private RawTables() {}
 
-    static void read(Path file, Reader reader) {
+    public static void read(Path file, Reader reader) {
         try (JsonParser json = WorkerJson.MAPPER.createParser(file)) {
             int place = 0;
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {

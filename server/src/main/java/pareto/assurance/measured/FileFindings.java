@@ -1,0 +1,132 @@
+package pareto.assurance.measured;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pareto.assurance.measured.SubjectRows.Called;
+import pareto.shell.Refusal;
+import pareto.shell.Text;
+import pareto.shell.file.RawTables.RawRecord;
+
+/// What a file says about the subjects of a contract, and what is wrong with it.
+///
+/// @param faults each a sentence; nothing is entered while there is one
+/// @param leftOut headings of columns that say nothing about measurements
+record FileFindings(boolean samples, Sent sent, List<Text> faults, List<String> leftOut) {
+
+    private static final int HEADER_WITHIN = 20;
+
+    /// Fields of a file by the place of their column.
+    private record Header(long line, Map<String, Integer> places, List<String> headings, boolean samples) {
+
+        Object label(String field) {
+            Integer place = places.get(field);
+            return place == null ? Text.of("assurance.measured.field." + field) : headings.get(place);
+        }
+
+        String cell(RawRecord record, String field) {
+            Integer place = places.get(field);
+            return place == null || place >= record.cells().size()
+                    ? ""
+                    : record.cells().get(place);
+        }
+    }
+
+    int count() {
+        return sent.outages().size() + sent.samples().size();
+    }
+
+    static FileFindings of(MeasuredFile file, List<Called> subjects, Clock clock) {
+        try {
+            Header header = header(file);
+            return of(file, header, subjects, clock);
+        } catch (Refusal wrong) {
+            return new FileFindings(false, new Sent(List.of(), List.of()), List.of(wrong.text()), List.of());
+        }
+    }
+
+    private static FileFindings of(MeasuredFile file, Header header, List<Called> subjects, Clock clock) {
+        List<SentOutage> outages = new ArrayList<>();
+        List<SentSample> samples = new ArrayList<>();
+        List<Long> lines = new ArrayList<>();
+        List<Text> faults = new ArrayList<>();
+        for (RawRecord record : file.records()) {
+            if (record.number() > header.line()) {
+                var entry = new Entry(field -> header.cell(record, field), header::label, clock);
+                try {
+                    if (header.samples()) {
+                        samples.add(entry.sample(subjects));
+                    } else {
+                        outages.add(entry.outage(subjects));
+                    }
+                    lines.add(record.number());
+                } catch (Refusal wrong) {
+                    faults.add(Text.of("assurance.measured.file.line", record.number(), wrong.text()));
+                }
+            }
+        }
+        Sent sent = new Sent(outages, samples);
+        sent.doubled()
+                .ifPresent(twice -> faults.add(Text.of(
+                        "assurance.measured.file.line",
+                        lines.get(twice.place()),
+                        Text.of("assurance.measured.file.twice", lines.get(twice.before())))));
+        if (faults.isEmpty() && lines.isEmpty()) {
+            faults.add(Text.of("assurance.measured.file.empty"));
+        }
+        return new FileFindings(header.samples(), sent, faults, leftOut(header));
+    }
+
+    private static List<String> leftOut(Header header) {
+        return header.headings().stream()
+                .filter(heading -> !heading.isBlank())
+                .filter(heading -> MeasuredWords.column(heading)
+                        .filter(fields(header.samples())::contains)
+                        .isEmpty())
+                .toList();
+    }
+
+    private static List<String> fields(boolean samples) {
+        return samples ? Entry.SAMPLE : Entry.OUTAGE;
+    }
+
+    /// The first record that names a subject and a beginning.
+    private static Header header(MeasuredFile file) {
+        return file.records().stream()
+                .limit(HEADER_WITHIN)
+                .flatMap(record -> header(record).stream())
+                .findFirst()
+                .orElseThrow(() -> Refusal.badInput("assurance.measured.file.header"));
+    }
+
+    private static Optional<Header> header(RawRecord record) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int place = 0; place < record.cells().size(); place++) {
+            String heading = record.cells().get(place);
+            Optional<String> field = MeasuredWords.column(heading);
+            Integer before = field.isEmpty() ? null : places.putIfAbsent(field.get(), place);
+            if (before != null) {
+                throw Refusal.badInput(
+                        "assurance.measured.file.column.twice", record.cells().get(before), heading);
+            }
+        }
+        if (!places.containsKey("subject") || !places.containsKey("from")) {
+            return Optional.empty();
+        }
+        boolean samples = places.containsKey("metric") || places.containsKey("value");
+        if (samples) {
+            Entry.SAMPLE.stream()
+                    .filter(field -> !field.equals("external_id") && !places.containsKey(field))
+                    .findFirst()
+                    .ifPresent(missing -> {
+                        throw Refusal.badInput(
+                                "assurance.measured.file.column.missing",
+                                Text.of("assurance.measured.field." + missing));
+                    });
+        }
+        return Optional.of(new Header(record.number(), places, record.cells(), samples));
+    }
+}

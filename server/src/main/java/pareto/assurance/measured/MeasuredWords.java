@@ -1,0 +1,90 @@
+package pareto.assurance.measured;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import pareto.agreement.Metric;
+
+/// Words by which files and programs name causes, metrics and columns, in both languages; compared without case, width,
+/// blanks and signs.
+final class MeasuredWords {
+
+    private static final Map<String, Cause> CAUSES = folded(Map.of(
+            Cause.OURS, List.of("ours", "我方", "我方原因", "我方责任"),
+            Cause.PLANNED, List.of("planned", "planned maintenance", "计划", "计划维护", "计划内维护"),
+            Cause.CUSTOMER, List.of("customer", "客户", "客户原因", "客户责任"),
+            Cause.FORCE_MAJEURE, List.of("force_majeure", "不可抗力")));
+
+    private static final Map<String, Metric> METRICS = folded(Map.of(
+            Metric.LATENCY, List.of("latency", "时延"),
+            Metric.LOSS, List.of("loss", "packet loss", "丢包率", "丢包"),
+            Metric.THROUGHPUT, List.of("throughput", "吞吐量", "吞吐"),
+            Metric.RESPONSE, List.of("response", "响应"),
+            Metric.RESTORATION, List.of("restoration", "恢复", "修复"),
+            Metric.PROVISIONING, List.of("provisioning", "开通"),
+            Metric.FIRST_CONTACT, List.of("first_contact", "first-contact resolution", "首次解决率"),
+            Metric.ON_TIME_DELIVERY, List.of("on_time_delivery", "on-time delivery", "准时交付率", "准时交付"),
+            Metric.COUNT, List.of("count", "次数", "计数")));
+
+    private static final Map<String, String> COLUMNS = folded(Map.of(
+            "subject", List.of("subject", "circuit", "line", "测量对象", "对象", "电路", "电路编号", "专线"),
+            "external_id", List.of("external_id", "id", "ticket", "编号", "外部编号", "工单号", "故障单号"),
+            "from", List.of("from", "begin", "start", "开始", "开始时间", "中断时间", "起"),
+            "to", List.of("to", "end", "结束", "结束时间", "恢复时间", "止"),
+            "cause", List.of("cause", "原因", "责任"),
+            "announced", List.of("announced", "announced at", "公告时间", "通知时间"),
+            "note", List.of("note", "remark", "备注", "说明"),
+            "metric", List.of("metric", "指标"),
+            "value", List.of("value", "值", "数值")));
+
+    private MeasuredWords() {}
+
+    static Optional<Cause> cause(String word) {
+        return Optional.ofNullable(CAUSES.get(fold(word)));
+    }
+
+    /// What samples may be of: availability follows from outages.
+    static Optional<Metric> metric(String word) {
+        return Optional.ofNullable(METRICS.get(fold(word)));
+    }
+
+    /// The field a column of a file is about.
+    static Optional<String> column(String heading) {
+        return Optional.ofNullable(COLUMNS.get(fold(heading)));
+    }
+
+    static String causes() {
+        return codes(Cause.values());
+    }
+
+    static String metrics() {
+        return codes(sampled().toArray(Metric[]::new));
+    }
+
+    static List<Metric> sampled() {
+        return Arrays.stream(Metric.values()).filter(METRICS::containsValue).toList();
+    }
+
+    private static String codes(Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static <T> Map<String, T> folded(Map<T, List<String>> words) {
+        Map<String, T> folded = new LinkedHashMap<>();
+        words.forEach((value, all) -> all.forEach(word -> folded.put(fold(word), value)));
+        return Map.copyOf(folded);
+    }
+
+    private static String fold(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}

@@ -1,0 +1,34 @@
+package pareto.assurance.measured;
+
+import org.springframework.stereotype.Component;
+import pareto.access.Actors;
+import pareto.access.Right;
+
+/// Who says what is measured and who says what came of it.
+@Component
+class MeasuringRights {
+
+    /// Subjects and their sources are part of what a contract says: for whoever may draft it.
+    static final String SUBJECTS = "hasAuthority('MAY_CHANGE') and hasAuthority('MAY_FIGURES')";
+
+    /// Outages and samples are entered and corrected by whoever works on requests.
+    static final String MEASUREMENTS = "hasAuthority('MAY_CHANGE')";
+
+    private final Actors actors;
+
+    MeasuringRights(Actors actors) {
+        this.actors = actors;
+    }
+
+    boolean subjects() {
+        return measurements() && figures();
+    }
+
+    boolean measurements() {
+        return actors.current().may(Right.CHANGE);
+    }
+
+    boolean figures() {
+        return actors.current().may(Right.FIGURES);
+    }
+}
