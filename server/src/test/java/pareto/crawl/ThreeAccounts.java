@@ -306,6 +306,7 @@ abstract class ThreeAccounts {
         kinds.put("ends", idsAt(of, "id from contract_end"));
         kinds.put("requests", idsAt(of, "id from request"));
         kinds.put("tasks", idsAt(of, "id from task"));
+        kinds.put("disputes", idsAt(of, "id from assessment_dispute"));
         kinds.put("mails", idsAt(of, "id from incoming_mail"));
         List<String> all = kinds.values().stream().flatMap(List::stream).toList();
         // words of another kind than ids

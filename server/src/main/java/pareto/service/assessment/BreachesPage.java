@@ -27,12 +27,18 @@ record BreachesPage(Request request, List<Shown> breaches, LocalDate today, bool
             List<Share> departments,
             List<Share> cities,
             List<Share> people,
-            List<Line> lines) {}
+            List<Line> lines,
+            Disputed disputed) {}
 
     /// @param id of the department or person, or the city; empty for none
     /// @param name empty where time belonged to no department, or to no one city
     /// @param share all add up to 1
     record Share(String id, String name, Duration time, BigDecimal share) {}
+
+    /// What was disputed of a promise, and what the reader may dispute.
+    ///
+    /// @param mine id of the reader's department, whose share they may say is not right; null for none
+    record Disputed(List<Dispute> disputes, @Nullable UUID mine) {}
 
     /// @param task its id; null where somebody answered for the request
     record Line(@Nullable UUID task, String title, String person, String city, Duration time, BigDecimal share) {}

@@ -1,6 +1,7 @@
 package pareto.service.assessment;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.service.RequestId;
+import pareto.service.assessment.BreachesPage.Disputed;
 import pareto.service.assessment.BreachesPage.Line;
 import pareto.service.assessment.BreachesPage.Share;
 import pareto.service.assessment.BreachesPage.Shown;
@@ -22,10 +24,19 @@ class BreachesReading {
 
     private final Breaches breaches;
     private final Names names;
+    private final Disputes disputes;
+    private final DisputeRights rights;
+    private final KeptMonths kept;
+    private final Clock clock;
 
-    BreachesReading(Breaches breaches, Names names) {
+    BreachesReading(
+            Breaches breaches, Names names, Disputes disputes, DisputeRights rights, KeptMonths kept, Clock clock) {
         this.breaches = breaches;
         this.names = names;
+        this.disputes = disputes;
+        this.rights = rights;
+        this.kept = kept;
+        this.clock = clock;
     }
 
     List<Shown> of(RequestId request) {
@@ -45,7 +56,7 @@ class BreachesReading {
                 .toList();
     }
 
-    private static Shown shown(
+    private Shown shown(
             Breach breach, Map<UUID, String> departments, Map<UUID, String> people, Map<UUID, String> tasks) {
         return new Shown(
                 breach.stopwatch().id(),
@@ -57,7 +68,24 @@ class BreachesReading {
                 shares(breach, By.DEPARTMENT, departments),
                 shares(breach, By.CITY, Map.of()),
                 shares(breach, By.PERSON, people),
-                lines(breach.parts(), people, tasks));
+                lines(breach.parts(), people, tasks),
+                disputed(breach));
+    }
+
+    private Disputed disputed(Breach breach) {
+        List<Dispute> about = disputes.ofPromises(breach.request()).stream()
+                .filter(dispute -> breach.stopwatch().id().equals(dispute.promise()))
+                .toList();
+        boolean closed = kept.find(Month.at(breach.missedAt(), clock)).isPresent();
+        UUID mine = breach.parts().stream()
+                .flatMap(part -> Stream.ofNullable(part.who().department()))
+                .distinct()
+                .filter(department -> !closed
+                        && about.stream().noneMatch(one -> one.department().equals(department))
+                        && rights.mayRaise(department))
+                .findFirst()
+                .orElse(null);
+        return new Disputed(about, mine);
     }
 
     /// Whoever used up most comes first.
