@@ -69,8 +69,8 @@ class DisputesController {
             @RequestParam(required = false) @Nullable UUID department,
             @RequestParam(defaultValue = "") String reason) {
         if (task != null) {
-            disputing.task(task, reason);
-            return "redirect:/tasks/" + task;
+            return "redirect:/league/disputes?month="
+                    + disputing.task(task, reason).code();
         }
         if (request == null || promise == null || department == null) {
             throw Refusal.badInput("service.assessment.dispute.nothing");

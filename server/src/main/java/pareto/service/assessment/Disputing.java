@@ -52,7 +52,9 @@ class Disputing {
     }
 
     /// That a task was late is not right.
-    void task(UUID id, String reason) {
+    ///
+    /// @return the month whose figures it is about
+    Month task(UUID id, String reason) {
         Done task = jdbc.sql("""
                 select request_id, department_id, stopwatch_id, over_at from task where id = ? and state = 'done'
                 """)
@@ -67,6 +69,7 @@ class Disputing {
                 .orElseThrow(() -> Refusal.notFound("service.assessment.dispute.nothing"));
         Month month = Month.at(task.over().toInstant(), clock);
         raise(new Fresh(new RequestId(task.request()), id, null, task.department(), month), reason);
+        return month;
     }
 
     private boolean late(StopwatchId stopwatch) {

@@ -22,15 +22,23 @@ class LeagueController {
 
     private final Months months;
     private final KeptMonths kept;
+    private final Disputes disputes;
     private final ClosingMonths closing;
     private final BehindFigures behind;
     private final Actors actors;
     private final Clock clock;
 
     LeagueController(
-            Months months, KeptMonths kept, ClosingMonths closing, BehindFigures behind, Actors actors, Clock clock) {
+            Months months,
+            KeptMonths kept,
+            Disputes disputes,
+            ClosingMonths closing,
+            BehindFigures behind,
+            Actors actors,
+            Clock clock) {
         this.months = months;
         this.kept = kept;
+        this.disputes = disputes;
         this.closing = closing;
         this.behind = behind;
         this.actors = actors;
@@ -53,6 +61,7 @@ class LeagueController {
                         about,
                         months.lines(of, about),
                         months.wholes(),
+                        disputes.waiting(of),
                         closed,
                         months.weights(of),
                         of.month().isBefore(YearMonth.from(today)) ? of.month().plusMonths(1) : null,

@@ -12,6 +12,7 @@ import pareto.service.assessment.League.Line;
 /// How departments, cities or people did in a month.
 ///
 /// @param wholes whether all requests are looked at, and who comes first; else what the reader may see
+/// @param disputed how many disputes wait for a decision, as far as the reader may see them
 /// @param kept how it was closed; null while it is open
 /// @param next null for the month that lasts
 /// @param closes whether the reader may close it today
@@ -20,6 +21,7 @@ record LeaguePage(
         By by,
         List<Line> lines,
         boolean wholes,
+        int disputed,
         @Nullable Kept kept,
         Weights weights,
         @Nullable YearMonth next,
