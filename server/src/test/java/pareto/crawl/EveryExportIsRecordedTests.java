@@ -138,6 +138,8 @@ class EveryExportIsRecordedTests {
                         "/analyses/agents/export.xlsx",
                         "/analyses/managers/export.csv",
                         "/analyses/prices/export.xlsx",
+                        "/league/export.csv",
+                        "/league/export.xlsx",
                         "/imports/*/rejects",
                         "/contacts/*/copy",
                         "/contacts/*/card");

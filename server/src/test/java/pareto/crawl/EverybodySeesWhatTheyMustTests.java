@@ -2,6 +2,8 @@ package pareto.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -60,6 +62,15 @@ class EverybodySeesWhatTheyMustTests extends ThreeAccounts {
             String task = wordsAt(own).kinds().getOrDefault("tasks", List.of()).getFirst();
             assertThat(visitor.get("/tasks/" + task).body().contains("明川请求"))
                     .as(role + " task")
+                    .isEqualTo(sees);
+            assertThat(visitor.get("/league/disputes").body().contains("明川请求"))
+                    .as(role + " dispute")
+                    .isEqualTo(sees);
+            assertThat(visitor.get("/league/tasks?by=city&of=" + URLEncoder.encode("明川请求", StandardCharsets.UTF_8)
+                                    + "&figure=open")
+                            .body()
+                            .contains("明川重工"))
+                    .as(role + " behind a figure")
                     .isEqualTo(sees);
             assertThat(request.contains(OWN_PERSON))
                     .as(role + " who asked")

@@ -60,7 +60,7 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
         Map<String, String> form = new HashMap<>(Map.of(
                 "account", other, "parent", other, "other", other, "person", self, "to", self, "role", "SERVICE",
                 "reason", "x", "name", "x", "from", self));
-        form.putAll(Map.of("said", "x", "note", "x", "kind", "fault", "damage", "none"));
+        form.putAll(Map.of("upheld", "true", "said", "x", "note", "x", "kind", "fault", "damage", "none"));
         return form;
     }
 
@@ -101,6 +101,7 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
                             , (select string_agg(n::text, ';') from task_answer n where account_id = '%1$s')
                             , (select string_agg(f::text, ';') from task_file f where account_id = '%1$s')
                             , (select count(*) from task_offer where account_id = '%1$s')
+                            , (select string_agg(p::text, ';') from assessment_dispute p where account_id = '%1$s')
                             , (select string_agg(e::text, ';') from stopwatch_event e where account_id = '%1$s')
                             , (select string_agg(t::text, ';') from sla_term t where account_id = '%1$s')
                             , (select string_agg(b::text, ';') from sla_band b where account_id = '%1$s')

@@ -57,6 +57,22 @@ final class SentOut {
             """
             insert into task_file (file_id, task_id, account_id, what, added_by, added_at)
             values (:file, :task, :account, :title, actor(), now())
+            """,
+            """
+            insert into assessment_dispute (id, account_id, request_id, task_id, department_id, month, reason, raised_by,
+                raised_at)
+            values (gen_random_uuid(), :account, :request, :task, :department, date_trunc('month', now())::date, :title,
+                actor(), now())
+            """,
+            """
+            insert into stopwatch (id, request_id, account_id, purpose, what, lines, open, due_at)
+            values (:promise, :request, :account, 'sla', :title, 1, true, now() - interval '1 hour')
+            """,
+            """
+            insert into stopwatch_event (stopwatch_id, request_id, place, account_id, kind, at, limit_kind, limit_count,
+                identity_id, recorded_by, recorded_at)
+            select :promise, :request, 0, :account, 'started', now() - interval '2 hours', 'seconds', 3600, identity_id,
+                actor(), now() from request_owner where request_id = :request
             """);
 
     private static final String STEPS = """
@@ -74,6 +90,7 @@ final class SentOut {
         UUID site = UUID.randomUUID();
         UUID stopwatch = UUID.randomUUID();
         UUID task = UUID.randomUUID();
+        UUID promise = UUID.randomUUID();
         ALL.forEach(sql -> jdbc.sql(sql)
                 .param("account", account.id())
                 .param("request", request.id())
@@ -85,6 +102,7 @@ final class SentOut {
                 .param("site", site)
                 .param("stopwatch", stopwatch)
                 .param("task", task)
+                .param("promise", promise)
                 .param("steps", STEPS.formatted(department))
                 .update());
     }

@@ -310,6 +310,7 @@ abstract class ThreeAccounts {
         kinds.put("sources", idsAt(of, "id from prometheus_source"));
         kinds.put("requests", idsAt(of, "id from request"));
         kinds.put("tasks", idsAt(of, "id from task"));
+        kinds.put("disputes", idsAt(of, "id from assessment_dispute"));
         kinds.put("mails", idsAt(of, "id from incoming_mail"));
         List<String> all = kinds.values().stream().flatMap(List::stream).toList();
         // words of another kind than ids

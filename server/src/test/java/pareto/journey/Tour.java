@@ -16,7 +16,7 @@ final class Tour {
 
     /// Addresses that answer with a file.
     private static final Pattern FILE = Pattern.compile(
-            "/portfolio/export\\..*|/analyses/[^/]+/export\\..*|/imports/[^/]+/rejects|/contacts/[^/]+/(copy|card)|/(accounts|contracts|tasks)/[^/]+/files/.*|/requests/[^/]+/messages/files/.*"
+            "/portfolio/export\\..*|/analyses/[^/]+/export\\..*|/league/export\\..*|/imports/[^/]+/rejects|/contacts/[^/]+/(copy|card)|/(accounts|contracts|tasks)/[^/]+/files/.*|/requests/[^/]+/messages/files/.*"
                     + "|/accounts/exchange/(.*\\.(csv|xlsx))");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,10 +123,16 @@ public final class Visitor {
         if (answer.statusCode() != 302) {
             throw new IllegalStateException(login + " could not sign in");
         }
+        return secondFactor(Clock.systemUTC().instant());
+    }
+
+    /// Sets a second factor up where one is asked for.
+    ///
+    /// @param at by the clock of the application
+    public Visitor secondFactor(Instant at) {
         Matcher secret = SECRET.matcher(get("/second-factor").body());
         if (secret.find()) {
-            String code = Authenticator.code(secret.group(1), Clock.systemUTC().instant());
-            post("/second-factor", Map.of("code", code));
+            post("/second-factor", Map.of("code", Authenticator.code(secret.group(1), at)));
         }
         return this;
     }
