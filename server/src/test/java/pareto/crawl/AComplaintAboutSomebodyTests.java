@@ -84,7 +84,7 @@ class AComplaintAboutSomebodyTests {
             WithPassword person = concerned(role);
             RequestId id = about(person);
             assertThat(told(house.signedIn(person), id)).as(role.name()).isEmpty();
-            assertThat(told(house.signedIn(desk), id)).as("others see it").isNotEmpty();
+            assertThat(told(house.signedIn(Role.DESK), id)).as("others see it").isNotEmpty();
         }
     }
 
