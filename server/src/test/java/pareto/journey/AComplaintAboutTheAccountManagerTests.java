@@ -85,7 +85,7 @@ class AComplaintAboutTheAccountManagerTests extends JourneyTest {
                 .with(
                         "复核日期填今天|Set the check for today",
                         (screen, found) -> screen.page()
-                                .locator("input[name=day]")
+                                .locator("#complaint input[name=day]")
                                 .fill(LocalDate.now(clock()).toString()))
                 .with(
                         "(?:以|As) ?[「“](.+)[」”](?:登录|, sign in)",

@@ -13,10 +13,14 @@ import org.springframework.dao.DataAccessException;
 import pareto.access.IdentityId;
 import pareto.access.Role;
 import pareto.service.Channel;
+import pareto.service.Damage;
 import pareto.service.MyRequests;
+import pareto.service.NewRequest;
 import pareto.service.RequestId;
+import pareto.service.RequestKind;
 import pareto.service.RequestState;
 import pareto.shell.Refusal;
+import pareto.testing.Visitor;
 
 /// It goes beside them: they see nothing of it, are told nothing, and have no part in it.
 class AComplaintAboutTheManagerTests extends OneComplaint {
@@ -200,5 +204,56 @@ class AComplaintAboutTheManagerTests extends OneComplaint {
         var id = new RequestId(java.util.UUID.fromString(
                 answer.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "")));
         assertThat(seen(id).owner()).isEqualTo(head.id());
+    }
+
+    /// Or they would read of it in the request it is joined with.
+    @Test
+    void standsByItself() {
+        RequestId id = aboutTheManager();
+        RequestId other = as(
+                desk,
+                () -> requests.open(
+                        new NewRequest(shop, RequestKind.FAULT, Damage.NONE, "专线中断", "专线中断", Channel.PHONE, null)));
+        String number = seen(other).number();
+        String page = "/requests/" + id.id();
+        Visitor visitor = house.signedIn(head);
+        visitor.get(page);
+        visitor.post(page + "/taking", Map.of());
+
+        assertThat(visitor.post(page + "/links", Map.of("number", number)).statusCode())
+                .isEqualTo(409);
+        assertThat(visitor.post(page + "/merging", Map.of("number", number)).statusCode())
+                .isEqualTo(409);
+        assertThat(visitor.post(page + "/split", Map.of("kind", "fault", "title", "另一件"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThatThrownBy(() -> house.asSystem(() ->
+                        jdbc.sql("""
+                        insert into request_link (request_id, other_id, account_id, kind, made_by, made_at)
+                        values (?, ?, ?, 'linked', actor(), now())
+                        """).params(other.id(), id.id(), shop.id()).update()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("stands by itself");
+        assertThatThrownBy(() -> house.asSystem(
+                        () -> jdbc.sql("""
+                        insert into request_dispatch
+                            (request_id, account_id, version_id, important, dispatched_by, dispatched_at)
+                        values (?, ?, gen_random_uuid(), false, actor(), now())
+                        """).params(id.id(), shop.id()).update()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("stands by itself");
+    }
+
+    @Test
+    void isNotSaidToBeAboutSomebodyOnceItIsJoinedWithWhatTheySee() {
+        RequestId id = complained(null);
+        RequestId other = as(desk, () -> requests.open(asked("另一件", Channel.PHONE)));
+        Visitor visitor = house.signedIn(desk);
+        visitor.get("/requests/" + id.id());
+        visitor.post(
+                "/requests/" + id.id() + "/links", Map.of("number", seen(other).number()));
+
+        assertThatThrownBy(() -> as(desk, () -> complaining.describe(id, Nature.MANAGERIAL, "", manager.id())))
+                .isInstanceOf(Refusal.class);
     }
 }
