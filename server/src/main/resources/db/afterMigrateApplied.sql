@@ -1,1 +1,2 @@
 select hide_confidential();
+select keep_beside();

@@ -41,13 +41,13 @@ class WebSecurity {
                 .build();
     }
 
-    /// Who may change nothing else changes what is their own.
+    /// Who may change nothing else changes what is their own, and takes in what customers complain about.
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry on) {
         on.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
         on.requestMatchers(PublicPaths.ALL).permitAll();
         on.requestMatchers("/second-factor/**", "/sign-out").hasAnyAuthority(OWES_SECOND_FACTOR, SIGNED_IN);
-        on.requestMatchers("/me/**").hasAuthority(SIGNED_IN);
+        on.requestMatchers("/me/**", "/accounts/*/complaints").hasAuthority(SIGNED_IN);
         on.requestMatchers(HttpMethod.GET).hasAuthority(SIGNED_IN);
         on.anyRequest()
                 .access((who, request) -> new AuthorizationDecision(ActingAs.signedIn()

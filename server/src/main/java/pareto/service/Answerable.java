@@ -19,11 +19,13 @@ class Answerable {
     private final Colleagues colleagues;
     private final SightGrants grants;
     private final ConfidentialAccounts confidential;
+    private final RequestsKeptFrom kept;
 
-    Answerable(Colleagues colleagues, SightGrants grants, ConfidentialAccounts confidential) {
+    Answerable(Colleagues colleagues, SightGrants grants, ConfidentialAccounts confidential, RequestsKeptFrom kept) {
         this.colleagues = colleagues;
         this.grants = grants;
         this.confidential = confidential;
+        this.kept = kept;
     }
 
     /// By name.
@@ -39,5 +41,17 @@ class Answerable {
 
     boolean can(IdentityId person, AccountId account) {
         return at(account).stream().anyMatch(one -> one.id().equals(person));
+    }
+
+    /// Who can answer for this one: nobody it is kept from.
+    List<StaffMember> at(Request request) {
+        Set<IdentityId> without = kept.of(request.id());
+        return at(request.account().id()).stream()
+                .filter(one -> !without.contains(one.id()))
+                .toList();
+    }
+
+    boolean can(IdentityId person, Request request) {
+        return at(request).stream().anyMatch(one -> one.id().equals(person));
     }
 }

@@ -6,16 +6,16 @@ import pareto.shell.Refusal;
 import pareto.shell.Text;
 
 /// Fields of forms as they were filled in. Each fault is one sentence that names the field by the message of its label.
-final class Filled {
+public final class Filled {
 
-    static final int TITLE = 120;
-    static final int SENTENCE = 1_000;
-    static final int MESSAGE = 20_000;
+    public static final int TITLE = 120;
+    public static final int SENTENCE = 1_000;
+    public static final int MESSAGE = 20_000;
 
     private Filled() {}
 
     /// @throws Refusal when it is empty or too long
-    static String text(String label, @Nullable String typed, int longest) {
+    public static String text(String label, @Nullable String typed, int longest) {
         String text = optional(label, typed, longest);
         if (text.isEmpty()) {
             throw Refusal.badInput("service.wrong.missing", Text.of(label));
@@ -24,7 +24,7 @@ final class Filled {
     }
 
     /// @throws Refusal when it is too long
-    static String optional(String label, @Nullable String typed, int longest) {
+    public static String optional(String label, @Nullable String typed, int longest) {
         String text = typed == null ? "" : typed.strip();
         if (text.length() > longest) {
             throw Refusal.badInput("service.wrong.long", Text.of(label), longest);
@@ -33,7 +33,7 @@ final class Filled {
     }
 
     /// No longer than that, without half a character at its end.
-    static String cut(String text, int longest) {
+    public static String cut(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }
@@ -41,7 +41,7 @@ final class Filled {
     }
 
     /// @throws Refusal unless it is one of them, as forms call it
-    static <E extends Enum<E>> E one(String label, Class<E> of, @Nullable String typed) {
+    public static <E extends Enum<E>> E one(String label, Class<E> of, @Nullable String typed) {
         E found = maybe(of, typed);
         if (found == null) {
             throw Refusal.badInput("service.wrong.missing", Text.of(label));
@@ -49,7 +49,7 @@ final class Filled {
         return found;
     }
 
-    static <E extends Enum<E>> @Nullable E maybe(Class<E> of, @Nullable String typed) {
+    public static <E extends Enum<E>> @Nullable E maybe(Class<E> of, @Nullable String typed) {
         for (E each : of.getEnumConstants()) {
             if (each.name().toLowerCase(Locale.ROOT).equals(typed)) {
                 return each;

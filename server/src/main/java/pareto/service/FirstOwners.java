@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,21 @@ class FirstOwners {
     private final Colleagues colleagues;
     private final Teams teams;
     private final LocalPeople people;
+    private final RequestsKeptFrom kept;
     private final Clock clock;
 
-    FirstOwners(Answerable answerable, Colleagues colleagues, Teams teams, LocalPeople people, Clock clock) {
+    FirstOwners(
+            Answerable answerable,
+            Colleagues colleagues,
+            Teams teams,
+            LocalPeople people,
+            RequestsKeptFrom kept,
+            Clock clock) {
         this.answerable = answerable;
         this.colleagues = colleagues;
         this.teams = teams;
         this.people = people;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -38,7 +47,15 @@ class FirstOwners {
     /// administrator.
     /// An administrator also where nobody sees the account, so that nothing is lost.
     IdentityId of(AccountId account) {
-        List<StaffMember> able = answerable.at(account);
+        return of(account, answerable.at(account), Set.of());
+    }
+
+    /// The same for one that nobody here answers for any more; never anybody it is kept from.
+    IdentityId of(Request request) {
+        return of(request.account().id(), answerable.at(request), kept.of(request.id()));
+    }
+
+    private IdentityId of(AccountId account, List<StaffMember> able, Set<IdentityId> without) {
         Stream<IdentityId> inOrder = Stream.concat(
                 looksAfter(account)
                         .filter(one ->
@@ -46,7 +63,9 @@ class FirstOwners {
                 Stream.concat(
                         Stream.concat(head(able), of(Role.DESK, able)),
                         Stream.concat(of(Role.DIRECTOR, able), of(Role.ADMINISTRATOR, colleagues.present()))));
-        return inOrder.findFirst().orElseThrow(() -> Refusal.conflict("service.nobody"));
+        return inOrder.filter(one -> !without.contains(one))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("service.nobody"));
     }
 
     private Stream<IdentityId> looksAfter(AccountId account) {

@@ -21,6 +21,7 @@ class JoiningRequests {
     private final RequestHandOvers handOvers;
     private final RequestMessages messages;
     private final RequestRights rights;
+    private final RequestsKeptFrom kept;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -31,6 +32,7 @@ class JoiningRequests {
             RequestHandOvers handOvers,
             RequestMessages messages,
             RequestRights rights,
+            RequestsKeptFrom kept,
             Audit audit,
             ApplicationEventPublisher events) {
         this.book = book;
@@ -39,6 +41,7 @@ class JoiningRequests {
         this.handOvers = handOvers;
         this.messages = messages;
         this.rights = rights;
+        this.kept = kept;
         this.audit = audit;
         this.events = events;
     }
@@ -60,6 +63,10 @@ class JoiningRequests {
         if (!request.state().open() || !other.state().open()) {
             throw Refusal.conflict("service.merge.closed");
         }
+        mustJoin(request, other);
+        if (request.kind() == RequestKind.COMPLAINT && other.kind() != RequestKind.COMPLAINT) {
+            throw Refusal.conflict("service.complaint.merge", request.number());
+        }
         if (other.raisedAt().isAfter(request.raisedAt())) {
             throw Refusal.conflict("service.merge.later", other.number());
         }
@@ -79,6 +86,7 @@ class JoiningRequests {
         if (request.state() == RequestState.MERGED) {
             throw Refusal.conflict("service.step.late", request.number());
         }
+        mustJoin(request);
         RequestId part = book.open(
                 new NewRequest(
                         request.account().id(), kind, request.damage(), title, title, Channel.PAGE, request.contact()),
@@ -96,12 +104,22 @@ class JoiningRequests {
     void link(RequestId id, String number) {
         Request request = book.known(id);
         Request other = numbered(number);
+        mustJoin(request, other);
         if (id.equals(other.id()) || !links.add(request, other, Kind.LINKED)) {
             throw Refusal.conflict("service.link.already", other.number());
         }
         steps.take(request, Step.LINKED, other);
         steps.take(other, Step.LINKED, request);
         audit.record("service.did.linked", id.id().toString(), other.number());
+    }
+
+    /// What is kept from somebody stands by itself, or they would read of it in the other one.
+    private void mustJoin(Request... requests) {
+        for (Request request : requests) {
+            if (!kept.of(request.id()).isEmpty()) {
+                throw Refusal.conflict("service.complaint.alone", request.number());
+            }
+        }
     }
 
     private Request numbered(String number) {

@@ -61,9 +61,8 @@ class MarkingRequests {
 
     /// Who stands nearest above whoever answered and can look at the request and do something; null for nobody.
     private @Nullable IdentityId told(Request request) {
-        Set<IdentityId> able = answerable.at(request.account().id()).stream()
-                .map(StaffMember::id)
-                .collect(Collectors.toSet());
+        Set<IdentityId> able =
+                answerable.at(request).stream().map(StaffMember::id).collect(Collectors.toSet());
         Set<IdentityId> passed = new HashSet<>(Set.of(request.owner()));
         IdentityId above = above(request.owner());
         while (above != null && passed.add(above)) {

@@ -23,27 +23,46 @@ public class MyRequests {
     /// @param offered requests a colleague would hand over to them
     /// @param called where somebody has called them since they looked
     /// @param low where a customer was not satisfied with somebody under them
+    /// @param due what else of theirs is due about requests
     public record Waiting(
-            List<Queued> answering, int all, List<Request> offered, List<Request> called, List<Request> low) {
+            List<Queued> answering,
+            int all,
+            List<Request> offered,
+            List<Request> called,
+            List<Request> low,
+            List<Due> due) {
 
         /// Whether there is nothing.
         public boolean none() {
-            return answering.isEmpty() && offered.isEmpty() && called.isEmpty() && low.isEmpty();
+            return answering.isEmpty() && offered.isEmpty() && called.isEmpty() && low.isEmpty() && due.isEmpty();
         }
     }
+
+    /// Something that is due.
+    ///
+    /// @param key message key of what
+    public record Due(String key, Request request) {}
 
     private static final int MOST = 20;
 
     private final Queue queue;
     private final RequestRows rows;
     private final RequestMarks marks;
+    private final List<WaitingElsewhere> elsewhere;
     private final Actors actors;
     private final JdbcClient jdbc;
 
-    MyRequests(Queue queue, RequestRows rows, RequestMarks marks, Actors actors, JdbcClient jdbc) {
+    MyRequests(
+            Queue queue,
+            RequestRows rows,
+            RequestMarks marks,
+            List<WaitingElsewhere> elsewhere,
+            Actors actors,
+            JdbcClient jdbc) {
         this.queue = queue;
         this.rows = rows;
         this.marks = marks;
+        this.elsewhere = elsewhere;
         this.actors = actors;
         this.jdbc = jdbc;
     }
@@ -51,7 +70,7 @@ public class MyRequests {
     /// @param most of those they answer for
     public Waiting waiting(int most) {
         if (!actors.current().may(Right.CHANGE)) {
-            return new Waiting(List.of(), 0, List.of(), List.of(), List.of());
+            return new Waiting(List.of(), 0, List.of(), List.of(), List.of(), due());
         }
         var mine = new QueueFilter(Show.MINE, null, null, null, null, "", 1);
         return new Waiting(
@@ -66,7 +85,20 @@ public class MyRequests {
                         where c.identity_id = actor() and c.seen_at is null
                         group by m.request_id order by min(m.said_at), m.request_id limit ?
                         """),
-                inOrder(marks.unseen(actors.current().may(Right.DECIDE), MOST)));
+                inOrder(marks.unseen(actors.current().may(Right.DECIDE), MOST)),
+                due());
+    }
+
+    private List<Due> due() {
+        return elsewhere.stream()
+                .flatMap(one ->
+                        inOrder(one.waiting().stream()
+                                        .map(WaitingElsewhere.Thing::request)
+                                        .distinct()
+                                        .toList())
+                                .stream()
+                                .map(request -> new Due(one.key(), request)))
+                .toList();
     }
 
     private List<Request> named(String sql) {

@@ -60,7 +60,7 @@ class PassingRequestsOn {
         if (handOvers.open(id).isPresent()) {
             throw Refusal.conflict("service.handOver.open");
         }
-        if (to.equals(request.owner()) || !answerable.can(to, request.account().id())) {
+        if (to.equals(request.owner()) || !answerable.can(to, request)) {
             throw Refusal.badInput("service.handOver.cannot");
         }
         handOvers.offer(request, to, note);

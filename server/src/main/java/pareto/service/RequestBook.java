@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +37,7 @@ class RequestBook implements Requests {
     private final RequestLinks links;
     private final RequestHandOvers handOvers;
     private final Notices notices;
+    private final RequestsKeptFrom kept;
     private final FirstOwners firstOwners;
     private final Answerable answerable;
     private final Accounts accounts;
@@ -54,6 +56,7 @@ class RequestBook implements Requests {
             RequestLinks links,
             RequestHandOvers handOvers,
             Notices notices,
+            RequestsKeptFrom kept,
             FirstOwners firstOwners,
             Answerable answerable,
             Accounts accounts,
@@ -70,6 +73,7 @@ class RequestBook implements Requests {
         this.links = links;
         this.handOvers = handOvers;
         this.notices = notices;
+        this.kept = kept;
         this.firstOwners = firstOwners;
         this.answerable = answerable;
         this.accounts = accounts;
@@ -86,15 +90,32 @@ class RequestBook implements Requests {
 
     /// @param words whether what was said is its first message; not so where messages of another are copied
     RequestId open(NewRequest asked, boolean words) {
-        AccountId account = accounts.find(asked.account())
+        AccountId account = account(asked);
+        IdentityId actor = actors.current().id();
+        boolean taken = asked.channel().byHand() && answerable.can(actor, account);
+        return open(asked, words, taken ? actor : firstOwners.of(account), taken ? How.TAKEN : How.ASSIGNED, Set.of());
+    }
+
+    /// @param answers who answers for it until somebody takes it
+    /// @param keptFrom who of ours is not to know of it
+    RequestId open(NewRequest asked, IdentityId answers, IdentityId keptFrom) {
+        return open(asked, true, answers, How.ASSIGNED, Set.of(keptFrom));
+    }
+
+    private AccountId account(NewRequest asked) {
+        return accounts.find(asked.account())
                 .orElseThrow(() ->
                         Refusal.notFound("account.unknown", asked.account().id().toString()))
                 .id();
-        IdentityId actor = actors.current().id();
-        boolean taken = asked.channel().byHand() && answerable.can(actor, account);
+    }
+
+    private RequestId open(NewRequest asked, boolean words, IdentityId answers, How how, Set<IdentityId> keptFrom) {
+        AccountId account = account(asked);
+        boolean taken = how == How.TAKEN;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         RequestId id = rows.add(asked, taken ? RequestState.TAKEN : RequestState.RAISED, now);
-        owners.first(id, account, taken ? actor : firstOwners.of(account), taken ? How.TAKEN : How.ASSIGNED, now);
+        keptFrom.forEach(one -> kept.add(id, account, one));
+        owners.first(id, account, answers, how, now);
         steps.first(id, account, Step.RAISED, now);
         if (taken) {
             steps.first(id, account, Step.TAKEN, now);
@@ -157,12 +178,11 @@ class RequestBook implements Requests {
 
     /// Goes to whoever answers for what comes in by itself, where its owner no longer can.
     private Request answeredFor(Request request) {
-        AccountId account = request.account().id();
-        if (answerable.can(request.owner(), account)) {
+        if (answerable.can(request.owner(), request)) {
             return request;
         }
         handOvers.end(request.id(), Answer.OVERTAKEN);
-        IdentityId next = firstOwners.of(account);
+        IdentityId next = firstOwners.of(request);
         owners.next(request, next, How.ASSIGNED);
         audit.record("service.did.assigned", request.id().id().toString(), next.toString());
         return rows.known(request.id());

@@ -152,9 +152,7 @@ class RequestController {
                         links.of(request.id()),
                         given,
                         marks.given(request.id()),
-                        rights.mayChange() && open
-                                ? answerable.at(request.account().id())
-                                : List.of(),
+                        rights.mayChange() && open ? answerable.at(request) : List.of(),
                         sections,
                         LocalDate.now(clock),
                         actors.current().id(),

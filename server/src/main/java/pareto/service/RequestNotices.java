@@ -23,11 +23,14 @@ class RequestNotices implements NoticeSource {
     private static final int MOST = 500;
 
     private final RequestRows rows;
+    private final List<WaitingElsewhere> elsewhere;
     private final ConfidentialAccounts confidential;
     private final JdbcClient jdbc;
 
-    RequestNotices(RequestRows rows, ConfidentialAccounts confidential, JdbcClient jdbc) {
+    RequestNotices(
+            RequestRows rows, List<WaitingElsewhere> elsewhere, ConfidentialAccounts confidential, JdbcClient jdbc) {
         this.rows = rows;
+        this.elsewhere = elsewhere;
         this.confidential = confidential;
         this.jdbc = jdbc;
     }
@@ -48,6 +51,7 @@ class RequestNotices implements NoticeSource {
                 select m.id, m.request_id from request_mention c join request_message m on m.id = c.message_id
                 where c.identity_id = actor() and c.seen_at is null order by m.said_at limit ?
                 """));
+        elsewhere.forEach(one -> all.addAll(things(one.key(), one.waiting())));
         List<Digest.Thing> fresh =
                 all.stream().filter(one -> !told.contains(one.id())).toList();
         return new Digest(
@@ -57,15 +61,20 @@ class RequestNotices implements NoticeSource {
     }
 
     private List<Digest.Thing> things(String what, String sql) {
-        record Row(UUID id, RequestId request) {}
+        return things(
+                what,
+                jdbc.sql(sql)
+                        .param(MOST)
+                        .query((row, number) -> new WaitingElsewhere.Thing(
+                                row.getObject("id", UUID.class),
+                                new RequestId(row.getObject("request_id", UUID.class))))
+                        .list());
+    }
+
+    private List<Digest.Thing> things(String what, List<WaitingElsewhere.Thing> found) {
         Set<AccountId> secret = confidential.seen();
-        List<Row> found = jdbc.sql(sql)
-                .param(MOST)
-                .query((row, number) -> new Row(
-                        row.getObject("id", UUID.class), new RequestId(row.getObject("request_id", UUID.class))))
-                .list();
-        Map<RequestId, Request> seen =
-                rows.find(found.stream().map(Row::request).distinct().toList());
+        Map<RequestId, Request> seen = rows.find(
+                found.stream().map(WaitingElsewhere.Thing::request).distinct().toList());
         return found.stream()
                 .flatMap(row -> Stream.ofNullable(seen.get(row.request()))
                         .filter(request -> !secret.contains(request.account().id()))

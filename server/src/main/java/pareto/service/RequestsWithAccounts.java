@@ -19,12 +19,15 @@ class RequestsWithAccounts implements HandOverItems {
     private final RequestRows rows;
     private final RequestOwners owners;
     private final RequestHandOvers handOvers;
+    private final RequestsKeptFrom kept;
     private final Audit audit;
 
-    RequestsWithAccounts(RequestRows rows, RequestOwners owners, RequestHandOvers handOvers, Audit audit) {
+    RequestsWithAccounts(
+            RequestRows rows, RequestOwners owners, RequestHandOvers handOvers, RequestsKeptFrom kept, Audit audit) {
         this.rows = rows;
         this.owners = owners;
         this.handOvers = handOvers;
+        this.kept = kept;
         this.audit = audit;
     }
 
@@ -36,9 +39,11 @@ class RequestsWithAccounts implements HandOverItems {
                 .forEach(request -> pass(rows.alone(request.id()), from, to));
     }
 
-    /// Unless somebody has taken it meanwhile.
+    /// Unless somebody has taken it meanwhile, or it is kept from whoever would have it.
     private void pass(Request request, IdentityId from, IdentityId to) {
-        if (request.state().open() && request.owner().equals(from)) {
+        if (request.state().open()
+                && request.owner().equals(from)
+                && !kept.of(request.id()).contains(to)) {
             handOvers.end(request.id(), Answer.OVERTAKEN);
             owners.next(request, to, How.WITH_ACCOUNT);
             audit.record("service.did.passedOn", request.id().id().toString(), to.toString());

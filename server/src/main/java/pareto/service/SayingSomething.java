@@ -72,9 +72,8 @@ class SayingSomething {
         if (attached.size() > MOST || attached.stream().anyMatch(one -> one.getSize() > LARGEST.toBytes())) {
             throw Refusal.tooLarge("service.file.large", MOST, LARGEST.toMegabytes());
         }
-        Set<IdentityId> able = answerable.at(request.account().id()).stream()
-                .map(StaffMember::id)
-                .collect(Collectors.toSet());
+        Set<IdentityId> able =
+                answerable.at(request).stream().map(StaffMember::id).collect(Collectors.toSet());
         if (!able.containsAll(called)) {
             throw Refusal.badInput("service.call.cannot");
         }

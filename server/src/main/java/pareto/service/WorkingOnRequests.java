@@ -1,5 +1,6 @@
 package pareto.service;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class WorkingOnRequests {
     private final RequestHandOvers handOvers;
     private final RequestRights rights;
     private final Answerable answerable;
+    private final List<ClosingRule> rules;
     private final Actors actors;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -34,6 +36,7 @@ class WorkingOnRequests {
             RequestHandOvers handOvers,
             RequestRights rights,
             Answerable answerable,
+            List<ClosingRule> rules,
             Actors actors,
             Audit audit,
             ApplicationEventPublisher events) {
@@ -43,6 +46,7 @@ class WorkingOnRequests {
         this.handOvers = handOvers;
         this.rights = rights;
         this.answerable = answerable;
+        this.rules = List.copyOf(rules);
         this.actors = actors;
         this.audit = audit;
         this.events = events;
@@ -87,6 +91,7 @@ class WorkingOnRequests {
     void close(RequestId id, String said) {
         Request request = in(id, RequestState.TAKEN, RequestState.WAITING, RequestState.DONE);
         rights.mustStep(request);
+        rules.forEach(rule -> rule.mustBeClosable(request));
         handOvers.end(request.id(), Answer.OVERTAKEN);
         if (request.state() != RequestState.DONE) {
             events.publishEvent(new RequestDone(id, request.account().id()));
@@ -104,9 +109,9 @@ class WorkingOnRequests {
         if (request.state() == RequestState.DONE) {
             rights.mustStep(request);
         }
-        if (!answerable.can(request.owner(), request.account().id())) {
+        if (!answerable.can(request.owner(), request)) {
             IdentityId actor = actors.current().id();
-            if (!answerable.can(actor, request.account().id())) {
+            if (!answerable.can(actor, request)) {
                 throw Refusal.forbidden("service.take.cannot");
             }
             owners.next(request, actor, How.TAKEN);

@@ -53,11 +53,16 @@ final class SignIn {
 
     /// Whoever sat here before leaves; the second factor is set up where the role asks for one.
     static void as(Screen screen, WithPassword person) {
+        as(screen, person, Instant.now());
+    }
+
+    /// @param now what the application takes for the present moment
+    static void as(Screen screen, WithPassword person, Instant now) {
         tryAs(screen, person);
         screen.settle();
         if (screen.page().url().endsWith("/second-factor")) {
             boolean english = screen.page().locator("html").getAttribute("lang").startsWith("en");
-            enterCode(screen, english ? "Code from the app" : "应用中的验证码");
+            enterCode(screen, english ? "Code from the app" : "应用中的验证码", now);
             screen.click(english ? "Confirm code" : "确认验证码");
             screen.click(english ? "I have kept them" : "已保存好");
         }
@@ -80,7 +85,11 @@ final class SignIn {
 
     /// Types what an authenticator app would show for the secret on the page.
     static void enterCode(Screen screen, String label) {
+        enterCode(screen, label, Instant.now());
+    }
+
+    private static void enterCode(Screen screen, String label, Instant now) {
         String secret = screen.page().locator("code").innerText();
-        screen.fill(label, Doorkeeper.code(secret, Instant.now()));
+        screen.fill(label, Doorkeeper.code(secret, now));
     }
 }

@@ -11,6 +11,7 @@ import pareto.access.Audit;
 import pareto.calendar.Calendars;
 import pareto.people.LocalPeople;
 import pareto.service.RequestId;
+import pareto.service.RequestsBeside;
 import pareto.shell.Refusal;
 import pareto.shell.Text;
 
@@ -33,6 +34,7 @@ class Dispatching {
     private final TaskRows tasks;
     private final ReplacingPeople replacing;
     private final CallingTogether calling;
+    private final RequestsBeside beside;
     private final Audit audit;
 
     Dispatching(
@@ -47,6 +49,7 @@ class Dispatching {
             TaskRows tasks,
             ReplacingPeople replacing,
             CallingTogether calling,
+            RequestsBeside beside,
             Audit audit) {
         this.requests = requests;
         this.dispatches = dispatches;
@@ -59,6 +62,7 @@ class Dispatching {
         this.tasks = tasks;
         this.replacing = replacing;
         this.calling = calling;
+        this.beside = beside;
         this.audit = audit;
     }
 
@@ -69,6 +73,9 @@ class Dispatching {
     int send(RequestId id, UUID version, List<Chosen> chosen) {
         Asked request = requests.alone(id);
         rights.mustSend(request);
+        if (!beside.keptFrom(id).isEmpty()) {
+            throw Refusal.conflict("service.complaint.alone", request.number());
+        }
         List<Site> known = sites.of(request);
         List<Chosen> more = more(chosen, known);
         PlaybookVersion by = usable(request, version);
