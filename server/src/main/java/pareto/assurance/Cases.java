@@ -33,7 +33,7 @@ final class Cases {
                             verdict(one),
                             one.value(),
                             null,
-                            one.missed() ? null : one.due(),
+                            runsOut(one),
                             fee,
                             List.of(line(one)));
                 })
@@ -92,6 +92,12 @@ final class Cases {
 
     private static Verdict verdict(PromisedCase one) {
         return one.missed() ? Verdict.MISSED : one.open() ? Verdict.OPEN : Verdict.KEPT;
+    }
+
+    /// What ends on the very second it is due is in time.
+    private static @Nullable Instant runsOut(PromisedCase one) {
+        Instant due = one.due();
+        return one.missed() || due == null ? null : due.plusSeconds(1);
     }
 
     private static Line line(PromisedCase one) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.agreement.ContractId;
 import pareto.service.stopwatch.Holder;
 import pareto.service.stopwatch.StopwatchId;
 import pareto.service.stopwatch.Stopwatches;
@@ -61,9 +62,20 @@ public class PromisedCases {
         return cases;
     }
 
+    /// Contracts whose promises measure a request.
+    public List<ContractId> contractsOf(RequestId request) {
+        return jdbc.sql("""
+                select distinct v.contract_id from stopwatch s join sla_term t on t.id = s.term_id
+                join contract_version v on v.id = t.version_id where s.request_id = ?
+                """)
+                .param(request.id())
+                .query((row, number) -> new ContractId(row.getObject("contract_id", UUID.class)))
+                .list();
+    }
+
     private List<Row> rows(Collection<UUID> terms) {
         return jdbc.sql("""
-                select s.id, s.term_id, s.request_id, r.number, b.at as begun,
+                select s.id, s.term_id, s.request_id, r.raised_at, r.serial, b.at as begun,
                     case when not s.open then (select max(e.at) from stopwatch_event e
                         where e.stopwatch_id = s.id and e.kind = 'stopped') end as ended
                 from stopwatch s join request r on r.id = s.request_id
@@ -75,7 +87,8 @@ public class PromisedCases {
                         new StopwatchId(row.getObject("id", UUID.class)),
                         row.getObject("term_id", UUID.class),
                         new RequestId(row.getObject("request_id", UUID.class)),
-                        row.getString("number"),
+                        Request.number(
+                                row.getTimestamp("raised_at").toInstant(), row.getLong("serial"), clock.getZone()),
                         row.getTimestamp("begun").toInstant(),
                         row.getTimestamp("ended") == null
                                 ? null
