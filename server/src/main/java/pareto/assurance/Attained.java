@@ -62,6 +62,10 @@ record Attained(
         lines = List.copyOf(lines);
     }
 
+    Attained withoutFee() {
+        return new Attained(term, key, name, from, to, on, verdict, value, budget, runsOut, null, lines);
+    }
+
     boolean missed() {
         return verdict == Verdict.MISSED;
     }

@@ -22,6 +22,10 @@ record Shown(TermWords words, LocalDate today) {
         if (value == null) {
             return Text.of("assurance.unknown");
         }
+        return value(term, value);
+    }
+
+    private Text value(SlaTerm term, BigDecimal value) {
         RoundingMode worse = term.moreIsBetter() ? RoundingMode.FLOOR : RoundingMode.CEILING;
         BigDecimal shown = value.setScale(DECIMALS, worse).stripTrailingZeros();
         return words.unit(term.unit(), shown.scale() < 0 ? shown.setScale(0, RoundingMode.UNNECESSARY) : shown);
@@ -63,7 +67,7 @@ record Shown(TermWords words, LocalDate today) {
                 .map(band -> words.band(term, band))
                 .orElse(Text.of("assurance.steps.noBand"));
         return List.of(
-                Text.of("assurance.steps.reached", words.unit(term.unit(), steps.value()), reached),
+                Text.of("assurance.steps.reached", value(term, steps.value()), reached),
                 Text.of("assurance.steps.exact", words.money(steps.fee()), money, words.money(steps.rounded())),
                 Text.of("assurance.steps.caps", words.money(steps.cutByMonth()), words.money(steps.cutByYear())),
                 Text.of("assurance.steps.owed", words.money(entry.owed()), words.money(entry.amount())));
