@@ -43,6 +43,7 @@ class WorkingOut {
     private final Promises promises;
     private final KeptContracts kept;
     private final Measurements measurements;
+    private final PromisesAtRisk atRisk;
     private final Costs costs;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ class WorkingOut {
             Promises promises,
             KeptContracts kept,
             Measurements measurements,
+            PromisesAtRisk atRisk,
             Costs costs,
             Clock clock) {
         this.due = due;
@@ -59,6 +61,7 @@ class WorkingOut {
         this.promises = promises;
         this.kept = kept;
         this.measurements = measurements;
+        this.atRisk = atRisk;
         this.costs = costs;
         this.clock = clock;
     }
@@ -79,6 +82,7 @@ class WorkingOut {
         SignedContract contract = promises.signed(id, today.plusYears(AHEAD));
         List<Promise> all = kept.of(contract, new Period(contract.begins(), later(contract.begins(), today)), now);
         book(contract, Owing.of(contract, all, measurements.subjects(id)), now, today);
+        atRisk.put(id, all, today);
         due.done(id, waits, now, next(all, now, today));
     }
 

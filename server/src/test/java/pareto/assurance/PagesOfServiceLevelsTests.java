@@ -52,6 +52,19 @@ class PagesOfServiceLevelsTests extends OneSignedLine {
                 .doesNotContain("300.00", "1,200");
     }
 
+    @Test
+    void tellTodayWhatIsAboutToBeMissed() {
+        assertThat(english("/")).as("14 of 44 minutes are left").doesNotContain("Promises about to be missed");
+
+        away("2026-03-02T08:40:00Z", "2026-03-02T08:50:00Z");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(english("/")).contains("Promises about to be missed", "4m 38s may still"));
+        away("2026-03-02T08:50:00Z", "2026-03-02T09:00:00Z");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(english("/")).contains("certainly missed"));
+    }
+
     String english(String address) {
         manager.post("/language", Map.of("language", "en"));
         var answer = manager.get(address);
