@@ -70,6 +70,23 @@ public class Promises {
                 .toList();
     }
 
+    /// The draft of a contract as if it had the say on some days, alone; empty where nothing is being drafted.
+    ///
+    /// @throws pareto.shell.Refusal when there is no contract that the actor may see
+    public Optional<SignedContract> drafted(ContractId id, Period days) {
+        Contract contract = contracts.known(id.id());
+        return versions.of(id).stream()
+                .filter(Version::draft)
+                .findFirst()
+                .map(draft -> new SignedContract(
+                        id,
+                        contract.account(),
+                        contract.number(),
+                        contract.title(),
+                        days.from(),
+                        List.of(held(draft, days))));
+    }
+
     private SignedContract signed(Contract contract, LocalDate until) {
         List<Version> all = versions.of(contract.id());
         List<SignedContract.Held> held = new ArrayList<>();

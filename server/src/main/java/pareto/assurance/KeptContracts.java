@@ -1,14 +1,17 @@
 package pareto.assurance;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,7 @@ import pareto.assurance.measured.Measurements;
 import pareto.assurance.measured.Sample;
 import pareto.calendar.CalendarId;
 import pareto.calendar.Calendars;
+import pareto.service.PromisedCase;
 import pareto.service.PromisedCases;
 import pareto.values.BusinessCalendar;
 import pareto.values.Period;
@@ -57,12 +61,48 @@ class KeptContracts {
 
     /// Of all windows that touch some days and have begun.
     List<Promise> of(SignedContract contract, Period within, Instant now) {
+        return of(contract, within, now, this::cases);
+    }
+
+    /// By terms that were never signed: requests are held against them with the time they used up by the terms of then.
+    List<Promise> replayed(SignedContract draft, SignedContract signed, Period within, Instant now) {
+        return of(draft, within, now, terms -> {
+            Map<UUID, List<PromisedCase>> replayed = new HashMap<>();
+            for (SlaTerm term : terms) {
+                BigDecimal limit = term.target().ofOneCase().orElseThrow();
+                List<SlaTerm> before = signed.held().stream()
+                        .flatMap(version -> version.terms().stream())
+                        .filter(one ->
+                                one.metric() == term.metric() && one.service().equals(term.service()))
+                        .toList();
+                replayed.put(
+                        term.id(),
+                        cases(before).values().stream()
+                                .flatMap(List::stream)
+                                .map(one -> one.by(limit))
+                                .toList());
+            }
+            return replayed;
+        });
+    }
+
+    private Map<UUID, List<PromisedCase>> cases(List<SlaTerm> terms) {
+        return terms.isEmpty()
+                ? Map.of()
+                : cases.of(terms.stream().map(SlaTerm::id).toList());
+    }
+
+    private List<Promise> of(
+            SignedContract contract,
+            Period within,
+            Instant now,
+            Function<List<SlaTerm>, Map<UUID, List<PromisedCase>>> timed) {
         LocalDate tomorrow = LocalDate.ofInstant(now, clock.getZone()).plusDays(1);
         List<Held> held = contract.held().stream()
                 .filter(one -> one.days().from().isBefore(within.to())
                         && one.days().to().isAfter(within.from()))
                 .toList();
-        Evidence evidence = evidence(contract.id(), held, within, now);
+        Evidence evidence = evidence(contract.id(), held, within, timed);
         List<Promise> promises = new ArrayList<>();
         for (Held version : held) {
             for (SlaTerm term : version.terms()) {
@@ -79,7 +119,11 @@ class KeptContracts {
     }
 
     /// A year more on both sides than asked for, since windows can be that long.
-    private Evidence evidence(ContractId contract, List<Held> held, Period within, Instant now) {
+    private Evidence evidence(
+            ContractId contract,
+            List<Held> held,
+            Period within,
+            Function<List<SlaTerm>, Map<UUID, List<PromisedCase>>> cases) {
         Instant from = start(within.from().minusYears(1));
         Instant to = start(within.to().plusYears(1));
         Set<Metric> metrics = held.stream()
@@ -90,16 +134,15 @@ class KeptContracts {
         metrics.stream()
                 .filter(OF_SAMPLES::contains)
                 .forEach(metric -> samples.put(metric, measurements.samples(contract, metric, from, to)));
-        List<UUID> timed = held.stream()
+        List<SlaTerm> timed = held.stream()
                 .flatMap(version -> version.terms().stream())
                 .filter(term -> term.metric().timed())
-                .map(SlaTerm::id)
                 .toList();
         return new Evidence(
                 measurements.subjects(contract),
                 metrics.stream().allMatch(Metric::timed) ? List.of() : measurements.outages(contract, from, to),
                 samples,
-                timed.isEmpty() ? Map.of() : cases.of(timed));
+                cases.apply(timed));
     }
 
     private Instant start(LocalDate day) {

@@ -23,7 +23,11 @@ public class PromisesAtRisk {
 
     /// @param left what may still be lost; null where it is missed for certain
     public record AtRisk(
-            ContractId contract, String account, String unit, LocalDate lastDay, @Nullable Duration left) {}
+            ContractId contract,
+            String account,
+            String unit,
+            LocalDate lastDay,
+            @Nullable Duration left) {}
 
     /// A quarter of what may be lost is little.
     private static final int LITTLE = 4;

@@ -23,6 +23,11 @@ public record PromisedCase(
         boolean missed,
         @Nullable Instant due) {
 
+    /// The same held against another limit, in the unit of the promise.
+    public PromisedCase by(BigDecimal limit) {
+        return new PromisedCase(request, number, begun, ended, seconds, value, value.compareTo(limit) > 0, null);
+    }
+
     public boolean open() {
         return ended == null;
     }

@@ -58,11 +58,22 @@ class PagesOfServiceLevelsTests extends OneSignedLine {
 
         away("2026-03-02T08:40:00Z", "2026-03-02T08:50:00Z");
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(english("/")).contains("Promises about to be missed", "4m 38s may still"));
+                .untilAsserted(
+                        () -> assertThat(english("/")).contains("Promises about to be missed", "4m 38s may still"));
         away("2026-03-02T08:50:00Z", "2026-03-02T09:00:00Z");
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(english("/")).contains("certainly missed"));
+    }
+
+    @Test
+    void showBeforeSigningWhatADraftWouldHaveOwed() {
+        manager.post(contract.address() + "/drafts", Map.of());
+
+        assertThat(english(contract.address() + "/draft/review"))
+                .as("February by the same terms, and nothing for eight minutes")
+                .contains("Had it been signed before", "Sum ¥300.00", "99.255%");
+        assertThat(english(contract.address() + "?version=2")).contains("/draft/review");
     }
 
     String english(String address) {

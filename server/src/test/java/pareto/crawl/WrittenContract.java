@@ -40,29 +40,20 @@ final class WrittenContract {
             """,
             "insert into sla_band (term_id, place, account_id, beyond, money) values (:term, 1, :account, 99.9, :fee)");
 
-    private static final List<String> KEPT = List.of(
-            """
-            insert into measured_subject (id, contract_id, account_id, name, site, service, spare, first_day, added_by, added_at)
-            values (:version, :contract, :account, :title, '', :title, false, '2026-01-01', actor(), now())
-            """,
-            "insert into measured_fee (subject_id, account_id, monthly) values (:version, :account, :fee)",
-            """
+    private static final List<String> KEPT = List.of("""
             insert into compensation_entry (id, contract_id, account_id, term_id, unit_key, unit, from_day, end_day,
                 judged_on, number, amount, currency, owed, value, fee, exact, rounded, cut_by_month, cut_by_year,
                 booked_by, booked_at)
             values (gen_random_uuid(), :contract, :account, :term, :title, :title, '2026-01-01', '2026-02-01', '2026-01-31',
                 1, :fee, 'CNY', :fee, 99, :fee, :fee, :fee, 0, 0, actor(), now())
-            """,
-            """
+            """, """
             insert into statement (id, contract_id, account_id, month, revision, attained, approved_by, approved_at)
             values (:version, :contract, :account, date_trunc('month', current_date) - interval '1 month', 1, '[]', actor(),
                 now())
-            """,
-            """
+            """, """
             insert into statement_answer (id, statement_id, account_id, agrees, said_on, note, recorded_by, recorded_at)
             values (gen_random_uuid(), :version, :account, true, current_date, :title, actor(), now())
-            """,
-            """
+            """, """
             insert into promise_at_risk (contract_id, account_id, term_id, unit_key, unit, end_day, certain)
             values (:contract, :account, :term, :title, :title, current_date + 30, true)
             """);
