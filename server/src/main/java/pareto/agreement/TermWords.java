@@ -13,22 +13,22 @@ import pareto.shell.format.Formats;
 ///
 /// @param currency of the contract; empty where it is not known yet
 /// @param calendars names of calendars by id
-record TermWords(Formats formats, String currency, Map<UUID, String> calendars) {
+public record TermWords(Formats formats, String currency, Map<UUID, String> calendars) {
 
     private static final int CENTS = 2;
 
-    Text unit(Metric.Unit unit, BigDecimal value) {
+    public Text unit(Metric.Unit unit, BigDecimal value) {
         return Text.of("agreement.unit." + unit, value);
     }
 
     /// What it is measured by; of a count, what is counted.
-    static Text metric(SlaTerm term) {
+    public static Text metric(SlaTerm term) {
         return term.metric() == Metric.COUNT
                 ? Text.of("agreement.metric.counted", term.counted())
                 : Text.of("agreement.metric." + term.metric());
     }
 
-    Text target(SlaTerm term) {
+    public Text target(SlaTerm term) {
         Metric.Unit unit = term.metric().unit();
         return switch (term.target()) {
             case Target.OfWindow(var value, var window) ->
@@ -46,13 +46,13 @@ record TermWords(Formats formats, String currency, Map<UUID, String> calendars) 
         };
     }
 
-    Text calendar(SlaTerm term) {
+    public Text calendar(SlaTerm term) {
         String name = term.calendar() == null ? null : calendars.get(term.calendar());
         return name == null ? Text.of("agreement.calendar.always") : Text.of("agreement.calendar.by", name);
     }
 
     /// What does not count; empty where everything does.
-    List<Text> exclusions(SlaTerm term) {
+    public List<Text> exclusions(SlaTerm term) {
         List<Text> exclusions = new ArrayList<>();
         Integer days = term.exclusions().maintenanceDays();
         if (days != null) {
@@ -71,7 +71,7 @@ record TermWords(Formats formats, String currency, Map<UUID, String> calendars) 
     }
 
     /// From where on a band holds and what it owes.
-    Text band(SlaTerm term, Band band) {
+    public Text band(SlaTerm term, Band band) {
         return Text.of(
                 term.moreIsBetter() ? "agreement.band.below" : "agreement.band.above",
                 unit(term.unit(), band.limit()),
@@ -112,7 +112,7 @@ record TermWords(Formats formats, String currency, Map<UUID, String> calendars) 
     }
 
     /// To the last digit there is.
-    String money(BigDecimal amount) {
+    public String money(BigDecimal amount) {
         BigDecimal exact = amount.stripTrailingZeros();
         String cents = formats.moneyExact(amount, currency);
         String sign = currency.isEmpty() ? "" : cents.replaceAll("[0-9,.]+$", "");

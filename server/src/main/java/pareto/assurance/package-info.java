@@ -10,6 +10,7 @@
             "shell",
             "people",
             "account",
+            "account :: contact",
             "team",
             "insight",
             "agreement",

@@ -10,6 +10,7 @@ import pareto.access.Actor;
 import pareto.access.Actors;
 import pareto.access.Right;
 import pareto.agreement.Contracts;
+import pareto.assurance.PromisesAtRisk;
 import pareto.insight.PortfolioOverview;
 import pareto.orders.OrderHistory;
 import pareto.service.MyRequests;
@@ -24,11 +25,13 @@ class TodayController {
     private static final int GOOD_NEWS_SHOWN = 3;
     private static final int CONTRACTS_SHOWN = 6;
     private static final int REQUESTS_SHOWN = 6;
+    private static final int PROMISES_SHOWN = 6;
 
     private final PortfolioOverview portfolio;
     private final OrderHistory history;
     private final OpenWarnings warnings;
     private final Contracts contracts;
+    private final PromisesAtRisk promises;
     private final MyRequests requests;
     private final Actors actors;
     private final Clock clock;
@@ -38,6 +41,7 @@ class TodayController {
             OrderHistory history,
             OpenWarnings warnings,
             Contracts contracts,
+            PromisesAtRisk promises,
             MyRequests requests,
             Actors actors,
             Clock clock) {
@@ -45,6 +49,7 @@ class TodayController {
         this.history = history;
         this.warnings = warnings;
         this.contracts = contracts;
+        this.promises = promises;
         this.requests = requests;
         this.actors = actors;
         this.clock = clock;
@@ -70,6 +75,7 @@ class TodayController {
                         actor.may(Right.FIGURES) ? portfolio.moves() : List.of(),
                         actor.may(Right.FIGURES) ? portfolio.falling() : List.of(),
                         contracts.soon(CONTRACTS_SHOWN),
+                        promises.now(PROMISES_SHOWN),
                         requests.waiting(REQUESTS_SHOWN),
                         seesImports ? history.latestImports(IMPORTS_SHOWN) : List.of(),
                         actor.may(Right.DECIDE)));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pareto.agreement.Contracts;
+import pareto.assurance.PromisesAtRisk;
 import pareto.insight.PortfolioOverview.Move;
 import pareto.insight.PortfolioOverview.Overview;
 import pareto.orders.TakenIn;
@@ -20,6 +21,7 @@ import pareto.warning.ShopFalls;
 /// @param goodNews accounts that have risen, those that bring most first
 /// @param shop where the whole shop falls; null where it does not or the reader may not see the whole company
 /// @param contracts those that end, or ask for notice, within ninety days, the next first
+/// @param promises those that are, or are about to be, missed in a window that goes on
 /// @param requests what waits for the reader in the green channel
 /// @param imports the latest; empty for whoever has no part in them
 record TodayPage(
@@ -33,6 +35,7 @@ record TodayPage(
         List<Move> moves,
         List<Move> falling,
         List<Contracts.Due> contracts,
+        List<PromisesAtRisk.AtRisk> promises,
         MyRequests.Waiting requests,
         List<TakenIn> imports,
         boolean mayImport) {

@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Today",
-        allowedDependencies = {"access", "shell", "insight", "orders", "warning", "agreement", "service"})
+        allowedDependencies = {"access", "shell", "insight", "orders", "warning", "agreement", "service", "assurance"})
 package pareto.today;
 
 import org.jspecify.annotations.NullMarked;

@@ -40,6 +40,24 @@ final class WrittenContract {
             """,
             "insert into sla_band (term_id, place, account_id, beyond, money) values (:term, 1, :account, 99.9, :fee)");
 
+    private static final List<String> KEPT = List.of("""
+            insert into compensation_entry (id, contract_id, account_id, term_id, unit_key, unit, from_day, end_day,
+                judged_on, number, amount, currency, owed, value, fee, exact, rounded, cut_by_month, cut_by_year,
+                booked_by, booked_at)
+            values (gen_random_uuid(), :contract, :account, :term, :title, :title, '2026-01-01', '2026-02-01', '2026-01-31',
+                1, :fee, 'CNY', :fee, 99, :fee, :fee, :fee, 0, 0, actor(), now())
+            """, """
+            insert into statement (id, contract_id, account_id, month, revision, attained, approved_by, approved_at)
+            values (:version, :contract, :account, date_trunc('month', current_date) - interval '1 month', 1, '[]', actor(),
+                now())
+            """, """
+            insert into statement_answer (id, statement_id, account_id, agrees, said_on, note, recorded_by, recorded_at)
+            values (gen_random_uuid(), :version, :account, true, current_date, :title, actor(), now())
+            """, """
+            insert into promise_at_risk (contract_id, account_id, term_id, unit_key, unit, end_day, certain)
+            values (:contract, :account, :term, :title, :title, current_date + 30, true)
+            """);
+
     private static final String SIGNED = """
             insert into contract_signing (version_id, account_id, signed_on, recorded_by, recorded_at)
             values (:version, :account, '2025-12-01', actor(), now())
@@ -63,6 +81,7 @@ final class WrittenContract {
         OPENED.forEach(sql -> run(sql, 0, signed, signed, file));
         VERSION.forEach(sql -> run(sql, 1, signed, signed, file));
         run(SIGNED, 1, signed, signed, file);
+        KEPT.forEach(sql -> run(sql, 1, signed, signed, file));
         UUID draft = UUID.randomUUID();
         VERSION.forEach(sql -> run(sql, 2, draft, draft, file));
     }

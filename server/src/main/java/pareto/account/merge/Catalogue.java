@@ -34,7 +34,8 @@ class Catalogue {
             "agent_row",
             "cost_row",
             "value_row",
-            "account_main_parent");
+            "account_main_parent",
+            "promise_at_risk");
 
     /// What follows from names: comes back with them even if it was cleared away since.
     static final Set<String> FOUND_BY = Set.of("account_token", "account_match_key");

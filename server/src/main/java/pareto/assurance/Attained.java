@@ -1,0 +1,72 @@
+package pareto.assurance;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How a promise stands for one unit in one window.
+///
+/// @param key of the unit, and `name` what it is called
+/// @param from first day of the part of the window on which the promise holds, and `to` the day after its last
+/// @param on the day it is judged by: the last of the window, or that of the case
+/// @param value what was reached so far, in the unit that is compared with the target; null where nothing is known.
+///     Rounded to six decimals towards the worse, which changes no comparison with a target or limit of up to six
+/// @param budget what may be lost; null unless time is
+/// @param runsOut when the promise is missed for certain if what goes on just now goes on; null where nothing does
+/// @param fee of the unit for a month; null for whoever may not see figures
+record Attained(
+        UUID term,
+        String key,
+        String name,
+        LocalDate from,
+        LocalDate to,
+        LocalDate on,
+        Verdict verdict,
+        @Nullable BigDecimal value,
+        @Nullable Budget budget,
+        @Nullable Instant runsOut,
+        @Nullable BigDecimal fee,
+        List<Line> lines) {
+
+    static final int DECIMALS = 6;
+
+    /// How a promise stands.
+    enum Verdict {
+        /// Nothing was measured, which is neither kept nor missed.
+        UNKNOWN,
+        /// It can still be kept and missed.
+        OPEN,
+        KEPT,
+        /// Nothing that still comes can save it.
+        MISSED
+    }
+
+    /// Time of a window that may be lost.
+    ///
+    /// @param promised working seconds of the whole window, also those to come
+    /// @param lost so far
+    /// @param excluded was away and does not count
+    /// @param allowed the most that may be lost
+    record Budget(long promised, long lost, long excluded, long allowed) {
+
+        /// What may still be lost; zero where nothing may.
+        long left() {
+            return Math.max(0, allowed - lost);
+        }
+    }
+
+    Attained {
+        lines = List.copyOf(lines);
+    }
+
+    Attained withoutFee() {
+        return new Attained(term, key, name, from, to, on, verdict, value, budget, runsOut, null, lines);
+    }
+
+    boolean missed() {
+        return verdict == Verdict.MISSED;
+    }
+}

@@ -1,0 +1,31 @@
+package pareto.assurance;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What a figure was made of.
+///
+/// @param what name of the subject, or number of the request
+/// @param from as it was measured, and `to` its end within the window; null while it goes on
+/// @param seconds that count, of working time: lost, left out, measured, used up
+/// @param why cause of an outage, or how a case stands; empty for a sample
+/// @param value of a sample or a case, in the unit of the metric; null for an outage
+record Line(
+        Kind kind,
+        String what,
+        Instant from,
+        @Nullable Instant to,
+        long seconds,
+        String why,
+        @Nullable BigDecimal value) {
+
+    /// What it did to the figure.
+    enum Kind {
+        LOST,
+        /// Would have been lost, and does not count by the contract.
+        EXCLUDED,
+        SAMPLE,
+        CASE
+    }
+}

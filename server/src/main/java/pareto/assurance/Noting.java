@@ -1,0 +1,83 @@
+package pareto.assurance;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import pareto.access.Actors;
+import pareto.agreement.ContractId;
+import pareto.assurance.measured.Measured;
+import pareto.service.PromisedCases;
+import pareto.service.RequestAnswered;
+import pareto.service.RequestDone;
+import pareto.service.RequestId;
+import pareto.service.RequestMerged;
+import pareto.service.RequestOpened;
+import pareto.service.RequestUndone;
+
+/// Notes which contracts want to be worked out, in the transaction of whatever changes what is known about them: either
+/// both are kept or neither is.
+@Component
+class Noting {
+
+    static final String ACTOR = "assurance";
+
+    private final DueRows due;
+    private final PromisedCases cases;
+    private final Actors actors;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Noting(DueRows due, PromisedCases cases, Actors actors, ApplicationEventPublisher events, Clock clock) {
+        this.due = due;
+        this.cases = cases;
+        this.actors = actors;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(Measured event) {
+        actors.system(ACTOR, () -> note(event.contract()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(RequestOpened event) {
+        note(event.request());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(RequestAnswered event) {
+        note(event.request());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(RequestDone event) {
+        note(event.request());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(RequestUndone event) {
+        note(event.request());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(RequestMerged event) {
+        note(event.request());
+    }
+
+    /// Under the contracts whose promises measure it, whoever's they are.
+    private void note(RequestId request) {
+        actors.system(ACTOR, () -> cases.contractsOf(request).forEach(this::note));
+    }
+
+    /// The moment is kept to the minute before, so that a transaction notes once.
+    private void note(ContractId contract) {
+        if (due.add(contract, clock.instant().truncatedTo(ChronoUnit.MINUTES))) {
+            events.publishEvent(new ToBeWorkedOut(contract));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package pareto.assurance;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import pareto.agreement.Compensation;
+import pareto.agreement.Miss;
+import pareto.agreement.Owed;
+import pareto.agreement.SignedContract;
+import pareto.agreement.SignedContract.Held;
+import pareto.assurance.Entry.About;
+import pareto.assurance.KeptContracts.Promise;
+import pareto.assurance.measured.Subject;
+import pareto.values.Period;
+
+/// From how a contract was kept to what is owed for it: a function of these and of nothing else.
+final class Owing {
+
+    /// What is owed for one unit and window.
+    record Debt(Attained missed, String currency, Owed owed) {
+
+        About about() {
+            return new About(missed.term(), missed.key(), missed.from());
+        }
+    }
+
+    private Owing() {}
+
+    /// By what it is owed for, in the order of promises and days. Caps reckon within one promise of one version: a new
+    /// version begins with caps of its own.
+    static Map<About, Debt> of(SignedContract contract, List<Promise> promises, List<Subject> subjects) {
+        Map<About, Debt> debts = new LinkedHashMap<>();
+        for (Promise promise : promises) {
+            promise.term()
+                    .compensation()
+                    .ifPresent(compensation -> of(contract, promise, compensation, fees(contract, subjects))
+                            .forEach(debt -> debts.put(debt.about(), debt)));
+        }
+        return debts;
+    }
+
+    /// Compensation keeps the order of days, and that given on one day.
+    private static List<Debt> of(
+            SignedContract contract, Promise promise, Compensation compensation, Function<YearMonth, BigDecimal> fees) {
+        List<Attained> missed = promise.attained().stream()
+                .filter(one -> one.missed() && one.value() != null)
+                .sorted(Comparator.comparing(Attained::on))
+                .toList();
+        List<Owed> owed = compensation.of(missed.stream().map(Owing::miss).toList(), contract.begins(), fees);
+        List<Debt> debts = new ArrayList<>();
+        for (int each = 0; each < missed.size(); each++) {
+            debts.add(new Debt(missed.get(each), promise.held().currency(), owed.get(each)));
+        }
+        return debts;
+    }
+
+    private static Miss miss(Attained one) {
+        BigDecimal fee = one.fee() == null ? BigDecimal.ZERO : one.fee();
+        return new Miss(one.name(), one.on(), Objects.requireNonNull(one.value()), fee);
+    }
+
+    /// The fee of the version that has the say on the last day of the month on which any has; where none is agreed, the
+    /// fees of all that is measured.
+    static Function<YearMonth, BigDecimal> fees(SignedContract contract, List<Subject> subjects) {
+        return month -> {
+            Period days = new Period(month.atDay(1), month.plusMonths(1).atDay(1));
+            Optional<Held> held = contract.held().stream()
+                    .filter(one -> one.days().from().isBefore(days.to())
+                            && one.days().to().isAfter(days.from()))
+                    .reduce((_, later) -> later);
+            return held.map(Held::monthly).orElseGet(() -> held.isEmpty() ? BigDecimal.ZERO : Unit.fee(subjects, days));
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package pareto.assurance;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.agreement.SignedContract;
+import pareto.shell.Refusal;
+import pareto.values.Period;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Statements: worked out from what is known now, or as they were approved. A promise stands in the statement of the
+/// month in which it is judged.
+@Component
+@Transactional
+class Statements {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<Attained>> ATTAINED = new TypeReference<>() {};
+    private static final TypeReference<List<Entry>> ENTRIES = new TypeReference<>() {};
+
+    /// What a statement says.
+    ///
+    /// @param entries of the ledger about its promises; empty for whoever may not see figures
+    record Said(List<Attained> attained, List<Entry> entries) {
+
+        BigDecimal sum() {
+            return entries.stream().map(Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    private final KeptContracts kept;
+    private final LedgerRows ledger;
+    private final StatementRows rows;
+    private final Clock clock;
+
+    Statements(KeptContracts kept, LedgerRows ledger, StatementRows rows, Clock clock) {
+        this.kept = kept;
+        this.ledger = ledger;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /// As things are known now. Fees are no part of it: they stand in the entries, which are figures.
+    @Transactional(readOnly = true)
+    Said now(SignedContract contract, YearMonth month) {
+        Period days = new Period(month.atDay(1), month.plusMonths(1).atDay(1));
+        Instant now = clock.instant();
+        return new Said(
+                kept.of(contract, days, now).stream()
+                        .flatMap(promise -> promise.attained().stream())
+                        .filter(one -> days.contains(one.on()))
+                        .sorted(Comparator.comparing(Attained::on))
+                        .map(Attained::withoutFee)
+                        .toList(),
+                ledger.of(contract.id()).stream()
+                        .filter(entry -> days.contains(entry.judged()))
+                        .toList());
+    }
+
+    Said as(Statement kept) {
+        return new Said(
+                JSON.readValue(kept.attained(), ATTAINED),
+                kept.entries() == null ? List.of() : JSON.readValue(kept.entries(), ENTRIES));
+    }
+
+    /// Whether it would say something else today, as far as the reader may know.
+    boolean changed(Statement kept, Said now) {
+        return !kept.attained().equals(JSON.writeValueAsString(now.attained()))
+                || kept.entries() != null && !kept.entries().equals(JSON.writeValueAsString(now.entries()));
+    }
+
+    /// Keeps what is known now as the next revision.
+    ///
+    /// @throws Refusal while the month goes on, and where nothing has changed
+    void approve(SignedContract contract, YearMonth month) {
+        if (!over(month)) {
+            throw Refusal.conflict("assurance.statement.early");
+        }
+        List<Statement> before = rows.of(contract, month);
+        Said now = now(contract, month);
+        if (!before.isEmpty() && !changed(before.getFirst(), now)) {
+            throw Refusal.conflict("assurance.statement.same");
+        }
+        rows.approve(
+                contract,
+                month,
+                before.isEmpty() ? 1 : before.getFirst().revision() + 1,
+                JSON.writeValueAsString(now.attained()),
+                JSON.writeValueAsString(now.entries()));
+    }
+
+    boolean over(YearMonth month) {
+        return YearMonth.from(LocalDate.now(clock)).isAfter(month);
+    }
+}

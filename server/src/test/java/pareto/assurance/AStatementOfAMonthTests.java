@@ -1,0 +1,117 @@
+package pareto.assurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pareto.access.Role;
+
+/// February of a line that was away for five hours: 18,000 of 2,419,200 seconds.
+class AStatementOfAMonthTests extends OneSignedLine {
+
+    private UUID outage = UUID.randomUUID();
+
+    @BeforeEach
+    void anOutage() {
+        outage = away("2026-02-10T08:00:00Z", "2026-02-10T13:00:00Z");
+        booked(1);
+        manager.post("/language", Map.of("language", "en"));
+    }
+
+    @Test
+    void saysEveryIntervalAndSum() {
+        assertThat(february("")).contains("Worked out", "SZ-01", "99.255%", "5h", "our fault", "Sum ¥300.00");
+    }
+
+    @Test
+    void isKeptAsItWasOnceApproved() {
+        approve();
+        assertThat(february("")).contains("Approved by us", "99.255%").doesNotContain("Figures have changed");
+
+        corrected(outage, 2, "2026-02-10T08:00:00Z", "2026-02-10T13:00:00Z", "customer");
+        booked(2);
+
+        assertThat(february("")).contains("Figures have changed since", "99.255%", "Sum ¥300.00");
+        assertThat(february("&revision=now")).contains("100%", "left out", "Sum ¥0.00");
+    }
+
+    @Test
+    void getsANewRevisionBesideItAfterACorrection() {
+        approve();
+        corrected(outage, 2, "2026-02-10T08:00:00Z", "2026-02-10T13:00:00Z", "customer");
+        booked(2);
+        approve();
+
+        assertThat(february("")).contains("Revision 2", "100%");
+        assertThat(february("&revision=1")).contains("99.255%");
+        assertThat(manager.post(contract.address() + "/statement/approval", Map.of("month", "2026-02"))
+                        .statusCode())
+                .as("nothing new to approve")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void isAcknowledgedOrDisputedByTheCustomer() {
+        approve();
+        answer("no", "时间不对");
+        assertThat(february("")).contains("Disputed by the customer", "时间不对");
+
+        answer("yes", "");
+        assertThat(february("")).contains("Acknowledged by the customer");
+    }
+
+    @Test
+    void cannotBeApprovedBeforeItsMonthIsOver() {
+        assertThat(manager.post(contract.address() + "/statement/approval", Map.of("month", "2026-03"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(manager.get(contract.address() + "/statement?month=nonsense").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void isPrintedWithItsChineseLettersInside() {
+        manager.post("/language", Map.of("language", "zh"));
+        byte[] paper = manager.bytes(contract.address() + "/statement/paper?month=2026-02");
+
+        String text = new String(paper, StandardCharsets.ISO_8859_1);
+        assertThat(text).startsWith("%PDF-").contains("/FontFile3", "Identity-H");
+    }
+
+    @Test
+    void showsNoMoneyToWhoeverMaySeeNone() {
+        approve();
+        String page = house.signedIn(Role.DESK)
+                .get(contract.address() + "/statement?month=2026-02")
+                .body();
+
+        assertThat(page).contains("99.255%").doesNotContain("300.00", "1,200");
+    }
+
+    private void approve() {
+        var answer = manager.post(contract.address() + "/statement/approval", Map.of("month", "2026-02"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+
+    private void answer(String agrees, String note) {
+        var answer = manager.post(
+                contract.address() + "/statement/answer",
+                Map.of("month", "2026-02", "agrees", agrees, "on", "2026-03-02", "note", note));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+
+    private String february(String more) {
+        var answer = manager.get(contract.address() + "/statement?month=2026-02" + more);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private void booked(int entries) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> booked().size() == entries);
+    }
+}

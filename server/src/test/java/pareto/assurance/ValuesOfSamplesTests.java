@@ -1,0 +1,119 @@
+package pareto.assurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pareto.assurance.OneLine.AFTERWARDS;
+import static pareto.assurance.OneLine.NOTHING;
+import static pareto.assurance.OneLine.at;
+import static pareto.assurance.OneLine.away;
+import static pareto.assurance.OneLine.circuit;
+import static pareto.assurance.OneLine.march;
+import static pareto.assurance.OneLine.sample;
+import static pareto.assurance.OneLine.term;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import pareto.agreement.Exclusions;
+import pareto.agreement.Metric;
+import pareto.agreement.Target;
+import pareto.agreement.Window;
+import pareto.assurance.Attained.Verdict;
+import pareto.assurance.measured.Cause;
+import pareto.assurance.measured.Outage;
+import pareto.assurance.measured.Sample;
+import pareto.assurance.measured.Subject;
+
+/// Latency, loss, throughput and things that are counted.
+class ValuesOfSamplesTests {
+
+    private static final Subject LINE = circuit("SZ-01", "", false);
+
+    @Test
+    void areWeighedByTheTimeForWhichTheyHold() {
+        Attained latency = of(
+                Metric.LATENCY,
+                "30",
+                NOTHING,
+                AFTERWARDS,
+                List.of(),
+                sample(LINE, Metric.LATENCY, "2039-03-01T00:00", "2039-03-01T01:00", "10"),
+                sample(LINE, Metric.LATENCY, "2039-03-01T01:00", "2039-03-01T04:00", "40"));
+
+        assertThat(latency.value()).as("(10 + 3 × 40) / 4").isEqualByComparingTo("32.5");
+        assertThat(latency.verdict()).isEqualTo(Verdict.MISSED);
+    }
+
+    @Test
+    void countOnlyAsFarAsTheyLieInTheWindow() {
+        Attained latency = of(
+                Metric.LATENCY,
+                "30",
+                NOTHING,
+                AFTERWARDS,
+                List.of(),
+                sample(LINE, Metric.LATENCY, "2039-02-28T20:00", "2039-03-01T01:00", "10"),
+                sample(LINE, Metric.LATENCY, "2039-03-01T01:00", "2039-03-01T02:00", "40"));
+
+        assertThat(latency.value()).isEqualByComparingTo("25");
+        assertThat(latency.verdict()).isEqualTo(Verdict.KEPT);
+    }
+
+    @Test
+    void leaveOutWhatTheContractExcludes() {
+        Attained latency = of(
+                Metric.LATENCY,
+                "30",
+                new Exclusions(null, true, false),
+                AFTERWARDS,
+                List.of(away(LINE, Cause.CUSTOMER, "2039-03-01T01:00", "2039-03-01T03:00")),
+                sample(LINE, Metric.LATENCY, "2039-03-01T00:00", "2039-03-01T01:00", "10"),
+                sample(LINE, Metric.LATENCY, "2039-03-01T01:00", "2039-03-01T04:00", "40"));
+
+        assertThat(latency.value()).as("(10 + 40) / 2").isEqualByComparingTo("25");
+    }
+
+    @Test
+    void sayNothingWithoutAnySample() {
+        Attained loss = of(Metric.LOSS, "1", NOTHING, AFTERWARDS, List.of());
+
+        assertThat(loss.value()).isNull();
+        assertThat(loss.verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void canBeSavedUntilTheEndUnlessTheyAreCounted() {
+        Instant halfway = at("2039-03-15T00:00");
+        Attained throughput = of(
+                Metric.THROUGHPUT,
+                "100",
+                NOTHING,
+                halfway,
+                List.of(),
+                sample(LINE, Metric.THROUGHPUT, "2039-03-01T00:00", "2039-03-02T00:00", "60"));
+        Attained count = of(
+                Metric.COUNT,
+                "3",
+                NOTHING,
+                halfway,
+                List.of(),
+                sample(LINE, Metric.COUNT, "2039-03-01T00:00", "2039-03-02T00:00", "3"),
+                sample(LINE, Metric.COUNT, "2039-03-05T00:00", "2039-03-06T00:00", "1"));
+
+        assertThat(throughput.verdict()).isEqualTo(Verdict.OPEN);
+        assertThat(count.value()).isEqualByComparingTo("4");
+        assertThat(count.verdict()).as("a count never falls").isEqualTo(Verdict.MISSED);
+    }
+
+    private static Attained of(
+            Metric metric, String target, Exclusions exclusions, Instant now, List<Outage> outages, Sample... samples) {
+        var term = term(metric, new Target.OfWindow(new BigDecimal(target), Window.MONTH), exclusions);
+        return Attainment.of(
+                        march(term),
+                        new Evidence(List.of(LINE), outages, Map.of(metric, List.of(samples)), Map.of()),
+                        null,
+                        now)
+                .getFirst();
+    }
+}

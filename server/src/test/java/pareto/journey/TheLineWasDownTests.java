@@ -1,0 +1,167 @@
+package pareto.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import pareto.access.Actors;
+import pareto.access.Identities;
+import pareto.access.Identities.WithPassword;
+import pareto.access.IdentityId;
+import pareto.access.Role;
+import pareto.account.AccountId;
+import pareto.account.Accounts;
+import pareto.account.FoundAccount;
+import pareto.shell.format.Formats;
+import pareto.shell.format.Language;
+import pareto.team.Teams;
+
+/// A line was down for five hours last month: from the outage that is entered to the statement the customer
+/// acknowledges.
+@TestPropertySource(properties = "pareto.test=the-line-was-down")
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+class TheLineWasDownTests extends JourneyTest {
+
+    private static final long FIVE_HOURS = 18_000;
+    private static final long DAY = 86_400;
+
+    private WithPassword manager = new WithPassword(IdentityId.next(), "", "");
+    private final UUID contract = UUID.randomUUID();
+    private YearMonth last = YearMonth.of(2026, 1);
+
+    @BeforeEach
+    void aLinePromised() {
+        Clock clock = application().getBean(Clock.class);
+        last = YearMonth.now(clock).minusMonths(1);
+        actors().system("test", () -> {
+            application().getBean(Accounts.class).ensure(List.of(new FoundAccount("YF", "云帆零售", null)));
+            manager = application().getBean(Identities.class).create("林知夏", "lin.zhixia", Role.MANAGER);
+            AccountId account = Objects.requireNonNull(
+                    application().getBean(Accounts.class).ids(List.of("YF")).get("YF"));
+            application()
+                    .getBean(Teams.class)
+                    .entrust(
+                            List.of(account), manager.id(), LocalDate.now(clock).minusYears(1));
+            application()
+                    .getBean(TransactionTemplate.class)
+                    .executeWithoutResult(status -> sign(account, last.atDay(1)));
+        });
+    }
+
+    private void sign(AccountId account, LocalDate first) {
+        for (String sql : List.of(
+                """
+                insert into contract (id, account_id, number, title, opened_by, opened_at)
+                values (:contract, :account, 'YF-2026', '门店专线', actor(), now())
+                """,
+                """
+                insert into contract_version (id, contract_id, account_id, number, first_day, note, drafted_by, drafted_at)
+                values (:contract, :contract, :account, 1, :first, '', actor(), now())
+                """,
+                """
+                insert into contract_fee (version_id, account_id, monthly, currency) values (:contract, :account, 1200, 'CNY')
+                """,
+                """
+                insert into sla_term (id, version_id, account_id, service, metric, counted, kind, target, measured,
+                    customers_fault, force_majeure)
+                values (:contract, :contract, :account, '门店专线', 'availability', '', 'window', 99.9, 'month', true, true)
+                """,
+                """
+                insert into sla_money (term_id, account_id, form, decimals, rounding)
+                values (:contract, :account, 'credit_note', 2, 'half_up')
+                """,
+                "insert into sla_band (term_id, place, account_id, beyond, percent) values (:contract, 1, :account, 99.9, 10)",
+                "insert into sla_band (term_id, place, account_id, beyond, percent) values (:contract, 2, :account, 99.5, 25)",
+                """
+                insert into contract_signing (version_id, account_id, signed_on, recorded_by, recorded_at)
+                values (:contract, :account, :first, actor(), now())
+                """,
+                """
+                insert into measured_subject (id, contract_id, account_id, name, site, service, spare, first_day, added_by,
+                    added_at)
+                values (:contract, :contract, :account, 'SZ-01', '深圳', '门店专线', false, :first, actor(), now())
+                """,
+                "insert into measured_fee (subject_id, account_id, monthly) values (:contract, :account, 1200)")) {
+            application()
+                    .getBean(JdbcClient.class)
+                    .sql(sql)
+                    .param("contract", contract)
+                    .param("account", account.id())
+                    .param("first", first)
+                    .update();
+        }
+    }
+
+    @Test
+    void isToldInChinese() throws IOException {
+        walk("专线断了五个小时.md", View.CHINESE, steps(Language.ZH));
+    }
+
+    @Test
+    void isToldInEnglish() throws IOException {
+        walk("the-line-was-down-for-five-hours.md", View.ENGLISH, steps(Language.EN));
+    }
+
+    private Steps steps(Language language) {
+        var formats = new Formats(language, application().getBean(Clock.class).getZone());
+        return Steps.common()
+                .where("contract", "/contracts/" + contract)
+                .where("month", last)
+                .where("begin", last.atDay(10) + "T08:00")
+                .where("end", last.atDay(10) + "T13:00")
+                .where("value", availability())
+                .where(
+                        "left",
+                        formats.duration(Duration.ofSeconds(last.plusMonths(1).lengthOfMonth() * DAY / 1_000)))
+                .with("(?:以|As) ?[「“].+[」”](?:登录|, sign in)", (screen, found) -> SignIn.as(screen, manager))
+                .with(
+                        "登记这次中断|Hand in the outage",
+                        (screen, found) -> screen.page()
+                                .locator("main form[action$='/outages'] button")
+                                .first()
+                                .click())
+                .with(
+                        "等到记账|Wait until it is booked",
+                        (screen, found) -> await().atMost(Duration.ofMinutes(1)).until(this::booked));
+    }
+
+    /// By hand: what is left of the month, three decimals, never up.
+    private BigDecimal availability() {
+        return BigDecimal.valueOf(last.lengthOfMonth() * DAY - FIVE_HOURS)
+                .movePointRight(2)
+                .divide(BigDecimal.valueOf(last.lengthOfMonth() * DAY), 3, RoundingMode.DOWN)
+                .stripTrailingZeros();
+    }
+
+    private boolean booked() {
+        return actors().system(
+                        "test",
+                        () -> application()
+                                .getBean(TransactionTemplate.class)
+                                .execute(status -> application()
+                                        .getBean(JdbcClient.class)
+                                        .sql(
+                                                "select count(*) = 1 from compensation_entry where contract_id = ? and amount = 300")
+                                        .param(contract)
+                                        .query(Boolean.class)
+                                        .single()));
+    }
+
+    private Actors actors() {
+        return application().getBean(Actors.class);
+    }
+}
