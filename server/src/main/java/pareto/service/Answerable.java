@@ -1,39 +1,26 @@
 package pareto.service;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import pareto.access.IdentityId;
 import pareto.access.Right;
-import pareto.access.SightGrants;
 import pareto.account.AccountId;
-import pareto.account.ConfidentialAccounts;
-import pareto.people.Colleagues;
 import pareto.people.StaffMember;
 
 /// Who can answer for requests of an account: whoever works here, sees it and may change something about it.
 @Component
 class Answerable {
 
-    private final Colleagues colleagues;
-    private final SightGrants grants;
-    private final ConfidentialAccounts confidential;
+    private final WhoSees whoSees;
 
-    Answerable(Colleagues colleagues, SightGrants grants, ConfidentialAccounts confidential) {
-        this.colleagues = colleagues;
-        this.grants = grants;
-        this.confidential = confidential;
+    Answerable(WhoSees whoSees) {
+        this.whoSees = whoSees;
     }
 
     /// By name.
     List<StaffMember> at(AccountId account) {
-        Right wide = confidential.of(account).isPresent() ? Right.CONFIDENTIAL : Right.ALL_ACCOUNTS;
-        Set<IdentityId> granted =
-                grants.of(account.id()).stream().map(SightGrants.Grant::to).collect(Collectors.toSet());
-        return colleagues.present().stream()
+        return whoSees.at(account).stream()
                 .filter(one -> one.role().may(Right.CHANGE))
-                .filter(one -> one.role().may(wide) || granted.contains(one.id()))
                 .toList();
     }
 

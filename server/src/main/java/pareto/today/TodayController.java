@@ -13,6 +13,7 @@ import pareto.agreement.Contracts;
 import pareto.insight.PortfolioOverview;
 import pareto.orders.OrderHistory;
 import pareto.service.MyRequests;
+import pareto.service.escalation.Nearing;
 import pareto.warning.OpenWarnings;
 
 /// The start page.
@@ -30,6 +31,7 @@ class TodayController {
     private final OpenWarnings warnings;
     private final Contracts contracts;
     private final MyRequests requests;
+    private final Nearing nearing;
     private final Actors actors;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class TodayController {
             OpenWarnings warnings,
             Contracts contracts,
             MyRequests requests,
+            Nearing nearing,
             Actors actors,
             Clock clock) {
         this.portfolio = portfolio;
@@ -46,6 +49,7 @@ class TodayController {
         this.warnings = warnings;
         this.contracts = contracts;
         this.requests = requests;
+        this.nearing = nearing;
         this.actors = actors;
         this.clock = clock;
     }
@@ -71,6 +75,7 @@ class TodayController {
                         actor.may(Right.FIGURES) ? portfolio.falling() : List.of(),
                         contracts.soon(CONTRACTS_SHOWN),
                         requests.waiting(REQUESTS_SHOWN),
+                        nearing.mine(),
                         seesImports ? history.latestImports(IMPORTS_SHOWN) : List.of(),
                         actor.may(Right.DECIDE)));
         return "today/show";

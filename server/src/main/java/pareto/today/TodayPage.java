@@ -8,6 +8,7 @@ import pareto.insight.PortfolioOverview.Move;
 import pareto.insight.PortfolioOverview.Overview;
 import pareto.orders.TakenIn;
 import pareto.service.MyRequests;
+import pareto.service.escalation.Nearing;
 import pareto.warning.AccountWarning;
 import pareto.warning.ShopFalls;
 
@@ -21,6 +22,7 @@ import pareto.warning.ShopFalls;
 /// @param shop where the whole shop falls; null where it does not or the reader may not see the whole company
 /// @param contracts those that end, or ask for notice, within ninety days, the next first
 /// @param requests what waits for the reader in the green channel
+/// @param near promises about to be broken that the reader was told of, what is due first before others
 /// @param imports the latest; empty for whoever has no part in them
 record TodayPage(
         LocalDate today,
@@ -34,6 +36,7 @@ record TodayPage(
         List<Move> falling,
         List<Contracts.Due> contracts,
         MyRequests.Waiting requests,
+        List<Nearing.Near> near,
         List<TakenIn> imports,
         boolean mayImport) {
 

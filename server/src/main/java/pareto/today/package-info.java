@@ -3,7 +3,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Today",
-        allowedDependencies = {"access", "shell", "insight", "orders", "warning", "agreement", "service"})
+        allowedDependencies = {
+            "access",
+            "shell",
+            "insight",
+            "orders",
+            "warning",
+            "agreement",
+            "service",
+            "service :: escalation"
+        })
 package pareto.today;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,215 @@
+package pareto.service.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import pareto.access.Identities.WithPassword;
+import pareto.access.Role;
+import pareto.service.stopwatch.Limit;
+import pareto.service.stopwatch.Purpose;
+import pareto.service.stopwatch.ReachedShares;
+import pareto.service.stopwatch.SharesChanged;
+import pareto.service.stopwatch.StopwatchId;
+import pareto.testing.Visitor;
+
+class ToldBeforeItIsLateTests extends OneLimit {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Autowired
+    private ReachedShares shares;
+
+    @Autowired
+    private LevelTables tables;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Test
+    void whoeverHoldsTheTimeThenTheirSuperiorThenTheDirectorsOfTheTeam() {
+        started();
+        pass(Duration.ofHours(5).minusSeconds(1));
+        assertThat(told()).isEmpty();
+
+        pass(Duration.ofSeconds(1));
+        pass(Duration.ofMinutes(150));
+        pass(Duration.ofMinutes(90));
+        pass(HOUR);
+        pass(Duration.ofHours(20));
+
+        assertThat(told()).containsExactly("50: 林知夏", "75: 林知夏, 程禾", "90: 林知夏, 程禾", "100: 林知夏, 程禾, 许峥");
+    }
+
+    @Test
+    void onceHoweverManyServersLook() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            started();
+        }
+        clock.move(Duration.ofHours(6));
+        Callable<Boolean> looking = () -> {
+            telling.tell();
+            return true;
+        };
+        try (var servers = Executors.newFixedThreadPool(4)) {
+            for (var one : servers.invokeAll(List.of(looking, looking, looking, looking))) {
+                one.get();
+            }
+        }
+        telling.tell();
+
+        assertThat(told()).hasSize(40).containsOnly("50: 林知夏");
+    }
+
+    @Test
+    void ofTheHighestShareOnlyWhereSeveralWereReachedWhileNobodyLooked() {
+        started();
+
+        pass(Duration.ofMinutes(9 * 60 + 30));
+        assertThat(told()).containsExactly("90: 林知夏, 程禾");
+
+        pass(Duration.ofMinutes(30));
+        assertThat(told()).hasSize(2).last().isEqualTo("100: 林知夏, 程禾, 许峥");
+    }
+
+    @Test
+    void againOnlyWhereAShareIsReachedAgain() {
+        StopwatchId id = started();
+        pass(Duration.ofHours(8));
+        assertThat(told()).containsExactly("75: 林知夏, 程禾");
+
+        in(() -> stopwatches.pause(id, now(), "等客户盖章"));
+        pass(Duration.ofHours(30));
+        in(() -> stopwatches.resume(id, now()));
+        pass(Duration.ofMinutes(59));
+        assertThat(told()).as("due later, but three quarters were used before").hasSize(1);
+
+        in(() -> stopwatches.agree(id, now(), Limit.working(null, Duration.ofHours(40)), now()));
+        assertThat(nearFor(manager))
+                .as("what was given more time is near no more")
+                .isEmpty();
+        pass(Duration.ofHours(11));
+        assertThat(told()).hasSize(1);
+        pass(Duration.ofMinutes(1));
+        assertThat(told()).as("twenty of forty hours").hasSize(2).last().isEqualTo("50: 林知夏");
+        assertThat(nearFor(manager)).containsExactly("50 钟楼店勘察");
+        pass(Duration.ofHours(10));
+        assertThat(told()).hasSize(3).last().isEqualTo("75: 林知夏, 程禾");
+    }
+
+    @Test
+    void throughWhoeverStandsIn() {
+        WithPassword deputy = house.person("苏禾", Role.SPECIALIST);
+        standsIn(deputy, manager);
+        started();
+
+        pass(Duration.ofHours(8));
+
+        assertThat(told()).containsExactly("75: 苏禾 for 林知夏, 程禾");
+    }
+
+    @Test
+    void throughWhoeverStandsAboveSomebodyWhoHasLeft() {
+        started();
+        actors.system("test", () -> identities.end(manager.id()));
+
+        pass(Duration.ofHours(5));
+
+        assertThat(told().getFirst()).startsWith("50: ").doesNotContain("林知夏");
+        assertThat(told()).containsAnyOf("50: 程禾", "50: 许峥");
+    }
+
+    @Test
+    void nobodyWhoDoesNotSeeTheAccount() {
+        started();
+        house.asSystem(() -> jdbc.sql("delete from sight_grant").update());
+
+        pass(Duration.ofHours(10));
+
+        assertThat(told().getFirst()).contains("许峥", "秦朗").doesNotContain("林知夏", "程禾");
+    }
+
+    @Test
+    void noMoreOnceItHasStopped() {
+        StopwatchId id = started();
+        pass(Duration.ofHours(8));
+        assertThat(nearFor(head)).containsExactly("75 钟楼店勘察");
+
+        in(() -> stopwatches.stop(id, now()));
+        pass(Duration.ofHours(8));
+
+        assertThat(told()).hasSize(1);
+        assertThat(nearFor(head)).isEmpty();
+    }
+
+    @Test
+    void onTodayAndOnTheRequestUntilTheyHaveOpenedIt() {
+        started();
+        pass(Duration.ofHours(10));
+        Visitor visitor = house.signedIn(head);
+        assertThat(visitor.get("/").body()).contains("Promises about to end", "12 店组网", "钟楼店勘察", "Not seen");
+        assertThat(visitor.get("/requests/nearing").body()).contains("12 店组网", "Not seen");
+
+        visitor.get("/requests/" + request.id());
+
+        assertThat(visitor.get("/").body()).contains("Promises about to end").doesNotContain("Not seen");
+        assertThat(nearFor(head)).containsExactly("100 钟楼店勘察 seen");
+        assertThat(nearFor(director)).as("each by themselves").containsExactly("100 钟楼店勘察");
+        assertThat(visitor.get("/requests/" + request.id() + "/escalations").body())
+                .contains("The time is up", "林知夏", "程禾", "许峥", "seen");
+    }
+
+    @Test
+    void atSharesThatDirectorsSet() {
+        StopwatchId id = started();
+        set(List.of(new Level(60, false, true, false)));
+        try {
+            await().untilAsserted(() -> assertThat(nextAt(id)).isEqualTo(now().plus(Duration.ofHours(6))));
+            pass(Duration.ofHours(5));
+            assertThat(told()).isEmpty();
+            pass(HOUR);
+            assertThat(told()).containsExactly("60: 程禾");
+        } finally {
+            set(tables.all().getLast().of(Purpose.OLA));
+        }
+    }
+
+    @Test
+    void alsoWhereTheServerStoppedInTheMiddle() {
+        started();
+        clock.move(Duration.ofHours(5));
+        assertThatThrownBy(() -> house.asSystem((Runnable) () -> {
+                    assertThat(shares.take(10).reached()).hasSize(1);
+                    throw new IllegalStateException("cut off");
+                }))
+                .hasMessage("cut off");
+
+        telling.tell();
+
+        assertThat(told()).containsExactly("50: 林知夏");
+    }
+
+    private void set(List<Level> levels) {
+        house.as(other.id(), () -> {
+            tables.set(tables.current().number(), Map.of(Purpose.OLA, levels, Purpose.SLA, levels));
+            events.publishEvent(new SharesChanged());
+            return true;
+        });
+    }
+
+    private Instant nextAt(StopwatchId id) {
+        return house.asSystem(() -> jdbc.sql("select next_at from stopwatch where id = ?")
+                .param(id.id())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single());
+    }
+}
