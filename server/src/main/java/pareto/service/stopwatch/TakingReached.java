@@ -93,10 +93,14 @@ class TakingReached implements ReachedShares {
                 reading.due().orElse(null));
     }
 
+    /// Nobody is waited for: whoever has a request, or its account, to themselves may be about to want its stopwatches,
+    /// and those that wait for each other wait for ever. What is passed over is found the next time.
     private List<Waiting> waiting(Instant now, int most) {
         return jdbc.sql("""
-                select id, request_id, account_id, purpose, told_percent, told_at from stopwatch
-                where open and next_at <= ? order by next_at, id limit ? for update skip locked
+                select s.id, s.request_id, s.account_id, s.purpose, s.told_percent, s.told_at
+                from stopwatch s join request r on r.id = s.request_id join account a on a.id = s.account_id
+                where s.open and s.next_at <= ? order by s.next_at, s.id limit ?
+                for key share of r, a skip locked for update of s skip locked
                 """)
                 .params(Timestamp.from(now), most)
                 .query((row, number) -> new Waiting(
