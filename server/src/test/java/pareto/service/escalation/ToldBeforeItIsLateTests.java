@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -16,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import pareto.access.Identities.WithPassword;
 import pareto.access.Role;
+import pareto.calendar.CalendarId;
 import pareto.service.stopwatch.Limit;
 import pareto.service.stopwatch.Purpose;
 import pareto.service.stopwatch.ReachedShares;
@@ -26,6 +33,7 @@ import pareto.testing.Visitor;
 class ToldBeforeItIsLateTests extends OneLimit {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @Autowired
     private ReachedShares shares;
@@ -49,6 +57,26 @@ class ToldBeforeItIsLateTests extends OneLimit {
         pass(Duration.ofHours(20));
 
         assertThat(told()).containsExactly("50: 林知夏", "75: 林知夏, 程禾", "90: 林知夏, 程禾", "100: 林知夏, 程禾, 许峥");
+    }
+
+    /// Work is from nine to six with lunch at twelve, in Shanghai; Tuesday is a holiday. Eight hours that begin on
+    /// Monday at ten are half used at three, three quarters at five, nine tenths on Wednesday at twelve past nine.
+    @Test
+    void whenTheHoursOfTheCalendarAreUsed() {
+        Instant monday = nextMonday();
+        clock.move(Duration.between(now(), monday.plus(Duration.ofHours(10))));
+        started(Limit.working(office(monday.plus(Duration.ofDays(1))), Duration.ofHours(8)));
+
+        for (String moment : List.of("0 15:00", "0 17:00", "2 09:12", "2 10:00")) {
+            Instant reached = monday.plus(Duration.ofDays(Long.parseLong(moment.substring(0, 1))))
+                    .plusSeconds(LocalTime.parse(moment.substring(2)).toSecondOfDay());
+            int before = told().size();
+            pass(Duration.between(now(), reached.minusSeconds(1)));
+            assertThat(told()).as(moment).hasSize(before);
+            pass(Duration.ofSeconds(1));
+            assertThat(told()).as(moment).hasSize(before + 1);
+        }
+        assertThat(told()).last().isEqualTo("100: 林知夏, 程禾, 许峥");
     }
 
     @Test
@@ -231,6 +259,35 @@ class ToldBeforeItIsLateTests extends OneLimit {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The next one at midnight in Shanghai.
+    private Instant nextMonday() {
+        return now().atZone(SHANGHAI)
+                .toLocalDate()
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .atStartOfDay(SHANGHAI)
+                .toInstant();
+    }
+
+    private CalendarId office(Instant holiday) {
+        UUID id = UUID.randomUUID();
+        UUID version = UUID.randomUUID();
+        house.asSystem(() -> {
+            jdbc.sql("""
+                    insert into calendar (id, name, kind, zone, opened_at, opened_by)
+                    values (?, ?, 'company', 'Asia/Shanghai', '2026-01-01', actor())
+                    """).params(id, "company " + id).update();
+            jdbc.sql("""
+                    insert into calendar_version (id, calendar_id, number, week, made_at, made_by, what)
+                    values (?, ?, 1, array_fill('09:00-12:00 13:00-18:00'::text, array[5]) || array['', ''], '2026-01-01',
+                        actor(), 'week')
+                    """).params(version, id).update();
+            jdbc.sql("insert into calendar_change (version_id, day, name, does) values (?, ?, '节日', 'closed')")
+                    .params(version, LocalDate.ofInstant(holiday, SHANGHAI))
+                    .update();
+        });
+        return new CalendarId(id);
     }
 
     private void set(List<Level> levels) {
