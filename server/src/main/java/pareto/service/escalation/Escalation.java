@@ -8,12 +8,20 @@ import pareto.service.stopwatch.Purpose;
 
 /// That a share of the time was used up, and who was told.
 ///
+/// @param city where the site is that it is about; empty where it is about none
 /// @param what of the stopwatch
 /// @param signed whether it measures a signed promise, of which `what` is the metric
 /// @param at when the share was reached
 /// @param toldAt when somebody was told
 record Escalation(
-        Purpose purpose, String what, boolean signed, int percent, Instant at, Instant toldAt, List<Person> told) {
+        Purpose purpose,
+        String city,
+        String what,
+        boolean signed,
+        int percent,
+        Instant at,
+        Instant toldAt,
+        List<Person> told) {
 
     private static final int ALL = 100;
 

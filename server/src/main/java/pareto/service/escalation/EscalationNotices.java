@@ -72,7 +72,10 @@ class EscalationNotices implements NoticeSource {
 
     private static Object what(Near near) {
         String key = near.key();
-        return key == null ? near.what() : Text.of(key);
+        if (key != null) {
+            return Text.of(key);
+        }
+        return near.city().isEmpty() ? near.what() : near.city() + " · " + near.what();
     }
 
     private static Text due(Near near, Formats formats) {

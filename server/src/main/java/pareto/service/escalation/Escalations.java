@@ -30,12 +30,14 @@ class Escalations {
 
     /// The latest that somebody was told about an open stopwatch.
     ///
+    /// @param city where the site is that it is about; empty where it is about none
     /// @param holder name of whoever holds the time now
     record Mine(
             UUID id,
             StopwatchId stopwatch,
             RequestId request,
             Purpose purpose,
+            String city,
             String what,
             boolean signed,
             int percent,
@@ -108,9 +110,10 @@ class Escalations {
     List<Escalation> of(RequestId request) {
         Map<UUID, Escalation> found = new LinkedHashMap<>();
         jdbc.sql("""
-                select e.id, s.purpose, s.what, s.term_id is not null as signed, e.percent, e.reached_at, e.told_at, i.name,
+                select e.id, s.purpose, coalesce(p.city, '') as city, s.what, s.term_id is not null as signed, e.percent, e.reached_at, e.told_at, i.name,
                     t.why, coalesce(f.name, '') as stands_for, t.seen_at
                 from escalation e join stopwatch s on s.id = e.stopwatch_id
+                left join task k on k.stopwatch_id = s.id left join request_site p on p.id = k.site_id
                 left join escalation_told t on t.escalation_id = e.id
                 left join identity i on i.id = t.identity_id left join identity f on f.id = t.for_id
                 where e.request_id = ?
@@ -131,7 +134,7 @@ class Escalations {
     @Transactional(readOnly = true)
     List<Mine> mine(int most) {
         return jdbc.sql("""
-                select l.*, s.purpose, s.what, s.term_id is not null as signed, h.name as holder
+                select l.*, s.purpose, coalesce(p.city, '') as city, s.what, s.term_id is not null as signed, h.name as holder
                 from (
                     select distinct on (e.stopwatch_id) e.id, e.stopwatch_id, e.request_id, e.percent,
                         t.seen_at is not null as seen
@@ -139,6 +142,7 @@ class Escalations {
                     join stopwatch o on o.id = e.stopwatch_id and o.open
                     where t.identity_id = actor() order by e.stopwatch_id, e.told_at desc, e.percent desc) l
                 join stopwatch s on s.id = l.stopwatch_id
+                left join task k on k.stopwatch_id = s.id left join request_site p on p.id = k.site_id
                 cross join lateral (
                     select i.name from stopwatch_event v join identity i on i.id = v.identity_id
                     where v.stopwatch_id = s.id order by v.place desc limit 1) h
@@ -152,6 +156,7 @@ class Escalations {
                 new StopwatchId(row.getObject("stopwatch_id", UUID.class)),
                 new RequestId(row.getObject("request_id", UUID.class)),
                 Purpose.ofCode(row.getString("purpose")),
+                row.getString("city"),
                 row.getString("what"),
                 row.getBoolean("signed"),
                 row.getInt("percent"),
@@ -162,6 +167,7 @@ class Escalations {
     private static Escalation escalation(ResultSet row) throws SQLException {
         return new Escalation(
                 Purpose.ofCode(row.getString("purpose")),
+                row.getString("city"),
                 row.getString("what"),
                 row.getBoolean("signed"),
                 row.getInt("percent"),

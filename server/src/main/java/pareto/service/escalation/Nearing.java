@@ -31,6 +31,7 @@ public class Nearing {
     /// One of them.
     ///
     /// @param id of what the reader was told last
+    /// @param city where the site is that it is about; empty where it is about none
     /// @param signed whether it measures a signed promise, of which `what` is the metric
     /// @param holder name of whoever holds the time
     /// @param due when it ends or did; empty while it pauses
@@ -39,6 +40,7 @@ public class Nearing {
             UUID id,
             Request request,
             Purpose purpose,
+            String city,
             String what,
             boolean signed,
             String holder,
@@ -98,6 +100,7 @@ public class Nearing {
                         told.id(),
                         request,
                         told.purpose(),
+                        told.city(),
                         told.what(),
                         told.signed(),
                         told.holder(),

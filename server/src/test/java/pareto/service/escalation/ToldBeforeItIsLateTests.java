@@ -212,6 +212,46 @@ class ToldBeforeItIsLateTests extends OneLimit {
     }
 
     @Test
+    void inWhichCityATaskIsNear() {
+        site(started());
+
+        pass(Duration.ofHours(5));
+
+        assertThat(house.signedIn(manager).get("/requests/nearing").body()).contains("西安 · 钟楼店勘察");
+        assertThat(house.signedIn(manager)
+                        .get("/requests/" + request.id() + "/escalations")
+                        .body())
+                .contains("西安 · 钟楼店勘察");
+    }
+
+    /// Makes it that of a task in 西安.
+    private void site(StopwatchId id) {
+        UUID site = UUID.randomUUID();
+        house.asSystem(() -> {
+            jdbc.sql("""
+                    insert into request_site (id, request_id, account_id, origin, place_id, city, address, added_by, added_at)
+                    values (:site, :request, :account, :account, :account, '西安', '钟楼 2 号', actor(), now())
+                    """)
+                    .param("site", site)
+                    .param("request", request.id())
+                    .param("account", shop.id())
+                    .update();
+            jdbc.sql("""
+                    insert into task (id, request_id, account_id, site_id, step, place, title, department_id, assignee_id,
+                        found, state, stopwatch_id, result, created_at)
+                    select gen_random_uuid(), :request, :account, :site, 'survey', 0, '钟楼店勘察', department_id, identity_id,
+                        'local', 'running', :stopwatch, '', now() from post where identity_id = :manager
+                    """)
+                    .param("site", site)
+                    .param("request", request.id())
+                    .param("account", shop.id())
+                    .param("stopwatch", id.id())
+                    .param("manager", manager.id().id())
+                    .update();
+        });
+    }
+
+    @Test
     void alsoWhereTheServerStoppedInTheMiddle() {
         started();
         clock.move(Duration.ofHours(5));
