@@ -3,7 +3,9 @@ package pareto.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -135,6 +137,12 @@ class RequestBook implements Requests {
     @Transactional(readOnly = true)
     public Request known(RequestId id) {
         return rows.known(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<RequestId, Request> seen(Collection<RequestId> ids) {
+        return rows.find(ids);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,7 @@ class RequestController {
     private final Colleagues colleagues;
     private final Actors actors;
     private final List<RequestSection> sections;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RequestController(
@@ -67,6 +69,7 @@ class RequestController {
             Colleagues colleagues,
             Actors actors,
             List<RequestSection> sections,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.queue = queue;
         this.rows = rows;
@@ -86,6 +89,7 @@ class RequestController {
         this.sections = sections.stream()
                 .sorted(Comparator.comparing(RequestSection::order))
                 .toList();
+        this.events = events;
         this.clock = clock;
     }
 
@@ -125,6 +129,7 @@ class RequestController {
     private String page(Request request, boolean customers, @Nullable UUID before, Draft draft, Model model) {
         Conversation conversation = messages.of(request.id(), customers, before);
         mentions.seen(conversation.said().stream().map(Said::id).toList());
+        events.publishEvent(new RequestLookedAt(request.id()));
         marks.seen(request.id(), actors.current().may(Right.DECIDE));
         List<Taken> taken = steps.of(request.id());
         List<Mark> given = marks.of(request.id());

@@ -1,5 +1,7 @@
 package pareto.service;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,7 @@ import pareto.shell.Refusal;
 ///
 /// What becomes of a request is told by [RequestOpened], [RequestPassed], [RequestAnswered], [RequestWaits],
 /// [RequestGoesOn], [RequestDone], [RequestUndone], [RequestClosed] and [RequestReopened], in the transaction in which
-/// it does.
+/// it does; [RequestLookedAt] that somebody has opened its page.
 public interface Requests {
 
     /// Takes a request in. Whoever enters it themselves answers for it; what comes in by mail or interface goes to the
@@ -35,6 +37,9 @@ public interface Requests {
     ///
     /// @throws Refusal when there is none that the actor may see
     Request alone(RequestId id);
+
+    /// Those of them that the actor may see.
+    Map<RequestId, Request> seen(Collection<RequestId> ids);
 
     /// The request people call so, if the actor may see it.
     Optional<Request> numbered(String number);

@@ -14,6 +14,7 @@ import pareto.assurance.PromisesAtRisk;
 import pareto.insight.PortfolioOverview;
 import pareto.orders.OrderHistory;
 import pareto.service.MyRequests;
+import pareto.service.escalation.Nearing;
 import pareto.warning.OpenWarnings;
 
 /// The start page.
@@ -33,6 +34,7 @@ class TodayController {
     private final Contracts contracts;
     private final PromisesAtRisk promises;
     private final MyRequests requests;
+    private final Nearing nearing;
     private final Actors actors;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class TodayController {
             Contracts contracts,
             PromisesAtRisk promises,
             MyRequests requests,
+            Nearing nearing,
             Actors actors,
             Clock clock) {
         this.portfolio = portfolio;
@@ -51,6 +54,7 @@ class TodayController {
         this.contracts = contracts;
         this.promises = promises;
         this.requests = requests;
+        this.nearing = nearing;
         this.actors = actors;
         this.clock = clock;
     }
@@ -77,6 +81,7 @@ class TodayController {
                         contracts.soon(CONTRACTS_SHOWN),
                         promises.now(PROMISES_SHOWN),
                         requests.waiting(REQUESTS_SHOWN),
+                        nearing.mine(),
                         seesImports ? history.latestImports(IMPORTS_SHOWN) : List.of(),
                         actor.may(Right.DECIDE)));
         return "today/show";

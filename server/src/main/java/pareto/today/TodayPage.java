@@ -9,6 +9,7 @@ import pareto.insight.PortfolioOverview.Move;
 import pareto.insight.PortfolioOverview.Overview;
 import pareto.orders.TakenIn;
 import pareto.service.MyRequests;
+import pareto.service.escalation.Nearing;
 import pareto.warning.AccountWarning;
 import pareto.warning.ShopFalls;
 
@@ -23,6 +24,7 @@ import pareto.warning.ShopFalls;
 /// @param contracts those that end, or ask for notice, within ninety days, the next first
 /// @param promises those that are, or are about to be, missed in a window that goes on
 /// @param requests what waits for the reader in the green channel
+/// @param near promises about to be broken that the reader was told of, what is due first before others
 /// @param imports the latest; empty for whoever has no part in them
 record TodayPage(
         LocalDate today,
@@ -37,6 +39,7 @@ record TodayPage(
         List<Contracts.Due> contracts,
         List<PromisesAtRisk.AtRisk> promises,
         MyRequests.Waiting requests,
+        List<Nearing.Near> near,
         List<TakenIn> imports,
         boolean mayImport) {
 

@@ -3,7 +3,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Today",
-        allowedDependencies = {"access", "shell", "insight", "orders", "warning", "agreement", "service", "assurance"})
+        allowedDependencies = {
+            "access",
+            "shell",
+            "insight",
+            "orders",
+            "warning",
+            "agreement",
+            "service",
+            "service :: escalation",
+            "assurance"
+        })
 package pareto.today;
 
 import org.jspecify.annotations.NullMarked;

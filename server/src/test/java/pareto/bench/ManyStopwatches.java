@@ -19,7 +19,7 @@ import pareto.shell.job.Progress;
 
 /// What it takes to read very many open stopwatches on four calendars, work out when each is due, and write back what
 /// has changed: the first time (all of them), after one calendar has changed by a day (a quarter of them are on it),
-/// and when nothing has changed.
+/// and when nothing has changed. With it goes the next moment at which somebody is to be told; nobody is.
 ///
 /// A third has a start alone, a third was paused and goes on, a third pauses; limits are 1 to 80 working hours. They
 /// started in the last month, in requests of a hundred.
@@ -101,8 +101,8 @@ final class ManyStopwatches {
 
     public static void main(String... arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        try (ConfigurableApplicationContext server =
-                new SpringApplicationBuilder(Pareto.class).run("--pareto.data=" + folder, "--pareto.port=0")) {
+        try (ConfigurableApplicationContext server = new SpringApplicationBuilder(Pareto.class)
+                .run("--pareto.data=" + folder, "--pareto.port=0", "--pareto.escalation.every=PT24H")) {
             new ManyStopwatches(server, server.getBean(DataFolder.class).postgres())
                     .measure(Integer.parseInt(arguments[1]));
         }

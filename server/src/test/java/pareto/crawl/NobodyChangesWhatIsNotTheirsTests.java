@@ -103,6 +103,8 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
                             , (select count(*) from task_offer where account_id = '%1$s')
                             , (select string_agg(p::text, ';') from assessment_dispute p where account_id = '%1$s')
                             , (select string_agg(e::text, ';') from stopwatch_event e where account_id = '%1$s')
+                            , (select string_agg(e::text, ';') from escalation e where account_id = '%1$s')
+                            , (select string_agg(t::text, ';') from escalation_told t where account_id = '%1$s')
                             , (select string_agg(t::text, ';') from sla_term t where account_id = '%1$s')
                             , (select string_agg(b::text, ';') from sla_band b where account_id = '%1$s')
                             , (select string_agg(r::text, ';') from request r where account_id = '%1$s')

@@ -46,6 +46,14 @@ final class SentOut {
                 :stopwatch, :title, now() from request_owner where request_id = :request
             """,
             """
+            insert into escalation (id, stopwatch_id, request_id, account_id, percent, reached_at, due_at, number, told_at)
+            values (:escalation, :stopwatch, :request, :account, 50, now(), now() + interval '1 day', 1, now())
+            """,
+            """
+            insert into escalation_told (escalation_id, identity_id, account_id, why)
+            select :escalation, identity_id, :account, 'holder' from request_owner where request_id = :request
+            """,
+            """
             insert into task_record (id, task_id, request_id, account_id, kind, said, recorded_by, recorded_at)
             values (gen_random_uuid(), :task, :request, :account, 'blocked', :title, actor(), now())
             """,
@@ -91,6 +99,7 @@ final class SentOut {
         UUID stopwatch = UUID.randomUUID();
         UUID task = UUID.randomUUID();
         UUID promise = UUID.randomUUID();
+        UUID escalation = UUID.randomUUID();
         ALL.forEach(sql -> jdbc.sql(sql)
                 .param("account", account.id())
                 .param("request", request.id())
@@ -103,6 +112,7 @@ final class SentOut {
                 .param("stopwatch", stopwatch)
                 .param("task", task)
                 .param("promise", promise)
+                .param("escalation", escalation)
                 .param("steps", STEPS.formatted(department))
                 .update());
     }

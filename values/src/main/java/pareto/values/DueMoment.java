@@ -44,6 +44,11 @@ record DueMoment<O>(
         return usedUp(consumed, limit, limit == 0 || conventions.slotEnd() == Conventions.SlotEnd.NEXT_OPENING);
     }
 
+    /// When so many working seconds are or were consumed, be it at the end of hours or at a pause.
+    Optional<Instant> usedUp(long seconds) {
+        return usedUp(consumed, seconds, false);
+    }
+
     /// Days of business hours are so much working time.
     private OptionalLong workingTime() {
         return switch (terms.limit()) {

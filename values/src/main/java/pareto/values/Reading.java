@@ -24,6 +24,8 @@ public record Reading<O>(
         List<Pause<O>> pauses,
         Optional<Instant> due) {
 
+    private static final int ALL = 100;
+
     public enum State {
         RUNNING,
         PAUSED,
@@ -42,6 +44,22 @@ public record Reading<O>(
     public Optional<Instant> missedAt() {
         return due.filter(moment -> consumed.stream()
                 .anyMatch(part -> part.time.to().truncatedTo(ChronoUnit.SECONDS).isAfter(moment)));
+    }
+
+    /// When a share of the limit is or was used up: as soon as so many working seconds were consumed, rounded
+    /// up; all of it when it is due. Empty where it pauses or has stopped before, and when that never comes.
+    ///
+    /// @param percent from 1 to 100
+    public Optional<Instant> usedUp(int percent) {
+        if (percent < 1 || percent > ALL) {
+            throw new IllegalArgumentException(percent + " % of a limit is no share; give 1 to 100.");
+        }
+        if (percent == ALL || limit.isEmpty() || limit.getAsLong() == 0) {
+            return due;
+        }
+        long whole = limit.getAsLong();
+        long seconds = whole / ALL * percent + Math.ceilDiv(whole % ALL * percent, ALL);
+        return new DueMoment<>(at, at, terms, consumed, at, state == State.RUNNING).usedUp(seconds);
     }
 
     /// Working seconds used up.

@@ -20,19 +20,17 @@ class Counting {
 
     private final Calendars calendars;
     private final BusinessCalendar always;
+    private final Shares shares;
     private final Clock clock;
 
-    Counting(Calendars calendars, Clock clock) {
+    Counting(Calendars calendars, Shares shares, Clock clock) {
         this.calendars = calendars;
+        this.shares = shares;
         this.clock = clock;
         this.always = BusinessCalendar.always(clock.getZone());
     }
 
-    Reading<Holder> read(List<Line> lines, Instant at) {
-        return sitting().read(lines, at);
-    }
-
-    /// Many readings that look up each calendar once.
+    /// Many readings that look up each calendar once, and once what is told.
     Sitting sitting() {
         return this.new Sitting(clock.instant());
     }
@@ -42,6 +40,7 @@ class Counting {
         private record Asked(CalendarId calendar, Instant known) {}
 
         private final Map<Asked, BusinessCalendar> found = new HashMap<>();
+        private @Nullable Map<Purpose, List<Integer>> told;
         private final Instant now;
 
         private Sitting(Instant now) {
@@ -57,6 +56,14 @@ class Counting {
                             .map(line -> line.event(this::calendar, known))
                             .toList())
                     .at(at);
+        }
+
+        /// Of which shares of the time of such stopwatches somebody is told, ascending.
+        List<Integer> shares(Purpose purpose) {
+            if (told == null) {
+                told = shares.now();
+            }
+            return told.getOrDefault(purpose, List.of());
         }
 
         private BusinessCalendar calendar(@Nullable CalendarId id, Instant known) {

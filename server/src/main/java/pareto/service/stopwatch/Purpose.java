@@ -9,7 +9,11 @@ public enum Purpose {
     /// One department by another; never shown to a customer.
     OLA;
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Purpose ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,8 @@ import pareto.shell.job.JobResult;
 import pareto.shell.job.Jobs;
 import pareto.shell.job.Progress;
 
-/// Works out anew when open stopwatches are due, after a calendar has changed. Part by part, each in a transaction of
+/// Works out anew what lies ahead of open stopwatches, after a calendar or what is told has changed. Part by part, each
+/// in a transaction of
 /// its own: one that is cut off begins again and finds most of it done. What is added to a record meanwhile has the
 /// last word.
 @Component
@@ -34,9 +35,9 @@ class Reckoning implements JobHandler {
     private static final UUID FIRST = new UUID(0, 0);
 
     private static final String OPEN = """
-            select e.stopwatch_id, s.lines, s.due_at, e.kind, e.at, e.recorded_at, e.since, e.calendar_id, e.limit_kind, e.limit_count,
+            select e.stopwatch_id, s.lines, s.due_at, s.next_at, s.purpose, s.told_percent, s.told_at, e.kind, e.at, e.recorded_at, e.since, e.calendar_id, e.limit_kind, e.limit_count,
                 e.department_id, e.identity_id, e.reason
-            from (select id, lines, due_at from stopwatch where open and id > ? order by id limit ?) s
+            from (select id, lines, due_at, next_at, purpose, told_percent, told_at from stopwatch where open and id > ? order by id limit ?) s
             join stopwatch_event e on e.stopwatch_id = s.id order by e.stopwatch_id, e.place
             """;
 
@@ -44,19 +45,23 @@ class Reckoning implements JobHandler {
 
         private final UUID id;
         private final int count;
-        private final @Nullable Instant due;
+        private final Ahead ahead;
+        private final Purpose purpose;
+        private final Told told;
         private final List<Line> lines;
 
-        private Record(UUID id, int count, @Nullable Instant due) {
+        private Record(UUID id, int count, Ahead ahead, Purpose purpose, Told told) {
             this.id = id;
             this.count = count;
-            this.due = due;
+            this.ahead = ahead;
+            this.purpose = purpose;
+            this.told = told;
             this.lines = new ArrayList<>(count);
         }
     }
 
-    /// @param due null where there is none any more
-    private record Changed(UUID id, int lines, @Nullable Instant due) {}
+    /// @param due whether it is due at another moment
+    private record Changed(UUID id, int lines, Ahead ahead, boolean due) {}
 
     private final JdbcClient jdbc;
     private final Counting counting;
@@ -83,6 +88,11 @@ class Reckoning implements JobHandler {
     @ApplicationModuleListener
     void on(CalendarChanged event) {
         actors.system(ACTOR, () -> jobs.start(KIND, "", Text.of("service.stopwatch.job.title")));
+    }
+
+    @EventListener
+    void on(SharesChanged event) {
+        actors.system(ACTOR, () -> jobs.start(KIND, "", Text.of("service.escalation.job.title")));
     }
 
     @Override
@@ -128,7 +138,10 @@ class Reckoning implements JobHandler {
         if (!changed.isEmpty()) {
             write(changed);
         }
-        return new Part(records.getLast().id, records.size(), changed.size());
+        return new Part(
+                records.getLast().id,
+                records.size(),
+                Math.toIntExact(changed.stream().filter(Changed::due).count()));
     }
 
     private List<Record> open(UUID after) {
@@ -144,17 +157,23 @@ class Reckoning implements JobHandler {
     }
 
     private static Record begin(ResultSet row, UUID id) throws SQLException {
-        return new Record(id, row.getInt("lines"), RecordRows.moment(row, "due_at"));
+        return new Record(
+                id,
+                row.getInt("lines"),
+                new Ahead(RecordRows.moment(row, "due_at"), RecordRows.moment(row, "next_at")),
+                RecordRows.purpose(row),
+                RecordRows.told(row));
     }
 
     private static List<Changed> changed(List<Record> records, Counting.Sitting sitting, Instant now) {
         List<Changed> changed = new ArrayList<>();
         for (Record record : records) {
-            Instant due = record.lines.getFirst().at().isAfter(now)
-                    ? record.due
-                    : StoredStopwatches.dueAt(sitting.read(record.lines, now));
-            if (!Objects.equals(due, record.due)) {
-                changed.add(new Changed(record.id, record.count, due));
+            Ahead ahead = record.lines.getFirst().at().isAfter(now)
+                    ? record.ahead
+                    : Ahead.of(sitting.read(record.lines, now), sitting.shares(record.purpose), record.told);
+            if (!ahead.equals(record.ahead)) {
+                boolean due = !Objects.equals(ahead.due(), record.ahead.due());
+                changed.add(new Changed(record.id, record.count, ahead, due));
             }
         }
         return changed;
@@ -162,14 +181,15 @@ class Reckoning implements JobHandler {
 
     private void write(List<Changed> changed) {
         jdbc.sql("""
-                update stopwatch s set due_at = said.due::timestamptz
-                from unnest(?::uuid[], ?::integer[], ?::text[]) as said (id, lines, due)
+                update stopwatch s set due_at = said.due::timestamptz, next_at = said.next::timestamptz
+                from unnest(?::uuid[], ?::integer[], ?::text[], ?::text[]) as said (id, lines, due, next)
                 where s.id = said.id and s.lines = said.lines
                 """)
                 .params(
                         RecordRows.array(changed, Changed::id),
                         RecordRows.array(changed, Changed::lines),
-                        RecordRows.array(changed, Changed::due))
+                        RecordRows.array(changed, one -> one.ahead().due()),
+                        RecordRows.array(changed, one -> one.ahead().next()))
                 .update();
     }
 }

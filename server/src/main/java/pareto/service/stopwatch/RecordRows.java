@@ -30,19 +30,22 @@ class RecordRows {
     /// A line of the record of one of several stopwatches.
     record Recorded(StopwatchId of, Line line) {}
 
+    /// A record that nobody else adds to.
+    record Alone(Purpose purpose, Told told, List<Line> lines) {}
+
     private final JdbcClient jdbc;
 
     RecordRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// @param due by id, null where there is none yet
-    void add(List<Start> starts, Instant now, Map<StopwatchId, @Nullable Instant> due) {
+    /// @param ahead by id
+    void add(List<Start> starts, Instant now, Map<StopwatchId, Ahead> ahead) {
         jdbc.sql("""
-                insert into stopwatch (id, request_id, account_id, purpose, what, term_id, lines, open, due_at)
-                select id, request, account, purpose, what, term, 1, true, due::timestamptz
-                from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[])
-                    as started (id, request, account, purpose, what, term, due)
+                insert into stopwatch (id, request_id, account_id, purpose, what, term_id, lines, open, due_at, next_at)
+                select id, request, account, purpose, what, term, 1, true, due::timestamptz, next::timestamptz
+                from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[])
+                    as started (id, request, account, purpose, what, term, due, next)
                 """)
                 .params(
                         array(starts, start -> start.id().id()),
@@ -51,7 +54,14 @@ class RecordRows {
                         array(starts, start -> start.purpose().code()),
                         array(starts, Start::what),
                         array(starts, Start::term),
-                        array(starts, start -> due.get(start.id())))
+                        array(
+                                starts,
+                                start -> Objects.requireNonNull(ahead.get(start.id()))
+                                        .due()),
+                        array(
+                                starts,
+                                start -> Objects.requireNonNull(ahead.get(start.id()))
+                                        .next()))
                 .update();
         addLines(
                 starts.stream()
@@ -66,24 +76,25 @@ class RecordRows {
     /// The record of a stopwatch that nobody else adds to until this transaction is over.
     ///
     /// @throws Refusal when there is none that the actor may see
-    List<Line> alone(StopwatchId id) {
-        jdbc.sql("select 1 from stopwatch where id = ? for update")
+    Alone alone(StopwatchId id) {
+        Alone found = jdbc.sql("select purpose, told_percent, told_at from stopwatch where id = ? for update")
                 .param(id.id())
-                .query(Integer.class)
-                .optional();
-        List<Line> lines = lines(List.of(id)).getOrDefault(id, List.of());
-        if (lines.isEmpty()) {
-            throw Refusal.notFound("service.stopwatch.unknown");
-        }
-        return lines;
+                .query((row, number) -> new Alone(purpose(row), told(row), List.of()))
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("service.stopwatch.unknown"));
+        return new Alone(
+                found.purpose(),
+                found.told(),
+                Objects.requireNonNull(lines(List.of(id)).get(id)));
     }
 
-    void add(StopwatchId id, int place, Line line, boolean open, @Nullable Instant due) {
+    void add(StopwatchId id, int place, Line line, boolean open, Ahead ahead) {
         addLines(List.of(new Recorded(id, line)), place);
-        jdbc.sql("update stopwatch set lines = :lines, open = :open, due_at = :due where id = :id")
+        jdbc.sql("update stopwatch set lines = :lines, open = :open, due_at = :due, next_at = :next where id = :id")
                 .param("lines", place + 1)
                 .param("open", open)
-                .param("due", due == null ? null : Timestamp.from(due))
+                .param("due", timestamp(ahead.due()))
+                .param("next", timestamp(ahead.next()))
                 .param("id", id.id())
                 .update();
     }
@@ -143,7 +154,7 @@ class RecordRows {
                 .query((row, number) -> new Stopwatches.Known(
                         new StopwatchId(row.getObject("id", UUID.class)),
                         request,
-                        Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
+                        purpose(row),
                         row.getString("what"),
                         row.getObject("term_id", UUID.class),
                         row.getBoolean("open"),
@@ -169,6 +180,20 @@ class RecordRows {
                                 row.getLong("limit_count")),
                 person == null ? null : new Holder(row.getObject("department_id", UUID.class), new IdentityId(person)),
                 row.getString("reason"));
+    }
+
+    static Purpose purpose(ResultSet row) throws SQLException {
+        return Purpose.ofCode(row.getString("purpose"));
+    }
+
+    /// What somebody was told last, as a row of `stopwatch` says it.
+    static Told told(ResultSet row) throws SQLException {
+        Instant at = moment(row, "told_at");
+        return at == null ? Told.NOTHING : new Told(row.getInt("told_percent"), at);
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
     }
 
     static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.service.RequestId;
@@ -35,15 +34,16 @@ class StoredStopwatches implements Stopwatches {
         if (starts.isEmpty()) {
             return;
         }
-        Map<StopwatchId, @Nullable Instant> due = new HashMap<>();
+        Map<StopwatchId, Ahead> ahead = new HashMap<>();
         var sitting = counting.sitting();
         Instant now = clock.instant();
         for (Start start : starts) {
             var lines = List.of(
                     Line.started(start.at(), now, start.limit(), start.holder()).asStored());
-            due.put(start.id(), dueAt(sitting.read(lines, later(now, start.at()))));
+            Reading<Holder> reading = sitting.read(lines, later(now, start.at()));
+            ahead.put(start.id(), Ahead.of(reading, sitting.shares(start.purpose()), Told.NOTHING));
         }
-        rows.add(starts, now, due);
+        rows.add(starts, now, ahead);
     }
 
     @Override
@@ -78,17 +78,19 @@ class StoredStopwatches implements Stopwatches {
 
     private void add(StopwatchId id, Line told) {
         Line line = told.asStored();
-        List<Line> before = rows.alone(id);
-        List<Line> after = new ArrayList<>(before);
+        RecordRows.Alone before = rows.alone(id);
+        List<Line> after = new ArrayList<>(before.lines());
         after.add(line);
+        var sitting = counting.sitting();
         Reading<Holder> reading;
         try {
-            reading = counting.read(after, later(line.recorded(), line.at()));
+            reading = sitting.read(after, later(line.recorded(), line.at()));
         } catch (IllegalArgumentException impossible) {
             throw Refusal.conflict(
                     "service.stopwatch.impossible." + line.kind().name().toLowerCase(Locale.ROOT));
         }
-        rows.add(id, before.size(), line, reading.state() != Reading.State.STOPPED, dueAt(reading));
+        Ahead ahead = Ahead.of(reading, sitting.shares(before.purpose()), before.told());
+        rows.add(id, before.lines().size(), line, reading.state() != Reading.State.STOPPED, ahead);
     }
 
     @Override
@@ -108,10 +110,6 @@ class StoredStopwatches implements Stopwatches {
             }
         });
         return readings;
-    }
-
-    static @Nullable Instant dueAt(Reading<Holder> reading) {
-        return reading.due().orElse(null);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -72,6 +72,14 @@ class Channels {
                 """).param(pace.code()).query(Channels::choice).list();
     }
 
+    /// Those by which somebody whose access lasts wants to be told at once.
+    @Transactional(readOnly = true)
+    List<Choice> atOnce(IdentityId reader) {
+        return at(Rhythm.Pace.AT_ONCE).stream()
+                .filter(one -> one.owner().equals(reader))
+                .toList();
+    }
+
     /// Sets up the channel of that sort or leads an old one elsewhere; what its owner was told stays told.
     void keep(IdentityId owner, Channel.Kind kind, String target, String secret) {
         jdbc.sql("""

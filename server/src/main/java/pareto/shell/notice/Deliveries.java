@@ -57,16 +57,29 @@ class Deliveries {
     ///
     /// @return the work; empty when this occasion has one already
     Optional<JobId> ask(Choice choice, String occasion, boolean test) {
+        return ask(choice, occasion, test, clock.instant());
+    }
+
+    /// The same, not before a moment.
+    void ask(Choice choice, String occasion, Instant at) {
+        ask(choice, occasion, false, at);
+    }
+
+    private Optional<JobId> ask(Choice choice, String occasion, boolean test, Instant at) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         int added = jdbc.sql("""
-                insert into notice_delivery (id, channel_id, identity_id, occasion, test, asked_at, state)
-                values (?, ?, ?, ?, ?, ?, 'waiting') on conflict do nothing
+                insert into notice_delivery (id, channel_id, identity_id, occasion, test, asked_at, state, next_at)
+                values (:id, :channel, :owner, :occasion, :test, :now, 'waiting', :next) on conflict do nothing
                 """)
-                .params(id, choice.channel(), choice.owner().id(), occasion, test, now())
+                .param("id", id)
+                .param("channel", choice.channel())
+                .param("owner", choice.owner().id())
+                .param("occasion", occasion)
+                .param("test", test)
+                .param("now", now())
+                .param("next", at.isAfter(clock.instant()) ? Timestamp.from(at) : null)
                 .update();
-        return added == 0
-                ? Optional.empty()
-                : Optional.of(actors.runAs(choice.owner(), () -> start(id, clock.instant())));
+        return added == 0 ? Optional.empty() : Optional.of(actors.runAs(choice.owner(), () -> start(id, at)));
     }
 
     /// Begins to send it. One of a channel is sent at a time, or two would tell the same.

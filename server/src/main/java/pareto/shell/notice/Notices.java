@@ -1,10 +1,12 @@
 package pareto.shell.notice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,6 +16,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import pareto.access.Actors;
+import pareto.access.IdentityId;
 
 /// The door of this part: has people told when it is time. What they are told is made when it is sent.
 @Component
@@ -24,6 +27,7 @@ public class Notices {
 
     private final Channels channels;
     private final Deliveries deliveries;
+    private final QuietHours quietHours;
     private final Actors actors;
     private final TransactionTemplate transaction;
     private final TransactionTemplate step;
@@ -32,11 +36,13 @@ public class Notices {
     Notices(
             Channels channels,
             Deliveries deliveries,
+            QuietHours quietHours,
             Actors actors,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.channels = channels;
         this.deliveries = deliveries;
+        this.quietHours = quietHours;
         this.actors = actors;
         this.transaction = new TransactionTemplate(transactions);
         this.step = new TransactionTemplate(transactions);
@@ -44,12 +50,31 @@ public class Notices {
         this.clock = clock;
     }
 
-    /// There may be news for those who want them at once.
+    /// There may be news for those who want them at once. They go out when the reader's quiet hours end.
     ///
     /// @param occasion what they come from, such as a list of a day; the same one makes no second notice
     @Transactional
     public void news(String occasion) {
-        actors.system(ACTOR, () -> each(channels.at(Rhythm.Pace.AT_ONCE), one -> deliveries.ask(one, occasion, false)));
+        actors.system(ACTOR, () -> {
+            Quiet quiet = quietHours.quiet();
+            each(
+                    channels.at(Rhythm.Pace.AT_ONCE),
+                    one -> deliveries.ask(one, occasion, quiet.over(one.owner(), clock.instant())));
+        });
+    }
+
+    /// There may be news for one person, if they want them at once.
+    ///
+    /// @param until when it is too late; where that is before their quiet hours end they are told now. Null for
+    ///     never
+    @Transactional
+    public void news(String occasion, IdentityId reader, @Nullable Instant until) {
+        actors.system(ACTOR, () -> {
+            Instant now = clock.instant();
+            Instant quiet = quietHours.quiet().over(reader, now);
+            Instant at = until != null && until.isBefore(quiet) ? now : quiet;
+            each(channels.atOnce(reader), one -> deliveries.ask(one, occasion, at));
+        });
     }
 
     /// Looked at every few minutes instead of at the hour, so that a machine that slept catches up.

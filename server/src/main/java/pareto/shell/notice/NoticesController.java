@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import pareto.access.Actors;
+import pareto.access.Right;
 import pareto.shell.Refusal;
 import pareto.shell.Screens;
 import pareto.shell.format.Language;
@@ -32,6 +34,8 @@ class NoticesController {
     private final NoticeSettings settings;
     private final Mailer mailer;
     private final Webhooks webhooks;
+    private final QuietHours quietHours;
+    private final Actors actors;
     private final Screens screens;
     private final Clock clock;
 
@@ -43,6 +47,8 @@ class NoticesController {
             NoticeSettings settings,
             Mailer mailer,
             Webhooks webhooks,
+            QuietHours quietHours,
+            Actors actors,
             Screens screens,
             Clock clock) {
         this.choosing = choosing;
@@ -52,6 +58,8 @@ class NoticesController {
         this.settings = settings;
         this.mailer = mailer;
         this.webhooks = webhooks;
+        this.quietHours = quietHours;
+        this.actors = actors;
         this.screens = screens;
         this.clock = clock;
     }
@@ -119,6 +127,9 @@ class NoticesController {
                         channels.own(false).orElse(null),
                         deliveries.latest(LATEST),
                         LocalDate.now(clock),
+                        new NoticesPage.OwnQuiet(
+                                quietHours.company(), quietHours.own().orElse(null)),
+                        actors.current().may(Right.DECIDE),
                         secret));
         return "shell/notice/notices";
     }

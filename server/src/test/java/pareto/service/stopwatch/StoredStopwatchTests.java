@@ -215,6 +215,11 @@ class StoredStopwatchTests {
 
         await().untilAsserted(() -> assertThat(due(open)).hasValue(shanghai(7, "17:00")));
         assertThat(read(done, clock.instant()).seconds()).isEqualTo(7 * 3_600);
+        await("what listeners have done is not kept")
+                .untilAsserted(() -> assertThat(house.asSystem(() -> jdbc.sql("select count(*) from event_publication")
+                                .query(Integer.class)
+                                .single()))
+                        .isZero());
     }
 
     @Test

@@ -1,0 +1,4 @@
+package pareto.service;
+
+/// Whoever acts has opened the page of a request.
+public record RequestLookedAt(RequestId request) {}
