@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import pareto.agreement.CasePromise;
 import pareto.agreement.Metric;
 import pareto.calendar.CalendarId;
@@ -28,17 +30,25 @@ final class Measure {
         };
     }
 
-    /// Hours to the second. A part of a working day does not count: who promised less than a day promised the same day.
+    /// Whether it is kept once all is done that was asked for, and not by a word of ours before.
+    static boolean byDoing(Metric metric) {
+        return metric == Metric.RESTORATION || metric == Metric.PROVISIONING;
+    }
+
     static Limit limit(CasePromise promise) {
-        CalendarId calendar = promise.calendar() == null ? null : new CalendarId(promise.calendar());
-        if (promise.metric().unit() == Metric.Unit.WORKING_DAYS) {
-            int days = promise.limit().setScale(0, RoundingMode.DOWN).intValueExact();
+        return limit(promise.metric(), promise.limit(), promise.calendar());
+    }
+
+    /// Hours to the second. A part of a working day does not count: who promised less than a day promised the same day.
+    static Limit limit(Metric metric, BigDecimal limit, @Nullable UUID on) {
+        CalendarId calendar = on == null ? null : new CalendarId(on);
+        if (metric.unit() == Metric.Unit.WORKING_DAYS) {
+            int days = limit.setScale(0, RoundingMode.DOWN).intValueExact();
             return days == 0
                     ? new Limit(calendar, new TimeLimit.SameDay(), Conventions.DayMeaning.WORKING_DAY)
                     : Limit.workingDays(calendar, days);
         }
-        long seconds = promise.limit()
-                .multiply(SECONDS_OF_AN_HOUR)
+        long seconds = limit.multiply(SECONDS_OF_AN_HOUR)
                 .setScale(0, RoundingMode.DOWN)
                 .longValueExact();
         return new Limit(calendar, new TimeLimit.Working(seconds), Conventions.DayMeaning.BUSINESS_HOURS);
