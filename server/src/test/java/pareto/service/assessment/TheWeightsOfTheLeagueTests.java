@@ -33,6 +33,8 @@ class TheWeightsOfTheLeagueTests extends AMonth {
         assertThat(visitor(manager).get("/league/weights").body())
                 .contains("周总监")
                 .doesNotContain("Set weights");
+        decides.post("/league/weights", delivered(before + 1)); // other months are reckoned by them
+        assertThat(current().of(Criterion.ON_TIME)).isEqualTo(40);
     }
 
     @Test
@@ -56,6 +58,12 @@ class TheWeightsOfTheLeagueTests extends AMonth {
         for (String other : new String[] {"right_first", "breaches", "backlog", "marks"}) {
             form.put(other, "10");
         }
+        return form;
+    }
+
+    private static Map<String, String> delivered(int before) {
+        Map<String, String> form = form(before, "40");
+        form.putAll(Map.of("right_first", "20", "breaches", "20"));
         return form;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class FilesReadOneAfterAnotherTests {
 
     @TempDir
     private Path folder;
+
+    /// Processes of applications that are kept for other tests.
+    private final List<ProcessHandle> others = all().toList();
 
     private Worker worker;
 
@@ -105,10 +109,13 @@ class FilesReadOneAfterAnotherTests {
         return new StoredFile(new FileId(UUID.randomUUID()), name, Files.size(path), "", path);
     }
 
-    private static List<ProcessHandle> readers() {
+    private List<ProcessHandle> readers() {
+        return all().filter(reader -> !others.contains(reader)).toList();
+    }
+
+    private static Stream<ProcessHandle> all() {
         return ProcessHandle.current()
                 .children()
-                .filter(child -> child.info().commandLine().orElse("").contains("-D" + Main.WORKER + "=true"))
-                .toList();
+                .filter(child -> child.info().commandLine().orElse("").contains("-D" + Main.WORKER + "=true"));
     }
 }
