@@ -103,7 +103,7 @@ class AnEmergencyProcedureTests {
         assertThat(manager.get(page() + "/edit").body()).contains("先切备用线路", "机房开门", "温可");
         assertThat(house.asSystem(() -> jdbc.sql(
                                 "select count(*) from audit where what = 'service.did.emergencySet' and subject = ?")
-                        .param(retail.toString())
+                        .param(retail.id().toString())
                         .query(Long.class)
                         .single()))
                 .isEqualTo(1);
@@ -124,6 +124,26 @@ class AnEmergencyProcedureTests {
                         .single()))
                 .as("nothing of the contact is copied")
                 .doesNotContain("温可", PHONE);
+    }
+
+    @Test
+    void saysThatSomebodyOfTheirsIsGoneWhoWasErased() {
+        set("先切备用线路", today.plusDays(90), "");
+        Visitor administrator = house.signedIn(Role.ADMINISTRATOR);
+        administrator.get("/");
+        assertThat(administrator
+                        .post("/contacts/" + theirs + "/erasure", Map.of())
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(manager.get(page()).body())
+                .contains("No longer there", "机房开门")
+                .doesNotContain("温可", PHONE);
+        Map<String, String> form = form("先切备用线路", today.plusDays(90), latest());
+        form.put("theirs.0", "");
+        assertThat(manager.post(page(), form).body())
+                .as("a duty of theirs is not lost by saving what else has changed")
+                .contains("Choose who is responsible on their side");
     }
 
     @Test
