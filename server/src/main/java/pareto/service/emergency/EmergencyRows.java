@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,6 +57,7 @@ class EmergencyRows {
     }
 
     private List<Version> versions(AccountId account) {
+        Map<UUID, List<Duty>> duties = duties(account);
         return jdbc.sql("""
                 select p.id, p.steps, p.test_due, i.name, p.set_at
                 from emergency_procedure p join identity i on i.id = p.set_by
@@ -64,29 +68,30 @@ class EmergencyRows {
                         row.getObject("id", UUID.class),
                         row.getString("steps"),
                         row.getObject("test_due", LocalDate.class),
-                        duties(row.getObject("id", UUID.class)),
+                        duties.getOrDefault(row.getObject("id", UUID.class), List.of()),
                         row.getString("name"),
                         row.getTimestamp("set_at").toInstant()))
                 .list();
     }
 
-    private List<Duty> duties(UUID procedure) {
-        return jdbc.sql("""
-                select d.identity_id, d.contact_id, coalesce(i.name, '') as name, d.duty
+    /// By version.
+    private Map<UUID, List<Duty>> duties(AccountId account) {
+        Map<UUID, List<Duty>> duties = new HashMap<>();
+        jdbc.sql("""
+                select d.procedure_id, d.identity_id, d.contact_id, coalesce(i.name, '') as name, d.duty
                 from emergency_duty d left join identity i on i.id = d.identity_id
-                where d.procedure_id = ? order by d.place
-                """)
-                .param(procedure)
-                .query((row, number) -> {
-                    UUID ours = row.getObject("identity_id", UUID.class);
-                    UUID theirs = row.getObject("contact_id", UUID.class);
-                    return new Duty(
+                where d.account_id = ? order by d.procedure_id, d.place
+                """).param(account.id()).query(row -> {
+            UUID ours = row.getObject("identity_id", UUID.class);
+            UUID theirs = row.getObject("contact_id", UUID.class);
+            duties.computeIfAbsent(row.getObject("procedure_id", UUID.class), any -> new ArrayList<>())
+                    .add(new Duty(
                             ours == null ? null : new IdentityId(ours),
                             row.getString("name"),
                             theirs == null ? null : new ContactId(theirs),
-                            row.getString("duty"));
-                })
-                .list();
+                            row.getString("duty")));
+        });
+        return duties;
     }
 
     private List<Trial> trials(AccountId account) {

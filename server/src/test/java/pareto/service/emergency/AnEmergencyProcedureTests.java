@@ -100,6 +100,10 @@ class AnEmergencyProcedureTests {
 
         assertThat(manager.get(page()).body()).contains("先切备用线路", "林知夏", "对外联络", "温可", PHONE, "机房开门");
         assertThat(manager.get("/accounts/" + retail.id()).body()).contains(page());
+        assertThat(manager.get(page(), "HX-Request", "true").body())
+                .as("the part on the account's page names nobody of theirs")
+                .contains("Next test", "林知夏")
+                .doesNotContain("<html", "温可", PHONE);
         assertThat(manager.get(page() + "/edit").body()).contains("先切备用线路", "机房开门", "温可");
         assertThat(house.asSystem(() -> jdbc.sql(
                                 "select count(*) from audit where what = 'service.did.emergencySet' and subject = ?")
@@ -227,25 +231,38 @@ class AnEmergencyProcedureTests {
     }
 
     @Test
-    void movesWithItsAccountAndBack() {
+    void movesWithItsAccountBesideThatOfTheOtherAndBack() {
+        String kept = "/accounts/" + bank.id() + "/emergency";
+        WithPassword head = house.person("许峥", Role.DIRECTOR);
+        Visitor director = house.signedIn(head);
+        director.get("/");
+        Map<String, String> form = new HashMap<>(Map.of("steps", "先报总行", "due", today.toString(), "before", ""));
+        form.putAll(Map.of("ours.0", head.id().toString(), "ours.duty.0", "对外联络"));
+        assertThat(director.post(kept, form).statusCode()).isEqualTo(302);
         set("先切备用线路", today.plusDays(90), "");
         manager.post(page() + "/tests", tested(today, today.plusDays(180)));
-        Visitor director = house.signedIn(Role.DIRECTOR);
+
         director.get("/accounts/" + bank.id() + "/merges/new?with=" + retail.id());
         assertThat(director.post(
                                 "/accounts/" + bank.id() + "/merges",
                                 Map.of("with", retail.id().toString(), "reason", "其实是一家"))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(director.get("/accounts/" + bank.id() + "/emergency").body()).contains("先切备用线路", "温可", "机房门打不开");
+        assertThat(director.get(kept).body()).contains("先报总行", "先切备用线路", "温可", "机房门打不开");
+        assertThat(director.get(kept + "/edit").body())
+                .as("what was set last holds")
+                .contains("先切备用线路")
+                .doesNotContain("先报总行");
 
         String merge = house.asSystem(() -> jdbc.sql(
                         "select id::text from account_merge where undone_at is null order by merged_at desc limit 1")
                 .query(String.class)
                 .single());
         director.post("/accounts/" + bank.id() + "/merges/" + merge + "/undo", Map.of());
-        assertThat(director.get("/accounts/" + bank.id() + "/emergency").body()).doesNotContain("先切备用线路");
-        assertThat(director.get(page()).body()).contains("先切备用线路", "温可", "机房门打不开");
+        assertThat(director.get(kept).body()).contains("先报总行").doesNotContain("先切备用线路");
+        assertThat(director.get(page()).body())
+                .contains("先切备用线路", "温可", "机房门打不开")
+                .doesNotContain("先报总行");
     }
 
     @Test
