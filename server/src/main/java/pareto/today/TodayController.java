@@ -14,6 +14,7 @@ import pareto.assurance.PromisesAtRisk;
 import pareto.insight.PortfolioOverview;
 import pareto.orders.OrderHistory;
 import pareto.service.MyRequests;
+import pareto.service.emergency.OverdueTrials;
 import pareto.service.escalation.Nearing;
 import pareto.warning.OpenWarnings;
 
@@ -27,6 +28,7 @@ class TodayController {
     private static final int CONTRACTS_SHOWN = 6;
     private static final int REQUESTS_SHOWN = 6;
     private static final int PROMISES_SHOWN = 6;
+    private static final int EMERGENCIES_SHOWN = 6;
 
     private final PortfolioOverview portfolio;
     private final OrderHistory history;
@@ -35,6 +37,7 @@ class TodayController {
     private final PromisesAtRisk promises;
     private final MyRequests requests;
     private final Nearing nearing;
+    private final OverdueTrials emergencies;
     private final Actors actors;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ class TodayController {
             PromisesAtRisk promises,
             MyRequests requests,
             Nearing nearing,
+            OverdueTrials emergencies,
             Actors actors,
             Clock clock) {
         this.portfolio = portfolio;
@@ -55,6 +59,7 @@ class TodayController {
         this.promises = promises;
         this.requests = requests;
         this.nearing = nearing;
+        this.emergencies = emergencies;
         this.actors = actors;
         this.clock = clock;
     }
@@ -82,6 +87,7 @@ class TodayController {
                         promises.now(PROMISES_SHOWN),
                         requests.waiting(REQUESTS_SHOWN),
                         nearing.mine(),
+                        emergencies.mine(EMERGENCIES_SHOWN),
                         seesImports ? history.latestImports(IMPORTS_SHOWN) : List.of(),
                         actor.may(Right.DECIDE)));
         return "today/show";

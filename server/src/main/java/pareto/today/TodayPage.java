@@ -9,6 +9,7 @@ import pareto.insight.PortfolioOverview.Move;
 import pareto.insight.PortfolioOverview.Overview;
 import pareto.orders.TakenIn;
 import pareto.service.MyRequests;
+import pareto.service.emergency.OverdueTrials;
 import pareto.service.escalation.Nearing;
 import pareto.warning.AccountWarning;
 import pareto.warning.ShopFalls;
@@ -25,6 +26,7 @@ import pareto.warning.ShopFalls;
 /// @param promises those that are, or are about to be, missed in a window that goes on
 /// @param requests what waits for the reader in the green channel
 /// @param near promises about to be broken that the reader was told of, what is due first before others
+/// @param emergencies procedures with a part of the reader that should have been tried out
 /// @param imports the latest; empty for whoever has no part in them
 record TodayPage(
         LocalDate today,
@@ -40,6 +42,7 @@ record TodayPage(
         List<PromisesAtRisk.AtRisk> promises,
         MyRequests.Waiting requests,
         List<Nearing.Near> near,
+        List<OverdueTrials.Overdue> emergencies,
         List<TakenIn> imports,
         boolean mayImport) {
 

@@ -12,6 +12,7 @@
             "agreement",
             "service",
             "service :: escalation",
+            "service :: emergency",
             "assurance"
         })
 package pareto.today;

@@ -75,6 +75,11 @@ class EverybodySeesWhatTheyMustTests extends ThreeAccounts {
             assertThat(request.contains(OWN_PERSON))
                     .as(role + " who asked")
                     .isEqualTo(sees && role.may(Right.PERSONAL_DATA));
+            String emergency = visitor.get(page + "/emergency").body();
+            assertThat(emergency.contains("明川预案")).as(role + " emergency").isEqualTo(sees);
+            assertThat(emergency.contains(OWN_PERSON))
+                    .as(role + " who is responsible there")
+                    .isEqualTo(sees && role.may(Right.PERSONAL_DATA));
             boolean figures = sees && role.may(Right.FIGURES);
             assertThat(visitor.get(page + "/figures").body().contains("431234.56"))
                     .as(role + " figures")

@@ -61,6 +61,8 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
                 "account", other, "parent", other, "other", other, "person", self, "to", self, "role", "SERVICE",
                 "reason", "x", "name", "x", "from", self));
         form.putAll(Map.of("upheld", "true", "said", "x", "note", "x", "kind", "fault", "damage", "none"));
+        form.putAll(Map.of("steps", "x", "due", "2030-01-01", "ours.0", self, "ours.duty.0", "x"));
+        form.putAll(Map.of("on", "2026-01-01", "outcome", "worked", "next", "2030-01-01"));
         return form;
     }
 
@@ -109,6 +111,9 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
                             , (select string_agg(b::text, ';') from sla_band b where account_id = '%1$s')
                             , (select string_agg(r::text, ';') from request r where account_id = '%1$s')
                             , (select string_agg(m::text, ';') from request_message m where account_id = '%1$s')
+                            , (select string_agg(p::text, ';') from emergency_procedure p where account_id = '%1$s')
+                            , (select string_agg(d::text, ';') from emergency_duty d where account_id = '%1$s')
+                            , (select string_agg(t::text, ';') from emergency_test t where account_id = '%1$s')
                             , (select string_agg(m::text, ';') from incoming_mail m where account_id = '%1$s'))
                         """.formatted(account.id())).getFirst();
     }

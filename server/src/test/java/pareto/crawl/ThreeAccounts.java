@@ -81,7 +81,8 @@ abstract class ThreeAccounts {
     static final String OTHERS_PERSON = "贺隐山";
     static final String OWN_PERSON = "顾明溪";
     static final List<String> OTHERS_NAMES = List.of("隐谷科技", "YINGU-00009", OTHERS_PERSON);
-    static final List<String> OTHERS_DOSSIER = List.of("暗流行业第一", "暗流旧名", "暗流城", "暗流报价单", "暗流协议", "暗流请求", "暗流来信");
+    static final List<String> OTHERS_DOSSIER =
+            List.of("暗流行业第一", "暗流旧名", "暗流城", "暗流报价单", "暗流协议", "暗流请求", "暗流来信", "暗流预案");
 
     /// With their decimals, since ids and form tokens are full of digits.
     static final List<String> OTHERS_FIGURES = List.of("987654.32", "987,654", "98.77", "0.99M");
@@ -178,6 +179,7 @@ abstract class ThreeAccounts {
                 nominations.nominate(secret, "玄垣装备的专线");
                 contract(secret, "玄垣保障协议", "246801.35");
                 mail(secret, "玄垣来信");
+                emergencies();
                 confidential.close(secret, "玄垣装备承担国防项目");
             }
             teams.makeDeputy(own, person(Role.SPECIALIST).id(), since);
@@ -239,6 +241,11 @@ abstract class ThreeAccounts {
                     files.keep(new ByteArrayInputStream(new byte[] {4}), title).id();
             SentOut.write(jdbc, account, id, title, evidence);
         });
+    }
+
+    private void emergencies() {
+        transaction.executeWithoutResult(status -> Map.of(own, "明川预案", others, "暗流预案", secret, "玄垣预案")
+                .forEach((account, words) -> WrittenEmergency.write(jdbc, account, words)));
     }
 
     private void mail(AccountId account, String subject) {
