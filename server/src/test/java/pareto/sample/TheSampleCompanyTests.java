@@ -122,8 +122,24 @@ class TheSampleCompanyTests {
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(administrator.get("/requests").body())
                         .contains("二厂专线时断时续", "春季 12 店组网", "云主机扩容改到周末"));
-        assertThat(count("select count(*) from request")).isEqualTo(5);
+        assertThat(count("select count(*) from request where kind <> 'complaint'"))
+                .isEqualTo(5);
         assertThat(count("select count(*) from request_mark where mark = 5")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(1)
+    void hasSignedContractsByWhoseTermsAFaultIsTimed() {
+        Visitor administrator = administrator();
+
+        await().atMost(LONG)
+                .untilAsserted(
+                        () -> assertThat(administrator.get("/contracts").body()).contains("专线综合服务协议", "网点专线服务协议"));
+        assertThat(count("select count(*) from contract_signing")).isEqualTo(2);
+        assertThat(count("""
+                select count(*) from stopwatch w join sla_term t on t.id = w.term_id join request r on r.id = w.request_id
+                where r.title = '二厂专线时断时续' and t.metric in ('response', 'restoration')
+                """)).isEqualTo(2);
     }
 
     @Test
@@ -178,6 +194,10 @@ class TheSampleCompanyTests {
         assertThat(actors.system("test", () -> accounts(jdbcActor()))).isEmpty();
         assertThat(grants()).isZero();
         assertThat(count("select count(*) from contact_data")).isZero();
+        for (String table :
+                List.of("contract", "measured_subject", "outage", "stopwatch", "request", "task", "playbook")) {
+            assertThat(count("select count(*) from " + table)).as(table).isZero();
+        }
         await().atMost(LONG).until(() -> history.days().isEmpty());
         Set<String> logins = loading.staff().stream().map(Staff::login).collect(java.util.stream.Collectors.toSet());
         assertThat(actors.system("test", identities::staff))
