@@ -24,6 +24,7 @@ class Serving {
     private static final String DONE = "sample.served";
 
     private final Contracting contracting;
+    private final Metering metering;
     private final SamplePeople people;
     private final Companies companies;
     private final Settings settings;
@@ -33,6 +34,7 @@ class Serving {
 
     Serving(
             Contracting contracting,
+            Metering metering,
             SamplePeople people,
             Companies companies,
             Settings settings,
@@ -40,6 +42,7 @@ class Serving {
             Desk desk,
             Actors actors) {
         this.contracting = contracting;
+        this.metering = metering;
         this.people = people;
         this.companies = companies;
         this.settings = settings;
@@ -52,7 +55,7 @@ class Serving {
     void on(ProfilesRefreshed event) {
         actors.system("sample", () -> {
             if (companies.current().sample() && settings.first(DONE)) {
-                contracting.sign();
+                metering.measure(contracting.sign());
                 serve();
             }
         });

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "agreement",
+            "assurance::measured",
             "shell",
             "people",
             "account",

@@ -142,6 +142,26 @@ class TheSampleCompanyTests {
                 """)).isEqualTo(2);
     }
 
+    /// Five of 672 to 744 hours are more than 0.5 %, so a quarter of the fee of ¥12,000 is owed; the twenty minutes are
+    /// less than 0.1 % of a month.
+    @Test
+    @Order(1)
+    void owesAQuarterOfTheFeeForTheOutageOfLastMonth() {
+        await().atMost(LONG)
+                .untilAsserted(
+                        () -> assertThat(count("select coalesce(sum(amount)::bigint, 0) from compensation_entry"))
+                                .isEqualTo(3_000));
+        Visitor administrator = administrator();
+        String contract = house.asSystem(() -> jdbc.sql("select id::text from contract where title = '专线综合服务协议'")
+                .query(String.class)
+                .single());
+
+        assertThat(administrator.get("/contracts/" + contract + "/statement").body())
+                .contains("3,000.00", "二厂专线");
+        assertThat(administrator.get("/contracts/" + contract + "/measurements").body())
+                .contains("二厂专线", "一厂专线", "总部专线");
+    }
+
     @Test
     @Order(1)
     void hasTeamsCalledTogetherExpertsAndProposedClasses() {
