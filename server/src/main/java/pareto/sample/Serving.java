@@ -25,6 +25,7 @@ class Serving {
 
     private final Contracting contracting;
     private final Metering metering;
+    private final Opening opening;
     private final SamplePeople people;
     private final Companies companies;
     private final Settings settings;
@@ -35,6 +36,7 @@ class Serving {
     Serving(
             Contracting contracting,
             Metering metering,
+            Opening opening,
             SamplePeople people,
             Companies companies,
             Settings settings,
@@ -43,6 +45,7 @@ class Serving {
             Actors actors) {
         this.contracting = contracting;
         this.metering = metering;
+        this.opening = opening;
         this.people = people;
         this.companies = companies;
         this.settings = settings;
@@ -85,6 +88,7 @@ class Serving {
                 id -> {
                     desk.say(id, false, "由我一处受理，各地同时办。有地址的六家今天就派发，其余六家请把地址和现场电话发来。");
                     desk.say(id, true, "钟楼店那栋楼上次要物业授权书，这次先要。");
+                    opening.send(id);
                 });
         asked("C1001", RequestKind.FAULT, Damage.IN_PART, "二厂专线时断时续", "二厂从今天早上起专线时断时续，产线数据上不来。", id -> {
             desk.say(id, false, "已受理，正在测。备用线路先顶上，一小时内给您回话。");

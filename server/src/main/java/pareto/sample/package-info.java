@@ -16,6 +16,7 @@
             "insight",
             "nomination",
             "service",
+            "service::dispatch",
             "database"
         })
 package pareto.sample;

@@ -162,6 +162,27 @@ class TheSampleCompanyTests {
                 .contains("二厂专线", "一厂专线", "总部专线");
     }
 
+    /// Of six shops with six steps each, 6 + 5 + 4 + 3 + 2 + 1 are done.
+    @Test
+    @Order(1)
+    void opensShopsInSeveralCitiesAtOnce() {
+        await().atMost(LONG)
+                .untilAsserted(
+                        () -> assertThat(count("select count(*) from task")).isEqualTo(36));
+        assertThat(count("select count(*) from task where state = 'done'")).isEqualTo(21);
+        assertThat(count("select count(*) from task where state = 'running'")).isEqualTo(4);
+        assertThat(count("select count(*) from task where state = 'blocked'")).isEqualTo(1);
+        assertThat(count("select count(distinct city) from request_site")).isEqualTo(5);
+        Visitor administrator = administrator();
+        String request = house.asSystem(() -> jdbc.sql("select id::text from request where title = '春季 12 店组网'")
+                .query(String.class)
+                .single());
+
+        assertThat(administrator.get("/playbooks").body()).contains("门店组网");
+        assertThat(administrator.get("/requests/" + request + "/tasks").body())
+                .contains("江屿", "物业未放行，要业主方授权书", "朔原", "古渡");
+    }
+
     @Test
     @Order(1)
     void hasTeamsCalledTogetherExpertsAndProposedClasses() {
