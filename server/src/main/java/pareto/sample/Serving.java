@@ -26,6 +26,7 @@ class Serving {
     private final Contracting contracting;
     private final Metering metering;
     private final Opening opening;
+    private final Protesting protesting;
     private final SamplePeople people;
     private final Companies companies;
     private final Settings settings;
@@ -37,6 +38,7 @@ class Serving {
             Contracting contracting,
             Metering metering,
             Opening opening,
+            Protesting protesting,
             SamplePeople people,
             Companies companies,
             Settings settings,
@@ -46,6 +48,7 @@ class Serving {
         this.contracting = contracting;
         this.metering = metering;
         this.opening = opening;
+        this.protesting = protesting;
         this.people = people;
         this.companies = companies;
         this.settings = settings;
@@ -60,6 +63,7 @@ class Serving {
             if (companies.current().sample() && settings.first(DONE)) {
                 metering.measure(contracting.sign());
                 serve();
+                protesting.protest();
             }
         });
     }

@@ -16,6 +16,7 @@
             "insight",
             "nomination",
             "service",
+            "service::complaint",
             "service::dispatch",
             "database"
         })

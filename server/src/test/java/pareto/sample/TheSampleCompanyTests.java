@@ -185,6 +185,32 @@ class TheSampleCompanyTests {
 
     @Test
     @Order(1)
+    void hasComplaintsOneOfThemAnswered() {
+        Visitor administrator = administrator();
+
+        await().atMost(LONG)
+                .untilAsserted(() ->
+                        assertThat(administrator.get("/complaints").body()).contains("割接通知当天才到", "值班电话二十分钟没人接"));
+        assertThat(count("select count(*) from complaint_reached")).isEqualTo(3);
+        assertThat(count("select count(*) from complaint_answer where cause <> ''"))
+                .isEqualTo(1);
+    }
+
+    /// Half of a quarter of an hour after the first start whoever answers is told.
+    @Test
+    @Order(1)
+    void leavesOnePromiseOfAnAnswerThatSoonRunsOut() {
+        String soon = """
+                select count(*) from stopwatch w join sla_term t on t.id = w.term_id
+                join request r on r.id = w.request_id where w.open and t.metric = 'response' and r.title like '值班电话%'
+                and w.due_at <= r.raised_at + interval '15 minutes'
+                """;
+
+        await().atMost(LONG).untilAsserted(() -> assertThat(count(soon)).isEqualTo(1));
+    }
+
+    @Test
+    @Order(1)
     void hasTeamsCalledTogetherExpertsAndProposedClasses() {
         for (String planted : List.of(
                 "select count(*) >= 2 from virtual_team",
