@@ -266,7 +266,7 @@ class TheSampleCompanyTests {
             assertThat(count("select count(*) from " + table)).as(table).isZero();
         }
         await().atMost(LONG).until(() -> history.days().isEmpty());
-        Set<String> logins = loading.staff().stream().map(Staff::login).collect(java.util.stream.Collectors.toSet());
+        Set<String> logins = loading.logins();
         assertThat(actors.system("test", identities::staff))
                 .filteredOn(person -> logins.contains(person.login()))
                 .isNotEmpty()
