@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.account.AccountId;
 
 /// The door of this module.
 @Component
@@ -17,13 +19,31 @@ public class Contracts {
     public record Due(ContractId contract, String account, String number, String title, boolean notice, LocalDate on) {}
 
     private final ContractRows contracts;
+    private final VersionRows versions;
+    private final TermRows terms;
     private final ContractFiles files;
     private final Clock clock;
 
-    Contracts(ContractRows contracts, ContractFiles files, Clock clock) {
+    Contracts(ContractRows contracts, VersionRows versions, TermRows terms, ContractFiles files, Clock clock) {
         this.contracts = contracts;
+        this.versions = versions;
+        this.terms = terms;
         this.files = files;
         this.clock = clock;
+    }
+
+    /// Records a contract of an account as it was signed: from then on it never changes.
+    ///
+    /// @throws pareto.shell.Refusal when another contract has the number
+    @Transactional
+    public ContractId record(AccountId account, OnPaper paper) {
+        ContractId id = contracts.open(account, paper.number(), paper.title(), null);
+        Contract contract = contracts.known(id.id());
+        var days = new VersionDays(paper.first(), paper.last(), paper.renewalMonths(), paper.noticeDays());
+        UUID draft = versions.add(contract, 1, days, new Version.Fee(paper.monthly(), paper.currency()), "");
+        paper.terms().forEach(term -> terms.add(account, draft, TermRows.again(term)));
+        versions.sign(contract, versions.draft(contract), paper.signedOn());
+        return id;
     }
 
     /// Those within ninety days of accounts the actor may see, the next first.

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -86,6 +89,14 @@ class Loading {
         return SampleCompany.generate(made, day, SampleCompany.SEED).staff();
     }
 
+    /// What everybody whom the sample brought signs in with.
+    Set<String> logins() throws IOException {
+        return Stream.concat(
+                        staff().stream().map(Staff::login),
+                        CityPeople.people().stream().map(CityPeople.Person::login))
+                .collect(Collectors.toSet());
+    }
+
     /// The first administrator is whoever opens the printed link, so the sample brings none.
     private void people(List<Staff> staff) {
         StringBuilder passwords = new StringBuilder();
@@ -97,15 +108,20 @@ class Loading {
                         person.login(),
                         Role.valueOf(person.role().name()));
                 added.put(person, made.id());
-                passwords
-                        .append(made.login())
-                        .append(' ')
-                        .append(made.password())
-                        .append('\n');
+                passwords.append(line(made));
             }
+        }
+        for (CityPeople.Person person : CityPeople.people()) {
+            Identities.WithPassword made = identities.create(person.name(), person.login(), Role.SPECIALIST);
+            colleagues.place(made.id(), person.title(), person.department(), person.city(), null);
+            passwords.append(line(made));
         }
         folder.secrets().keep(PASSWORDS, passwords.toString());
         place(added);
+    }
+
+    private static String line(Identities.WithPassword made) {
+        return made.login() + ' ' + made.password() + '\n';
     }
 
     /// Account managers work under the director.

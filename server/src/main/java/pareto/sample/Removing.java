@@ -3,7 +3,6 @@ package pareto.sample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Actors;
@@ -12,7 +11,6 @@ import pareto.access.Identities;
 import pareto.access.Person;
 import pareto.account.Accounts;
 import pareto.agreement.Contracts;
-import pareto.analysis.sample.Staff;
 import pareto.orders.OrderImports;
 import pareto.people.Colleagues;
 import pareto.service.Requests;
@@ -34,6 +32,7 @@ class Removing {
     private final VirtualTeams virtualTeams;
     private final Contracts contracts;
     private final Requests requests;
+    private final Opening opening;
     private final Actors actors;
     private final Audit audit;
 
@@ -47,6 +46,7 @@ class Removing {
             VirtualTeams virtualTeams,
             Contracts contracts,
             Requests requests,
+            Opening opening,
             Actors actors,
             Audit audit) {
         this.loading = loading;
@@ -58,6 +58,7 @@ class Removing {
         this.virtualTeams = virtualTeams;
         this.contracts = contracts;
         this.requests = requests;
+        this.opening = opening;
         this.actors = actors;
         this.audit = audit;
     }
@@ -71,7 +72,7 @@ class Removing {
             throw Refusal.conflict("sample.busy");
         }
         try {
-            Set<String> logins = loading.staff().stream().map(Staff::login).collect(Collectors.toSet());
+            Set<String> logins = loading.logins();
             identities.staff().stream()
                     .filter(person -> person.ended() == null && logins.contains(person.login()))
                     .map(Person::id)
@@ -85,6 +86,7 @@ class Removing {
             contracts.forgetPapers();
             requests.forgetFiles();
             accounts.forgetAll(); // also confidential ones
+            opening.forget();
         });
         colleagues.forgetPosts();
         companies.name(new Company("", false));

@@ -16,12 +16,17 @@ import pareto.shell.Companies;
 import pareto.shell.Settings;
 
 /// Once the sample's figures are there, some of its accounts ask for something: a fault that is worked on, shops that
-/// are to be opened, a date that waits for the customer, a bill that was put right, a question that was answered.
+/// are to be opened, a date that waits for the customer, a bill that was put right, a question that was answered. What
+/// they were promised is signed before they do.
 @Component
 class Serving {
 
     private static final String DONE = "sample.served";
 
+    private final Contracting contracting;
+    private final Metering metering;
+    private final Opening opening;
+    private final Protesting protesting;
     private final SamplePeople people;
     private final Companies companies;
     private final Settings settings;
@@ -29,7 +34,21 @@ class Serving {
     private final Desk desk;
     private final Actors actors;
 
-    Serving(SamplePeople people, Companies companies, Settings settings, Requests requests, Desk desk, Actors actors) {
+    Serving(
+            Contracting contracting,
+            Metering metering,
+            Opening opening,
+            Protesting protesting,
+            SamplePeople people,
+            Companies companies,
+            Settings settings,
+            Requests requests,
+            Desk desk,
+            Actors actors) {
+        this.contracting = contracting;
+        this.metering = metering;
+        this.opening = opening;
+        this.protesting = protesting;
         this.people = people;
         this.companies = companies;
         this.settings = settings;
@@ -42,7 +61,9 @@ class Serving {
     void on(ProfilesRefreshed event) {
         actors.system("sample", () -> {
             if (companies.current().sample() && settings.first(DONE)) {
+                metering.measure(contracting.sign());
                 serve();
+                protesting.protest();
             }
         });
     }
@@ -69,8 +90,9 @@ class Serving {
                 "春季 12 店组网",
                 "三月八日前有 12 家新店开业，每店要一条专线、一套收银 VPN 和几部话机，希望只找一个人。",
                 id -> {
-                    desk.say(id, false, "由我一处受理，各地同时办。请先把 12 家店的地址和现场电话发来。");
-                    desk.say(id, true, "地址到了就派发；古渡店那栋楼上次要物业授权书，这次先要。");
+                    desk.say(id, false, "由我一处受理，各地同时办。有地址的六家今天就派发，其余六家请把地址和现场电话发来。");
+                    desk.say(id, true, "钟楼店那栋楼上次要物业授权书，这次先要。");
+                    opening.send(id);
                 });
         asked("C1001", RequestKind.FAULT, Damage.IN_PART, "二厂专线时断时续", "二厂从今天早上起专线时断时续，产线数据上不来。", id -> {
             desk.say(id, false, "已受理，正在测。备用线路先顶上，一小时内给您回话。");

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "agreement",
+            "assurance::measured",
             "shell",
             "people",
             "account",
@@ -15,6 +16,8 @@
             "insight",
             "nomination",
             "service",
+            "service::complaint",
+            "service::dispatch",
             "database"
         })
 package pareto.sample;

@@ -122,8 +122,91 @@ class TheSampleCompanyTests {
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(administrator.get("/requests").body())
                         .contains("二厂专线时断时续", "春季 12 店组网", "云主机扩容改到周末"));
-        assertThat(count("select count(*) from request")).isEqualTo(5);
+        assertThat(count("select count(*) from request where kind <> 'complaint'"))
+                .isEqualTo(5);
         assertThat(count("select count(*) from request_mark where mark = 5")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(1)
+    void hasSignedContractsByWhoseTermsAFaultIsTimed() {
+        Visitor administrator = administrator();
+
+        await().atMost(LONG)
+                .untilAsserted(
+                        () -> assertThat(administrator.get("/contracts").body()).contains("专线综合服务协议", "网点专线服务协议"));
+        assertThat(count("select count(*) from contract_signing")).isEqualTo(2);
+        assertThat(count("""
+                select count(*) from stopwatch w join sla_term t on t.id = w.term_id join request r on r.id = w.request_id
+                where r.title = '二厂专线时断时续' and t.metric in ('response', 'restoration')
+                """)).isEqualTo(2);
+    }
+
+    /// Five of 672 to 744 hours are more than 0.5 %, so a quarter of the fee of ¥12,000 is owed; the twenty minutes are
+    /// less than 0.1 % of a month.
+    @Test
+    @Order(1)
+    void owesAQuarterOfTheFeeForTheOutageOfLastMonth() {
+        await().atMost(LONG)
+                .untilAsserted(
+                        () -> assertThat(count("select coalesce(sum(amount)::bigint, 0) from compensation_entry"))
+                                .isEqualTo(3_000));
+        Visitor administrator = administrator();
+        String contract = house.asSystem(() -> jdbc.sql("select id::text from contract where title = '专线综合服务协议'")
+                .query(String.class)
+                .single());
+
+        assertThat(administrator.get("/contracts/" + contract + "/statement").body())
+                .contains("3,000.00", "二厂专线");
+        assertThat(administrator.get("/contracts/" + contract + "/measurements").body())
+                .contains("二厂专线", "一厂专线", "总部专线");
+    }
+
+    /// Of six shops with six steps each, 6 + 5 + 4 + 3 + 2 + 1 are done.
+    @Test
+    @Order(1)
+    void opensShopsInSeveralCitiesAtOnce() {
+        await().atMost(LONG)
+                .untilAsserted(
+                        () -> assertThat(count("select count(*) from task")).isEqualTo(36));
+        assertThat(count("select count(*) from task where state = 'done'")).isEqualTo(21);
+        assertThat(count("select count(*) from task where state = 'running'")).isEqualTo(4);
+        assertThat(count("select count(*) from task where state = 'blocked'")).isEqualTo(1);
+        assertThat(count("select count(distinct city) from request_site")).isEqualTo(5);
+        Visitor administrator = administrator();
+        String request = house.asSystem(() -> jdbc.sql("select id::text from request where title = '春季 12 店组网'")
+                .query(String.class)
+                .single());
+
+        assertThat(administrator.get("/playbooks").body()).contains("门店组网");
+        assertThat(administrator.get("/requests/" + request + "/tasks").body())
+                .contains("江屿", "物业未放行，要业主方授权书", "朔原", "古渡");
+    }
+
+    @Test
+    @Order(1)
+    void hasComplaintsOneOfThemAnswered() {
+        Visitor administrator = administrator();
+
+        await().atMost(LONG)
+                .untilAsserted(() ->
+                        assertThat(administrator.get("/complaints").body()).contains("割接通知当天才到", "值班电话二十分钟没人接"));
+        assertThat(count("select count(*) from complaint_reached")).isEqualTo(3);
+        assertThat(count("select count(*) from complaint_answer where cause <> ''"))
+                .isEqualTo(1);
+    }
+
+    /// Half of a quarter of an hour after the first start whoever answers is told.
+    @Test
+    @Order(1)
+    void leavesOnePromiseOfAnAnswerThatSoonRunsOut() {
+        String soon = """
+                select count(*) from stopwatch w join sla_term t on t.id = w.term_id
+                join request r on r.id = w.request_id where w.open and t.metric = 'response' and r.title like '值班电话%'
+                and w.due_at <= r.raised_at + interval '15 minutes'
+                """;
+
+        await().atMost(LONG).untilAsserted(() -> assertThat(count(soon)).isEqualTo(1));
     }
 
     @Test
@@ -178,8 +261,12 @@ class TheSampleCompanyTests {
         assertThat(actors.system("test", () -> accounts(jdbcActor()))).isEmpty();
         assertThat(grants()).isZero();
         assertThat(count("select count(*) from contact_data")).isZero();
+        for (String table :
+                List.of("contract", "measured_subject", "outage", "stopwatch", "request", "task", "playbook")) {
+            assertThat(count("select count(*) from " + table)).as(table).isZero();
+        }
         await().atMost(LONG).until(() -> history.days().isEmpty());
-        Set<String> logins = loading.staff().stream().map(Staff::login).collect(java.util.stream.Collectors.toSet());
+        Set<String> logins = loading.logins();
         assertThat(actors.system("test", identities::staff))
                 .filteredOn(person -> logins.contains(person.login()))
                 .isNotEmpty()

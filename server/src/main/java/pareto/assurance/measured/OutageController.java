@@ -30,6 +30,7 @@ class OutageController {
     private final MeasuredContracts contracts;
     private final SubjectRows subjects;
     private final OutageRows outages;
+    private final Measuring measuring;
     private final TakingMeasurements taking;
     private final MeasuringRights rights;
     private final Audit audit;
@@ -39,6 +40,7 @@ class OutageController {
             MeasuredContracts contracts,
             SubjectRows subjects,
             OutageRows outages,
+            Measuring measuring,
             TakingMeasurements taking,
             MeasuringRights rights,
             Audit audit,
@@ -46,6 +48,7 @@ class OutageController {
         this.contracts = contracts;
         this.subjects = subjects;
         this.outages = outages;
+        this.measuring = measuring;
         this.taking = taking;
         this.rights = rights;
         this.audit = audit;
@@ -56,10 +59,7 @@ class OutageController {
     @PreAuthorize(MeasuringRights.MEASUREMENTS)
     String create(@PathVariable UUID id, @RequestParam Map<String, String> typed) {
         MeasuredContract contract = contracts.alone(id);
-        SentOutage said = typed(typed).outage(subjects.of(contract.id()));
-        outages.add(said.subject(), Source.HAND, null, said.facts());
-        taking.tell(contract.id(), List.of(said.facts().from()), said.facts().to());
-        audit.record("assurance.did.outageEntered", id.toString(), about(contract, said.subject()));
+        measuring.enter(contract, typed(typed).outage(subjects.of(contract.id())));
         return "redirect:" + contract.address() + "#outages";
     }
 
@@ -137,7 +137,7 @@ class OutageController {
         return subjects.known(contract.id(), outage.subject().id()).subject();
     }
 
-    private static String about(MeasuredContract contract, Subject subject) {
+    static String about(MeasuredContract contract, Subject subject) {
         return contract.number() + " " + subject.name();
     }
 }

@@ -26,14 +26,21 @@ class SubjectController {
 
     private final MeasuredContracts contracts;
     private final SubjectRows subjects;
+    private final Measuring measuring;
     private final TakingMeasurements taking;
     private final Audit audit;
     private final Clock clock;
 
     SubjectController(
-            MeasuredContracts contracts, SubjectRows subjects, TakingMeasurements taking, Audit audit, Clock clock) {
+            MeasuredContracts contracts,
+            SubjectRows subjects,
+            Measuring measuring,
+            TakingMeasurements taking,
+            Audit audit,
+            Clock clock) {
         this.contracts = contracts;
         this.subjects = subjects;
+        this.measuring = measuring;
         this.taking = taking;
         this.audit = audit;
         this.clock = clock;
@@ -42,10 +49,7 @@ class SubjectController {
     @PostMapping
     String create(@PathVariable UUID id, @RequestParam Map<String, String> typed) {
         MeasuredContract contract = contracts.alone(id);
-        Said said = SubjectForm.read(typed);
-        subjects.add(contract, said);
-        taking.tell(contract.id(), List.of(begin(said.from())), end(said.to()));
-        audit.record("assurance.did.subjectAdded", id.toString(), contract.number() + " " + said.name());
+        measuring.watch(contract, SubjectForm.read(typed));
         return "redirect:" + contract.address() + "#subjects";
     }
 

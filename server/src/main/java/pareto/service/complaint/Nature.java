@@ -3,7 +3,7 @@ package pareto.service.complaint;
 import java.util.Locale;
 
 /// What kind of thing a complaint is about.
-enum Nature {
+public enum Nature {
     /// A line, a device, a delivery.
     TECHNICAL,
     /// How we work and behave.

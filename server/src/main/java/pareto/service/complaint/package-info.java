@@ -4,6 +4,8 @@
 /// above
 /// who is not concerned, and they see nothing of it.
 @NullMarked
+@NamedInterface("complaint")
 package pareto.service.complaint;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

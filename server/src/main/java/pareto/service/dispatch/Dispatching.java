@@ -106,6 +106,15 @@ class Dispatching {
         return PlaybookCheck.faults(playbook, people.departments().keySet(), known);
     }
 
+    /// @throws Refusal while something stands against using it
+    @Transactional(readOnly = true)
+    void mustBeUsable(PlaybookVersion version) {
+        List<Text> faults = faults(version.steps());
+        if (!faults.isEmpty()) {
+            throw Refusal.conflict("service.dispatch.playbook.faulty", version.title(), faults.getFirst());
+        }
+    }
+
     /// Those that are not known yet.
     static List<Chosen> more(List<Chosen> chosen, List<Site> known) {
         return chosen.stream()
@@ -134,10 +143,7 @@ class Dispatching {
 
     private PlaybookVersion usable(Asked request, UUID id) {
         PlaybookVersion version = version(request, id);
-        List<Text> faults = faults(version.steps());
-        if (!faults.isEmpty()) {
-            throw Refusal.conflict("service.dispatch.playbook.faulty", version.title(), faults.getFirst());
-        }
+        mustBeUsable(version);
         return version;
     }
 

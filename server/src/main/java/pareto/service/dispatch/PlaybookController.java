@@ -139,10 +139,7 @@ class PlaybookController {
     @PreAuthorize(DispatchRights.KEEPS)
     String release(@PathVariable UUID id, @RequestParam(defaultValue = "") String edits) {
         PlaybookVersion draft = draftOf(playbooks, id, edits);
-        var faults = dispatching.faults(draft.steps());
-        if (!faults.isEmpty()) {
-            throw Refusal.conflict("service.dispatch.playbook.faulty", draft.title(), faults.getFirst());
-        }
+        dispatching.mustBeUsable(draft);
         playbooks.release(draft);
         audit.record("service.did.dispatchPlaybookReleased", id.toString(), "" + draft.number());
         return "redirect:/playbooks/" + id;

@@ -140,6 +140,11 @@ class PlaybookRows {
                 """).param(draft.playbook()).update();
     }
 
+    /// Takes a playbook away with all its versions, which must have sent out nothing that is still there.
+    void forget(UUID playbook) {
+        jdbc.sql("delete from playbook where id = ?").param(playbook).update();
+    }
+
     private static void changed(int rows) {
         if (rows == 0) {
             throw Refusal.conflict("service.dispatch.draft.meanwhile");
