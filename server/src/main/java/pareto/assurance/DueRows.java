@@ -54,10 +54,14 @@ class DueRows {
                 .list();
     }
 
-    /// Nobody else works at a contract until this transaction is over.
+    /// Nobody else works at a contract until this transaction is over. Its account is held before anything else is, so
+    /// that one that is being removed or merged waits, and neither waits for the other.
     void alone(ContractId contract) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("compensation of " + contract.id())
+                .query(row -> {});
+        jdbc.sql("select 1 from contract c join account a on a.id = c.account_id where c.id = ? for key share of a")
+                .param(contract.id())
                 .query(row -> {});
     }
 

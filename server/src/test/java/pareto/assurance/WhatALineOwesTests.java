@@ -287,6 +287,22 @@ class WhatALineOwesTests extends OneSignedLine {
         return calendar;
     }
 
+    @Test
+    void holdsItsAccountWhileItIsWorkedOutSoThatARemovalWaits() {
+        actors.system(
+                "test",
+                () -> transaction.executeWithoutResult(status -> {
+                    due.alone(contract);
+                    var removal = CompletableFuture.runAsync(() -> inOneTransaction(() -> {
+                        jdbc.sql("set local lock_timeout = '100ms'").update();
+                        jdbc.sql("delete from account where id = ?")
+                                .param(retail.id())
+                                .update();
+                    }));
+                    assertThatThrownBy(removal::join).hasMessageContaining("lock timeout");
+                }));
+    }
+
     private void posted(String address, Map<String, String> form) {
         var answer = manager.post(address, form);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
