@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ class DraftController {
     private final TermRows terms;
     private final Offers offers;
     private final Colleagues colleagues;
+    private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class DraftController {
             TermRows terms,
             Offers offers,
             Colleagues colleagues,
+            ApplicationEventPublisher events,
             Audit audit,
             Clock clock) {
         this.contracts = contracts;
@@ -49,6 +52,7 @@ class DraftController {
         this.terms = terms;
         this.offers = offers;
         this.colleagues = colleagues;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -151,6 +155,7 @@ class DraftController {
             throw Refusal.badInput("agreement.signedOn.future", day);
         }
         versions.sign(contract, draft, day);
+        events.publishEvent(new ContractChanged(contract.id()));
         return toDraft(contract, draft.number());
     }
 

@@ -3,6 +3,7 @@ package pareto.agreement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +25,14 @@ class EndController {
 
     private final ContractRows contracts;
     private final Ends ends;
+    private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
 
-    EndController(ContractRows contracts, Ends ends, Audit audit, Clock clock) {
+    EndController(ContractRows contracts, Ends ends, ApplicationEventPublisher events, Audit audit, Clock clock) {
         this.contracts = contracts;
         this.ends = ends;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,6 +70,7 @@ class EndController {
             throw Refusal.badInput(notice ? "agreement.ended.between" : "agreement.ended.after", day);
         }
         ends.add(contract, notice, day, why);
+        events.publishEvent(new ContractChanged(contract.id()));
         audit.record("agreement.did.ended", id.toString(), contract.number() + " " + day);
         return "redirect:" + contract.address() + "#ends";
     }
@@ -77,6 +81,7 @@ class EndController {
         if (!ends.takeBack(contract.id(), end)) {
             throw Refusal.conflict("agreement.ended.unknown");
         }
+        events.publishEvent(new ContractChanged(contract.id()));
         audit.record("agreement.did.endTakenBack", id.toString(), contract.number());
         return "redirect:" + contract.address() + "#ends";
     }

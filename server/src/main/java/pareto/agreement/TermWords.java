@@ -17,6 +17,11 @@ public record TermWords(Formats formats, String currency, Map<UUID, String> cale
 
     private static final int CENTS = 2;
 
+    /// The same about a version in another currency.
+    public TermWords in(String other) {
+        return new TermWords(formats, other, calendars);
+    }
+
     public Text unit(Metric.Unit unit, BigDecimal value) {
         return Text.of("agreement.unit." + unit, value);
     }

@@ -3,16 +3,21 @@ package pareto.assurance;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pareto.agreement.Metric;
 import pareto.agreement.SlaTerm;
 import pareto.agreement.Target;
 import pareto.agreement.Window;
+import pareto.assurance.measured.Sample;
 import pareto.assurance.measured.Subject;
+import pareto.assurance.measured.SubjectId;
 import pareto.service.PromisedCase;
 import pareto.values.BusinessCalendar;
 import pareto.values.Period;
+import pareto.values.Stretch;
 
 /// From a promise and what is known to how it was kept: a function of these and of a moment, and of nothing else.
 final class Attainment {
@@ -43,27 +48,30 @@ final class Attainment {
         List<Subject> subjects = evidence.about(term).stream()
                 .filter(one -> part.time(one.from(), Unit.end(one)).isPresent())
                 .toList();
-        if (term.metric().timed()) {
+        if (term.target().ofOneCase().isPresent()) {
             List<PromisedCase> cases = evidence.cases().getOrDefault(term.id(), List.of());
-            BigDecimal fee = subjects.isEmpty() ? contractFee : Unit.fee(subjects, part.days());
+            BigDecimal fee = subjects.stream().allMatch(one -> one.fee() == null)
+                    ? contractFee
+                    : Unit.fee(subjects, part.days());
             return term.target() instanceof Target.OfEach
                     ? Cases.each(part, cases, fee)
                     : List.of(Cases.share(part, cases, fee, now));
         }
         boolean availability = term.metric() == Metric.AVAILABILITY;
+        Map<SubjectId, List<Sample>> samples = availability ? Map.of() : samples(part, evidence);
         return Unit.of(subjects, availability).stream()
                 .map(unit -> availability
                         ? Availability.of(part, unit, evidence.outages(), now)
-                        : sampled(part, unit, evidence, now))
+                        : Sampled.of(
+                                part, unit, samples, Availability.excluded(part, unit, evidence.outages(), now), now))
                 .toList();
     }
 
-    private static Attained sampled(Part part, Unit unit, Evidence evidence, Instant now) {
-        return Sampled.of(
-                part,
-                unit,
-                evidence.samples().getOrDefault(part.term().metric(), List.of()),
-                Availability.excluded(part, unit, evidence.outages(), now),
-                now);
+    /// Looked through once for all that is measured, since there can be a million of a month.
+    private static Map<SubjectId, List<Sample>> samples(Part part, Evidence evidence) {
+        return evidence.samples().getOrDefault(part.term().metric(), List.of()).stream()
+                .filter(one -> Stretches.common(new Stretch(one.from(), one.to()), part.time())
+                        .isPresent())
+                .collect(Collectors.groupingBy(Sample::subject));
     }
 }

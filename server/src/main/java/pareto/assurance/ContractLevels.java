@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import pareto.agreement.SignedContract;
 import pareto.agreement.SlaTerm;
+import pareto.agreement.Termination;
 import pareto.assurance.Attained.Verdict;
 import pareto.assurance.KeptContracts.Promise;
 
 /// How a contract is kept: what goes on now, what was, and what is owed.
 ///
-/// @param promises windows of the last twelve months
+/// @param promises windows of the last twelve months, or of so many as a right to end is reckoned by
 /// @param ledger the last booked first; empty for whoever may not see figures
 record ContractLevels(SignedContract contract, List<Promise> promises, List<Entry> ledger, LocalDate today) {
 
@@ -34,10 +35,43 @@ record ContractLevels(SignedContract contract, List<Promise> promises, List<Entr
     List<Standing> before() {
         return standings()
                 .filter(one -> one.attained.verdict() != Verdict.OPEN
-                        && !one.attained.to().isAfter(today))
+                        && !one.attained.to().isAfter(today)
+                        && one.attained.to().isAfter(today.withDayOfMonth(1).minusMonths(MONTHS)))
                 .sorted(Comparator.comparing((Standing one) -> one.attained.on())
                         .reversed())
                 .toList();
+    }
+
+    /// A right of the customer to end the contract early 解除权.
+    ///
+    /// @param since the day on which it arose
+    record RightToEnd(SlaTerm term, Termination right, LocalDate since) {}
+
+    /// Those that promises of the version that has the say today have given. Each miss counts, whatever it is of; like
+    /// caps, they count within one promise of one version.
+    List<RightToEnd> rightsToEnd() {
+        return promises.stream()
+                .filter(promise -> promise.held().days().contains(today))
+                .flatMap(promise -> promise.term().termination().stream()
+                        .flatMap(right -> right.since(missed(promise)).stream()
+                                .map(since -> new RightToEnd(promise.term(), right, since))))
+                .toList();
+    }
+
+    private static List<LocalDate> missed(Promise promise) {
+        return promise.attained().stream()
+                .filter(Attained::missed)
+                .map(Attained::on)
+                .toList();
+    }
+
+    /// How many months back there is something to look at.
+    static int months(SignedContract contract) {
+        return contract.held().stream()
+                .flatMap(held -> held.terms().stream())
+                .flatMap(term -> term.termination().stream())
+                .mapToInt(Termination::months)
+                .reduce(MONTHS, Math::max);
     }
 
     /// Missed for certain though the window goes on.

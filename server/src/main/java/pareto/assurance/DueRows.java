@@ -35,6 +35,17 @@ class DueRows {
                 > 0;
     }
 
+    /// Signed contracts of which a promise counts on a calendar.
+    void addThoseByCalendars(Instant at) {
+        jdbc.sql("""
+                insert into assurance_due (id, contract_id, account_id, at)
+                select gen_random_uuid(), c.id, c.account_id, ? from contract c where exists (
+                    select 1 from contract_version v join contract_signing s on s.version_id = v.id
+                    join sla_term t on t.version_id = v.id where v.contract_id = c.id and t.calendar_id is not null)
+                on conflict (contract_id, written_in, at) do nothing
+                """).param(Timestamp.from(at)).update();
+    }
+
     /// Contracts whose time has come, those that wait longest first.
     List<ContractId> contracts(Instant now) {
         return jdbc.sql("select contract_id from assurance_due where at <= ? group by contract_id order by min(at)")
@@ -43,21 +54,34 @@ class DueRows {
                 .list();
     }
 
-    /// What wants to be worked out of a contract. Nobody else works at it until this transaction is over.
-    List<UUID> alone(ContractId contract, Instant now) {
+    /// Nobody else works at a contract until this transaction is over. Its account is held before anything else is, so
+    /// that one that is being removed or merged waits, and neither waits for the other.
+    void alone(ContractId contract) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("compensation of " + contract.id())
                 .query(row -> {});
-        return jdbc.sql("select id from assurance_due where contract_id = ? and at <= ?")
-                .params(contract.id(), Timestamp.from(now))
+        jdbc.sql("select 1 from contract c join account a on a.id = c.account_id where c.id = ? for key share of a")
+                .param(contract.id())
+                .query(row -> {});
+    }
+
+    /// All that stands of a contract, also what waits for later; nothing unless something waits now.
+    List<UUID> of(ContractId contract, Instant now) {
+        return jdbc.sql("""
+                select id from assurance_due d where contract_id = :contract and exists (
+                    select 1 from assurance_due w where w.contract_id = d.contract_id and w.at <= :now)
+                """)
+                .param("contract", contract.id())
+                .param("now", Timestamp.from(now))
                 .query(UUID.class)
                 .list();
     }
 
-    /// Takes away what was worked out, and what waits for later, in whose place another moment comes.
-    void done(ContractId contract, List<UUID> worked, Instant now, Instant next) {
-        jdbc.sql("delete from assurance_due where id = any(?) or (contract_id = ? and at > ?)")
-                .params(worked.toArray(UUID[]::new), contract.id(), Timestamp.from(now))
+    /// Takes away what stood there before it was worked out, in whose place another moment comes. What was noted
+    /// meanwhile stays, since the change it tells of may not have been seen.
+    void done(ContractId contract, List<UUID> worked, Instant next) {
+        jdbc.sql("delete from assurance_due where id = any(?)")
+                .param(worked.toArray(UUID[]::new))
                 .update();
         add(contract, next);
     }

@@ -39,14 +39,6 @@ class KeptContracts {
     /// @param attained by window, then by unit
     record Promise(Held held, SlaTerm term, List<Attained> attained) {}
 
-    private static final Set<Metric> OF_SAMPLES = Set.of(
-            Metric.LATENCY,
-            Metric.LOSS,
-            Metric.THROUGHPUT,
-            Metric.FIRST_CONTACT,
-            Metric.ON_TIME_DELIVERY,
-            Metric.COUNT);
-
     private final Measurements measurements;
     private final PromisedCases cases;
     private final Calendars calendars;
@@ -97,7 +89,6 @@ class KeptContracts {
             Period within,
             Instant now,
             Function<List<SlaTerm>, Map<UUID, List<PromisedCase>>> timed) {
-        LocalDate tomorrow = LocalDate.ofInstant(now, clock.getZone()).plusDays(1);
         List<Held> held = contract.held().stream()
                 .filter(one -> one.days().from().isBefore(within.to())
                         && one.days().to().isAfter(within.from()))
@@ -109,7 +100,7 @@ class KeptContracts {
                 List<Attained> attained = Attainment.parts(term, version.days(), calendar(term, now))
                         .filter(part -> part.days().from().isBefore(within.to())
                                 && part.days().to().isAfter(within.from())
-                                && part.days().from().isBefore(tomorrow))
+                                && !now.isBefore(part.time().from()))
                         .flatMap(part -> Attainment.of(part, evidence, version.monthly(), now).stream())
                         .toList();
                 promises.add(new Promise(version, term, attained));
@@ -126,23 +117,25 @@ class KeptContracts {
             Function<List<SlaTerm>, Map<UUID, List<PromisedCase>>> cases) {
         Instant from = start(within.from().minusYears(1));
         Instant to = start(within.to().plusYears(1));
-        Set<Metric> metrics = held.stream()
-                .flatMap(version -> version.terms().stream())
+        List<SlaTerm> terms =
+                held.stream().flatMap(version -> version.terms().stream()).toList();
+        Set<Metric> metrics = terms.stream()
+                .filter(term -> !ofCases(term))
                 .map(SlaTerm::metric)
                 .collect(Collectors.toSet());
         Map<Metric, List<Sample>> samples = new EnumMap<>(Metric.class);
         metrics.stream()
-                .filter(OF_SAMPLES::contains)
+                .filter(metric -> metric != Metric.AVAILABILITY)
                 .forEach(metric -> samples.put(metric, measurements.samples(contract, metric, from, to)));
-        List<SlaTerm> timed = held.stream()
-                .flatMap(version -> version.terms().stream())
-                .filter(term -> term.metric().timed())
-                .toList();
         return new Evidence(
                 measurements.subjects(contract),
-                metrics.stream().allMatch(Metric::timed) ? List.of() : measurements.outages(contract, from, to),
+                metrics.isEmpty() ? List.of() : measurements.outages(contract, from, to),
                 samples,
-                cases.apply(timed));
+                cases.apply(terms.stream().filter(KeptContracts::ofCases).toList()));
+    }
+
+    private static boolean ofCases(SlaTerm term) {
+        return term.target().ofOneCase().isPresent();
     }
 
     private Instant start(LocalDate day) {

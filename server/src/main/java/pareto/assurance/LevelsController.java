@@ -92,7 +92,8 @@ class LevelsController {
     private ContractLevels levels(SignedContract contract) {
         Instant now = clock.instant();
         LocalDate today = today();
-        Period within = new Period(today.withDayOfMonth(1).minusMonths(ContractLevels.MONTHS), today.plusDays(1));
+        Period within =
+                new Period(today.withDayOfMonth(1).minusMonths(ContractLevels.months(contract)), today.plusDays(1));
         List<Entry> entries = new ArrayList<>(ledger.of(contract.id()));
         entries.sort(Comparator.comparing(Entry::at).reversed());
         return new ContractLevels(contract, kept.of(contract, within, now), entries, today);

@@ -8,11 +8,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import pareto.access.Actors;
+import pareto.agreement.ContractChanged;
 import pareto.agreement.ContractId;
 import pareto.assurance.measured.Measured;
+import pareto.calendar.CalendarChanged;
 import pareto.service.PromisedCases;
 import pareto.service.RequestAnswered;
 import pareto.service.RequestDone;
+import pareto.service.RequestGoesOn;
 import pareto.service.RequestId;
 import pareto.service.RequestMerged;
 import pareto.service.RequestOpened;
@@ -44,6 +47,17 @@ class Noting {
         actors.system(ACTOR, () -> note(event.contract()));
     }
 
+    @EventListener
+    void on(ContractChanged event) {
+        actors.system(ACTOR, () -> note(event.contract()));
+    }
+
+    /// Other calendars can rest on it, so all that are reckoned by any are looked at anew.
+    @EventListener
+    void on(CalendarChanged event) {
+        actors.system(ACTOR, () -> due.addThoseByCalendars(clock.instant().truncatedTo(ChronoUnit.MINUTES)));
+    }
+
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(RequestOpened event) {
         note(event.request());
@@ -51,6 +65,12 @@ class Noting {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(RequestAnswered event) {
+        note(event.request());
+    }
+
+    /// While it waits nothing runs out; from now on it does again.
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(RequestGoesOn event) {
         note(event.request());
     }
 

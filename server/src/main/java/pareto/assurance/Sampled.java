@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pareto.agreement.Metric;
 import pareto.agreement.Target;
 import pareto.assurance.Attained.Verdict;
 import pareto.assurance.measured.Sample;
+import pareto.assurance.measured.SubjectId;
 import pareto.values.Stretch;
 
 /// Values made of samples: of a count their sum, of everything else their mean, each weighed by the working time for
@@ -33,13 +35,14 @@ final class Sampled {
         this.target = ((Target.OfWindow) part.term().target()).value();
     }
 
+    /// @param samples by subject
     /// @param excluded time that does not count
-    static Attained of(Part part, Unit unit, List<Sample> samples, List<Stretch> excluded, Instant now) {
+    static Attained of(
+            Part part, Unit unit, Map<SubjectId, List<Sample>> samples, List<Stretch> excluded, Instant now) {
         var sampled = new Sampled(part, now);
         unit.subjects()
                 .forEach(one -> part.time(one.from(), Unit.end(one))
-                        .ifPresent(days -> samples.stream()
-                                .filter(sample -> sample.subject().equals(one.id()))
+                        .ifPresent(days -> samples.getOrDefault(one.id(), List.of())
                                 .forEach(sample -> sampled.take(one.name(), sample, days, excluded))));
         BigDecimal value = sampled.value();
         return new Attained(

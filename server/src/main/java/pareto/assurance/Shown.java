@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import pareto.agreement.SlaTerm;
 import pareto.agreement.TermWords;
 import pareto.assurance.Attained.Budget;
@@ -55,8 +56,26 @@ record Shown(TermWords words, LocalDate today) {
         return Duration.ofSeconds(budget.lost());
     }
 
+    /// What an entry adds, in its own currency: a later version of the contract can have another.
+    String money(Entry entry) {
+        return words.in(entry.currency()).money(entry.amount());
+    }
+
+    /// What entries come to, of each currency by itself.
+    String sum(Statements.Said said) {
+        return said.sums().isEmpty()
+                ? words.money(BigDecimal.ZERO)
+                : said.sums().entrySet().stream()
+                        .map(sum -> words.in(sum.getKey()).money(sum.getValue()))
+                        .collect(Collectors.joining(" + "));
+    }
+
     /// How an entry was reckoned, step by step.
     List<Text> steps(Entry entry, SlaTerm term) {
+        return new Shown(words.in(entry.currency()), today).reckoned(entry, term);
+    }
+
+    private List<Text> reckoned(Entry entry, SlaTerm term) {
         Entry.Steps steps = entry.steps();
         if (steps == null) {
             return List.of(Text.of("assurance.steps.nothing"));

@@ -45,6 +45,8 @@ import pareto.shell.Screens;
 class StatementController {
 
     private static final int LONGEST = 500;
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2099;
 
     private final Promises promises;
     private final Statements statements;
@@ -115,7 +117,7 @@ class StatementController {
         return "redirect:" + contract.id().address() + "/statement?month=" + of;
     }
 
-    /// To the latest approved revision.
+    /// To the latest approved revision, which must be the one the form was about.
     @PostMapping("/answer")
     @PreAuthorize(AssurancePages.APPROVES)
     String answer(@PathVariable UUID id, @RequestParam Map<String, String> typed) {
@@ -124,6 +126,9 @@ class StatementController {
         Statement to = rows.of(contract, of).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("assurance.statement.unknown"));
+        if (!String.valueOf(to.revision()).equals(typed.get("revision"))) {
+            throw Refusal.conflict("assurance.statement.overtaken");
+        }
         String note = typed.getOrDefault("note", "").strip();
         rows.answer(
                 contract,
@@ -131,7 +136,7 @@ class StatementController {
                 to,
                 new Answer(
                         to.id(),
-                        "yes".equals(typed.get("agrees")),
+                        agrees(typed.get("agrees")),
                         who(contract, typed.getOrDefault("who", "")),
                         day(typed.getOrDefault("on", "")),
                         note.substring(0, Math.min(note.length(), LONGEST)),
@@ -199,17 +204,33 @@ class StatementController {
 
     private YearMonth month(String typed) {
         try {
-            return typed.isBlank() ? YearMonth.now(clock).minusMonths(1) : YearMonth.parse(typed.strip());
+            YearMonth month = typed.isBlank() ? YearMonth.now(clock).minusMonths(1) : YearMonth.parse(typed.strip());
+            if (month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR) {
+                return month;
+            }
         } catch (DateTimeException wrong) {
-            throw Refusal.badInput("assurance.statement.month.wrong");
+            // told below
         }
+        throw Refusal.badInput("assurance.statement.month.wrong");
+    }
+
+    private static boolean agrees(@Nullable String chosen) {
+        boolean agrees = "yes".equals(chosen);
+        if (!agrees && !"no".equals(chosen)) {
+            throw Refusal.badInput("assurance.statement.answer.missing");
+        }
+        return agrees;
     }
 
     private LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed.strip());
+            LocalDate day = LocalDate.parse(typed.strip());
+            if (day.getYear() >= FIRST_YEAR && !day.isAfter(LocalDate.now(clock))) {
+                return day;
+            }
         } catch (DateTimeException wrong) {
-            throw Refusal.badInput("assurance.statement.on.wrong");
+            // told below
         }
+        throw Refusal.badInput("assurance.statement.on.wrong");
     }
 }

@@ -131,18 +131,14 @@ final class StatementPaper {
     private void money(Document document) {
         document.add(new Paragraph(screen.text("assurance.statement.money"), middle));
         for (Entry entry : page.said().entries()) {
-            document.add(new Paragraph(entry.unit() + " · " + shown.words().money(entry.amount()), small));
+            document.add(new Paragraph(entry.unit() + " · " + shown.money(entry), small));
             page.contract().held().stream()
                     .flatMap(held -> held.terms().stream())
                     .filter(term -> term.id().equals(entry.of().term()))
                     .flatMap(term -> shown.steps(entry, term).stream())
                     .forEach(step -> document.add(new Paragraph(screen.say(step), small)));
         }
-        document.add(new Paragraph(
-                screen.text(
-                        "assurance.statement.sum",
-                        shown.words().money(page.said().sum())),
-                middle));
+        document.add(new Paragraph(screen.text("assurance.statement.sum", shown.sum(page.said())), middle));
     }
 
     private void cell(PdfPTable table, String text) {

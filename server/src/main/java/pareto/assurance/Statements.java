@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.agreement.SignedContract;
@@ -30,8 +33,10 @@ class Statements {
     /// @param entries of the ledger about its promises; empty for whoever may not see figures
     record Said(List<Attained> attained, List<Entry> entries) {
 
-        BigDecimal sum() {
-            return entries.stream().map(Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        /// By currency.
+        Map<String, BigDecimal> sums() {
+            return entries.stream()
+                    .collect(Collectors.toMap(Entry::currency, Entry::amount, BigDecimal::add, TreeMap::new));
         }
     }
 

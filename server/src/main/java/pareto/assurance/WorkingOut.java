@@ -71,10 +71,12 @@ class WorkingOut {
         return due.contracts(clock.instant());
     }
 
-    /// Nothing where it does not wait any more.
+    /// Nothing where it does not wait any more. The moment is that at which nobody else works at it, so that none goes
+    /// back behind another.
     void workOut(ContractId id) {
+        due.alone(id);
         Instant now = clock.instant();
-        List<UUID> waits = due.alone(id, now);
+        List<UUID> waits = due.of(id, now);
         if (waits.isEmpty()) {
             return;
         }
@@ -83,11 +85,12 @@ class WorkingOut {
         List<Promise> all = kept.of(contract, new Period(contract.begins(), later(contract.begins(), today)), now);
         book(contract, Owing.of(contract, all, measurements.subjects(id)), now, today);
         atRisk.put(id, all, today);
-        due.done(id, waits, now, next(all, now, today));
+        due.done(id, waits, next(all, now, today));
     }
 
+    /// Where a calendar is ahead of the clock here, tomorrow has begun.
     private static LocalDate later(LocalDate begins, LocalDate today) {
-        return begins.isAfter(today) ? begins : today.plusDays(1);
+        return begins.isAfter(today) ? begins : today.plusDays(2);
     }
 
     private void book(SignedContract contract, Map<About, Debt> debts, Instant now, LocalDate today) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,11 +59,44 @@ class AStatementOfAMonthTests extends OneSignedLine {
     @Test
     void isAcknowledgedOrDisputedByTheCustomer() {
         approve();
-        answer("no", "时间不对");
+        answer("1", "no", "时间不对");
         assertThat(february("")).contains("Disputed by the customer", "时间不对");
 
-        answer("yes", "");
+        answer("1", "yes", "");
         assertThat(february("")).contains("Acknowledged by the customer");
+    }
+
+    @Test
+    void isNotAcknowledgedInAnotherRevisionThanTheCustomerSaw() {
+        approve();
+        corrected(outage, 2, "2026-02-10T08:00:00Z", "2026-02-10T13:00:00Z", "customer");
+        booked(2);
+        approve();
+
+        assertThat(answered("1", "yes", "2026-03-02", "")).isEqualTo(409);
+        assertThat(february("")).contains("Approved by us").doesNotContain("Acknowledged by the customer");
+    }
+
+    @Test
+    void isNeitherAcknowledgedNorDisputedByHalfAnAnswer() {
+        approve();
+
+        assertThat(answered("1", "", "2026-03-02", "")).isEqualTo(400);
+        assertThat(answered("1", "no", "2026-03-03", ""))
+                .as("a day that has not come")
+                .isEqualTo(400);
+        assertThat(february("")).doesNotContain("Disputed by the customer");
+    }
+
+    @Test
+    void keepsItsCurrencyOnceALaterVersionHasAnother() {
+        approve();
+        inOneTransaction(() -> version(2, LocalDate.of(2026, 3, 1), "USD", null));
+
+        assertThat(february("")).contains("Sum ¥300.00").doesNotContain("$300.00");
+        assertThat(manager.get(contract.address() + "/levels").body())
+                .contains("reckoned ¥300.00")
+                .doesNotContain("$300.00");
     }
 
     @Test
@@ -71,6 +105,8 @@ class AStatementOfAMonthTests extends OneSignedLine {
                         .statusCode())
                 .isEqualTo(409);
         assertThat(manager.get(contract.address() + "/statement?month=nonsense").statusCode())
+                .isEqualTo(400);
+        assertThat(manager.get(contract.address() + "/statement?month=9999-12").statusCode())
                 .isEqualTo(400);
     }
 
@@ -98,11 +134,15 @@ class AStatementOfAMonthTests extends OneSignedLine {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     }
 
-    private void answer(String agrees, String note) {
-        var answer = manager.post(
-                contract.address() + "/statement/answer",
-                Map.of("month", "2026-02", "agrees", agrees, "on", "2026-03-02", "note", note));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    private void answer(String revision, String agrees, String note) {
+        assertThat(answered(revision, agrees, "2026-03-02", note)).isEqualTo(302);
+    }
+
+    private int answered(String revision, String agrees, String on, String note) {
+        return manager.post(
+                        contract.address() + "/statement/answer",
+                        Map.of("month", "2026-02", "revision", revision, "agrees", agrees, "on", on, "note", note))
+                .statusCode();
     }
 
     private String february(String more) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pareto.assurance.OneLine.AFTERWARDS;
 import static pareto.assurance.OneLine.NOTHING;
 import static pareto.assurance.OneLine.at;
+import static pareto.assurance.OneLine.circuit;
 import static pareto.assurance.OneLine.march;
 import static pareto.assurance.OneLine.term;
 
@@ -20,6 +21,7 @@ import pareto.agreement.SlaTerm;
 import pareto.agreement.Target;
 import pareto.agreement.Window;
 import pareto.assurance.Attained.Verdict;
+import pareto.assurance.measured.Subject;
 import pareto.service.PromisedCase;
 import pareto.service.RequestId;
 
@@ -43,6 +45,31 @@ class CasesWithinTheirLimitTests {
         assertThat(cases.getLast().on()).isEqualTo("2039-03-31");
         assertThat(cases.getLast().value()).isEqualByComparingTo("5");
         assertThat(cases.getLast().fee()).isEqualByComparingTo("4321.50");
+    }
+
+    @Test
+    void areReckonedByTheFeeOfTheContractWhereNoLineHasOne() {
+        Subject line = circuit("SZ-01", "", false);
+        var free = new Subject(
+                line.id(),
+                line.contract(),
+                line.account(),
+                "SZ-01",
+                "",
+                line.service(),
+                null,
+                false,
+                line.from(),
+                null);
+        var known = new Evidence(
+                List.of(free),
+                List.of(),
+                Map.of(),
+                Map.of(EACH.id(), List.of(one("2039-03-03T10:00", "2039-03-03T15:00", 18_000, true))));
+
+        List<Attained> cases = Attainment.of(march(EACH), known, new BigDecimal("4321.50"), AFTERWARDS);
+
+        assertThat(cases.getFirst().fee()).isEqualByComparingTo("4321.50");
     }
 
     @Test

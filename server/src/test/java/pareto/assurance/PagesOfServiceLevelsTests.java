@@ -30,6 +30,13 @@ class PagesOfServiceLevelsTests extends OneSignedLine {
     }
 
     @Test
+    void sayThatTheCustomerMayEndTheContract() {
+        assertThat(english(contract.address() + "/levels"))
+                .contains("Right of the customer to end the contract", "since Feb 28")
+                .contains("After 1 miss within 12 months the customer may end the contract");
+    }
+
+    @Test
     void areReachedFromTheAccountAndTheContract() {
         assertThat(english("/accounts/" + retail.id() + "/levels")).contains(contract.address() + "/levels", LINE);
         assertThat(english(contract.address())).contains(contract.address() + "/levels");

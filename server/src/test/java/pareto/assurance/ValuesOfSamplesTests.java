@@ -75,6 +75,21 @@ class ValuesOfSamplesTests {
     }
 
     @Test
+    void areThoseOfAnswersAndRepairsTooWhereTheirMeanIsPromised() {
+        Attained restoration = of(
+                Metric.RESTORATION,
+                "4",
+                NOTHING,
+                AFTERWARDS,
+                List.of(),
+                sample(LINE, Metric.RESTORATION, "2039-03-01T00:00", "2039-03-02T00:00", "3"),
+                sample(LINE, Metric.RESTORATION, "2039-03-02T00:00", "2039-03-03T00:00", "6"));
+
+        assertThat(restoration.value()).isEqualByComparingTo("4.5");
+        assertThat(restoration.verdict()).isEqualTo(Verdict.MISSED);
+    }
+
+    @Test
     void sayNothingWithoutAnySample() {
         Attained loss = of(Metric.LOSS, "1", NOTHING, AFTERWARDS, List.of());
 
