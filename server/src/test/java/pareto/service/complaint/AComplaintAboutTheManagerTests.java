@@ -54,7 +54,7 @@ class AComplaintAboutTheManagerTests extends OneComplaint {
     private List<IdentityId> otherDirectors(IdentityId one) {
         return Stream.concat(
                         Stream.of(one),
-                        colleagues.present().stream()
+                        house.asSystem(colleagues::present).stream()
                                 .filter(member -> member.role() == Role.DIRECTOR)
                                 .map(member -> member.id()))
                 .filter(member -> !member.equals(director.id()))
