@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,13 @@ record Attained(
 
     Attained withoutFee() {
         return new Attained(term, key, name, from, to, on, verdict, value, budget, runsOut, null, lines);
+    }
+
+    /// Without lines of what somebody is not to read of; what they add up to stays.
+    Attained without(Set<String> names) {
+        List<Line> left =
+                lines.stream().filter(line -> !names.contains(line.what())).toList();
+        return new Attained(term, key, name, from, to, on, verdict, value, budget, runsOut, fee, left);
     }
 
     boolean missed() {

@@ -158,7 +158,7 @@ class StatementController {
                 revisions,
                 kept,
                 kept == null ? now : statements.as(kept),
-                !revisions.isEmpty() && statements.changed(revisions.getFirst(), now),
+                !revisions.isEmpty() && statements.changed(revisions.getFirst(), contract, month),
                 statements.over(month),
                 revisions.isEmpty() ? Map.of() : people(contract),
                 names,

@@ -8,11 +8,14 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Actors;
 import pareto.agreement.SignedContract;
+import pareto.service.RequestsBeside;
 import pareto.shell.Refusal;
 import pareto.values.Period;
 import tools.jackson.core.type.TypeReference;
@@ -41,18 +44,29 @@ class Statements {
     }
 
     private final KeptContracts kept;
+    private final RequestsBeside beside;
+    private final Actors actors;
     private final LedgerRows ledger;
     private final StatementRows rows;
     private final Clock clock;
 
-    Statements(KeptContracts kept, LedgerRows ledger, StatementRows rows, Clock clock) {
+    Statements(
+            KeptContracts kept,
+            RequestsBeside beside,
+            Actors actors,
+            LedgerRows ledger,
+            StatementRows rows,
+            Clock clock) {
         this.kept = kept;
+        this.beside = beside;
+        this.actors = actors;
         this.ledger = ledger;
         this.rows = rows;
         this.clock = clock;
     }
 
-    /// As things are known now. Fees are no part of it: they stand in the entries, which are figures.
+    /// As things are known now, as far as the actor may know. Fees are no part of it: they stand in the entries, which
+    /// are figures.
     @Transactional(readOnly = true)
     Said now(SignedContract contract, YearMonth month) {
         Period days = new Period(month.atDay(1), month.plusMonths(1).atDay(1));
@@ -69,14 +83,33 @@ class Statements {
                         .toList());
     }
 
+    /// As it was kept, without requests that are kept from the actor.
     Said as(Statement kept) {
+        Set<String> hidden = beside.hiddenWords();
+        List<Attained> attained = JSON.readValue(kept.attained(), ATTAINED);
+        List<Entry> entries = kept.entries() == null ? List.of() : JSON.readValue(kept.entries(), ENTRIES);
         return new Said(
-                JSON.readValue(kept.attained(), ATTAINED),
-                kept.entries() == null ? List.of() : JSON.readValue(kept.entries(), ENTRIES));
+                attained.stream()
+                        .filter(one -> !hidden.contains(one.key()))
+                        .map(one -> one.without(hidden))
+                        .toList(),
+                entries.stream()
+                        .filter(entry -> !hidden.contains(entry.of().key()))
+                        .toList());
     }
 
-    /// Whether it would say something else today, as far as the reader may know.
-    boolean changed(Statement kept, Said now) {
+    /// What is approved and compared is the same whoever looks: a statement says all there is.
+    private Said whole(SignedContract contract, YearMonth month) {
+        return actors.system(Noting.ACTOR, () -> now(contract, month));
+    }
+
+    /// Whether it would say something else today.
+    @Transactional(readOnly = true)
+    boolean changed(Statement kept, SignedContract contract, YearMonth month) {
+        return changed(kept, whole(contract, month));
+    }
+
+    private static boolean changed(Statement kept, Said now) {
         return !kept.attained().equals(JSON.writeValueAsString(now.attained()))
                 || kept.entries() != null && !kept.entries().equals(JSON.writeValueAsString(now.entries()));
     }
@@ -89,7 +122,7 @@ class Statements {
             throw Refusal.conflict("assurance.statement.early");
         }
         List<Statement> before = rows.of(contract, month);
-        Said now = now(contract, month);
+        Said now = whole(contract, month);
         if (!before.isEmpty() && !changed(before.getFirst(), now)) {
             throw Refusal.conflict("assurance.statement.same");
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pareto.access.Actors;
 import pareto.access.Audit;
 import pareto.access.IdentityId;
 import pareto.account.AccountId;
@@ -17,11 +18,12 @@ import pareto.service.RequestOwners.Owner;
 
 /// The way beside whoever would answer: requests that are kept from somebody of ours, and those that go to somebody
 /// above. What is kept from somebody is neither seen by them nor offered to them, and stands by itself: it is not
-/// joined
-/// with other requests and not sent out.
+/// joined with other requests and not sent out.
 @Component
 @Transactional
 public class RequestsBeside {
+
+    private static final String ACTOR = "service";
 
     private final RequestBook book;
     private final RequestRows rows;
@@ -31,6 +33,7 @@ public class RequestsBeside {
     private final RequestMessages messages;
     private final WorkingOnRequests working;
     private final Answerable answerable;
+    private final Actors actors;
     private final Audit audit;
 
     RequestsBeside(
@@ -42,6 +45,7 @@ public class RequestsBeside {
             RequestMessages messages,
             WorkingOnRequests working,
             Answerable answerable,
+            Actors actors,
             Audit audit) {
         this.book = book;
         this.rows = rows;
@@ -51,6 +55,7 @@ public class RequestsBeside {
         this.messages = messages;
         this.working = working;
         this.answerable = answerable;
+        this.actors = actors;
         this.audit = audit;
     }
 
@@ -72,6 +77,25 @@ public class RequestsBeside {
             handOvers.end(request.id(), Answer.OVERTAKEN);
         }
         kept.add(request.id(), request.account().id(), from);
+    }
+
+    /// That was a mistake: they see it again like everybody else.
+    ///
+    /// @param why how that is known
+    public void takeBack(Request request, IdentityId from, String why) {
+        kept.takeBack(request.id(), from, why);
+    }
+
+    @Transactional(readOnly = true)
+    public List<KeptBefore> before(RequestId request) {
+        return kept.before(request);
+    }
+
+    /// Ids and numbers of requests the actor is not to read of, for what names them without hanging on them.
+    @Transactional(readOnly = true)
+    public Set<String> hiddenWords() {
+        IdentityId reader = actors.current().id();
+        return actors.system(ACTOR, () -> kept.wordsFor(reader));
     }
 
     @Transactional(readOnly = true)

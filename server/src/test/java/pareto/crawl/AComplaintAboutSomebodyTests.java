@@ -83,8 +83,17 @@ class AComplaintAboutSomebodyTests {
         for (Role role : List.of(Role.MANAGER, Role.DIRECTOR, Role.ADMINISTRATOR)) {
             WithPassword person = concerned(role);
             RequestId id = about(person);
-            assertThat(told(house.signedIn(person), id)).as(role.name()).isEmpty();
-            assertThat(told(house.signedIn(Role.DESK), id)).as("others see it").isNotEmpty();
+            RequestId other = plain();
+            List<String> seen = new ArrayList<>();
+            assertThat(told(house.signedIn(person), id, other, seen))
+                    .as(role.name())
+                    .isEmpty();
+            assertThat(seen)
+                    .as("the lists of " + role + ", who has come in and sees what else the account asks for")
+                    .contains("/requests", "/accounts/" + shop.id() + "/requests");
+            assertThat(told(house.signedIn(Role.DESK), id, other, seen))
+                    .as("others see it")
+                    .isNotEmpty();
         }
     }
 
@@ -94,6 +103,11 @@ class AComplaintAboutSomebodyTests {
         RequestId id = about(person);
         String before = stateOf(id);
         Visitor visitor = house.signedIn(person);
+        visitor.get("/");
+        String open = "/requests/" + plain().id();
+        assertThat(visitor.post(open + "/messages", Map.of("said", "x")).statusCode())
+                .as("what is not kept from them they change")
+                .isEqualTo(302);
         visitor.get("/");
         for (String address : new Routes(mapping).toPost(words(id))) {
             if (address.startsWith("/requests/" + id.id())) {
@@ -132,14 +146,28 @@ class AComplaintAboutSomebodyTests {
                         person.id()));
     }
 
-    private List<String> told(Visitor visitor, RequestId id) {
+    /// What else the account asks for.
+    private RequestId plain() {
+        return actors.runAs(
+                desk.id(),
+                () -> requests.open(
+                        new NewRequest(shop, RequestKind.FAULT, Damage.NONE, "专线中断", "专线中断", Channel.PHONE, null)));
+    }
+
+    /// @param other which they may see
+    /// @param seen gets every address that tells of the other one
+    private List<String> told(Visitor visitor, RequestId id, RequestId other, List<String> seen) {
         Request request = house.asSystem(() -> requests.known(id));
+        String control = house.asSystem(() -> requests.known(other)).number();
         List<String> told = new ArrayList<>();
         for (String address : new Routes(mapping).toGet(words(id))) {
             if (!address.matches("/(sign-in|welcome/.*|error)")) {
                 for (String question : List.of("", "?q=" + TITLE.substring(0, 4), "?show=all")) {
                     HttpResponse<String> answer =
                             visitor.get(address + java.net.URI.create(question).toASCIIString());
+                    if (answer.body().contains(control)) {
+                        seen.add(address + question);
+                    }
                     if (answer.statusCode() >= 500
                             || answer.body().contains(request.title())
                             || answer.body().contains(request.number())) {

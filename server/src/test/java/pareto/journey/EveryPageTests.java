@@ -322,7 +322,7 @@ class EveryPageTests extends JourneyTest {
                                 .execute(status -> String.valueOf(application()
                                         .getBean(JdbcClient.class)
                                         .sql(question)
-                                        .query(Object.class)
+                                        .query(String.class)
                                         .single())));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Actors;
@@ -85,11 +86,10 @@ class Checking {
             throw Refusal.conflict("service.complaint.check.none", request.number());
         }
         IdentityId actor = actors.current().id();
-        if (!answer.checker().equals(actor)) {
-            throw Refusal.forbidden("service.complaint.check.notYours", answer.checkerName());
-        }
-        if (beside.answered(id).contains(actor)) {
-            throw Refusal.forbidden("service.complaint.checker.cannot");
+        if (!mayCheck(request, answer)) {
+            throw answer.checker().equals(actor)
+                    ? Refusal.forbidden("service.complaint.checker.cannot")
+                    : Refusal.forbidden("service.complaint.check.notYours", answer.checkerName());
         }
         if (worked && answer.checkOn().isAfter(LocalDate.now(clock))) {
             throw Refusal.conflict("service.complaint.check.early", answer.checkOn());
@@ -111,12 +111,28 @@ class Checking {
         }
     }
 
-    /// Who can look whether it worked, by name.
+    /// Whether the actor is who looks. Where whoever was to look has left, answers for it meanwhile or is whom it
+    /// turned
+    /// out to be about, everybody else who can may, or nobody ever could.
+    @Transactional(readOnly = true)
+    boolean mayCheck(Request request, Answer answer) {
+        Set<IdentityId> able = uninvolved(request).stream().map(StaffMember::id).collect(Collectors.toSet());
+        IdentityId actor = actors.current().id();
+        return able.contains(actor) && (answer.checker().equals(actor) || !able.contains(answer.checker()));
+    }
+
+    /// Who else can look whether it worked, by name.
     @Transactional(readOnly = true)
     List<StaffMember> checkers(Request request) {
+        IdentityId actor = actors.current().id();
+        return uninvolved(request).stream()
+                .filter(one -> !one.id().equals(actor))
+                .toList();
+    }
+
+    private List<StaffMember> uninvolved(Request request) {
         Set<IdentityId> without = new HashSet<>(beside.answered(request.id()));
         without.addAll(beside.keptFrom(request.id()));
-        without.add(actors.current().id());
         return beside.able(request.account().id()).stream()
                 .filter(one -> !without.contains(one.id()))
                 .toList();

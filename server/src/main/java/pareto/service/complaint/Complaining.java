@@ -84,6 +84,25 @@ class Complaining {
         audit.record("service.did.complaintDescribed", id.id().toString(), nature.code());
     }
 
+    /// It is not about them after all, or about another; they see it again like everybody else.
+    ///
+    /// @param about null for nobody
+    /// @param why how that is known
+    /// @throws Refusal when it is about nobody, or about them after all
+    void correct(RequestId id, @Nullable IdentityId about, String why) {
+        Request request = requests.alone(id);
+        Complaint complaint = known(id);
+        IdentityId before = complaint.about();
+        if (before == null || before.equals(about)) {
+            throw Refusal.conflict("service.complaint.about.same", request.number());
+        }
+        beside.takeBack(request, before, why);
+        audit.record("service.did.complaintCorrected", id.id().toString(), before.toString());
+        if (about != null) {
+            keep(request, complaint, about);
+        }
+    }
+
     private void keep(Request request, Complaint complaint, IdentityId about) {
         mustConcernAnother(about);
         if (!rows.standsAlone(request.id())) {

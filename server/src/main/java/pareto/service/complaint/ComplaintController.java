@@ -26,6 +26,7 @@ import pareto.service.Request;
 import pareto.service.RequestId;
 import pareto.service.RequestRights;
 import pareto.service.Requests;
+import pareto.service.RequestsBeside;
 import pareto.shell.Refusal;
 
 /// The file of a complaint on the page of its request, and what people do about it.
@@ -42,6 +43,7 @@ class ComplaintController {
     private final Raising raising;
     private final Checking checking;
     private final RequestRights rights;
+    private final RequestsBeside beside;
     private final Colleagues colleagues;
     private final Actors actors;
     private final Clock clock;
@@ -54,6 +56,7 @@ class ComplaintController {
             Raising raising,
             Checking checking,
             RequestRights rights,
+            RequestsBeside beside,
             Colleagues colleagues,
             Actors actors,
             Clock clock) {
@@ -64,6 +67,7 @@ class ComplaintController {
         this.raising = raising;
         this.checking = checking;
         this.rights = rights;
+        this.beside = beside;
         this.colleagues = colleagues;
         this.actors = actors;
         this.clock = clock;
@@ -87,11 +91,13 @@ class ComplaintController {
                         file,
                         levels.current(),
                         file == null ? List.of() : others(reader),
+                        beside.before(request.id()),
                         file != null && maySteps ? checking.checkers(request) : List.of(),
                         LocalDate.now(clock),
-                        reader,
+                        looks(request, file),
                         mayChange,
                         maySteps,
+                        actors.current().may(Right.DECIDE),
                         !within));
         return "service/complaint/file";
     }
@@ -108,6 +114,20 @@ class ComplaintController {
                 Filled.one("service.complaint.nature", Nature.class, nature),
                 Filled.optional("service.complaint.matter", matter, MATTER),
                 about == null ? null : colleague(about));
+        return page(id);
+    }
+
+    /// @param about whom it is about instead; nobody where that is left out
+    @PostMapping("/about")
+    @PreAuthorize("hasAuthority('MAY_DECIDE')")
+    String correct(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID about,
+            @RequestParam(defaultValue = "") String why) {
+        complaining.correct(
+                new RequestId(id),
+                about == null ? null : colleague(about),
+                Filled.text("service.complaint.about.why", why, Filled.SENTENCE));
         return page(id);
     }
 
@@ -147,6 +167,11 @@ class ComplaintController {
             @RequestParam(defaultValue = "false") boolean worked) {
         checking.check(new RequestId(id), worked, Filled.text("service.complaint.check.said", said, Filled.SENTENCE));
         return page(id);
+    }
+
+    private boolean looks(Request request, @Nullable Complaint file) {
+        Complaint.Answer answer = file == null ? null : file.unchecked();
+        return answer != null && checking.mayCheck(request, answer);
     }
 
     private IdentityId colleague(UUID chosen) {

@@ -40,8 +40,9 @@ class ComplaintLists {
     /// The level each stands at.
     private static final String STANDS = """
             from complaint c join request r on r.id = c.request_id
-            join lateral (select l.* from complaint_reached l where l.request_id = c.request_id
-                order by l.level desc limit 1) at on true
+            join lateral (select r.level, r.how, r.since, r.told_id, """ + ComplaintRows.DUE + """
+                as due_at from complaint_reached r where r.request_id = c.request_id
+                order by r.level desc limit 1) at on true
             """;
 
     /// The answers that wait for their check.

@@ -3,8 +3,8 @@ package pareto.service.complaint;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pareto.access.IdentityId;
 import pareto.people.StaffMember;
+import pareto.service.KeptBefore;
 import pareto.service.Request;
 import pareto.service.RequestState;
 
@@ -13,18 +13,22 @@ import pareto.service.RequestState;
 /// @param file null where the request is no complaint
 /// @param levels as they hold now
 /// @param colleagues whom it can be about
+/// @param before whom it was said to be about by mistake
 /// @param checkers who can look whether it worked; nobody where the reader does not answer
+/// @param checks whether the reader is the one who looks whether it worked
 /// @param alone whether it is the whole page
 record ComplaintPage(
         Request request,
         @Nullable Complaint file,
         List<Level> levels,
         List<StaffMember> colleagues,
+        List<KeptBefore> before,
         List<StaffMember> checkers,
         LocalDate today,
-        IdentityId reader,
+        boolean checks,
         boolean mayChange,
         boolean maySteps,
+        boolean mayDecide,
         boolean alone) {
 
     String address() {
@@ -46,11 +50,5 @@ record ComplaintPage(
 
     boolean answers() {
         return maySteps && request.state().open();
-    }
-
-    /// Whether the reader is the one who looks whether it worked.
-    boolean checks(Complaint complaint) {
-        Complaint.Answer answer = complaint.unchecked();
-        return answer != null && answer.checker().equals(reader);
     }
 }

@@ -28,6 +28,12 @@ import pareto.service.complaint.Complaint.Reached;
 @Transactional
 class ComplaintRows {
 
+    /// When a level `r` it has reached goes to the next one: since it was last opened again, where it was.
+    static final String DUE = """
+            coalesce((select n.due_at from complaint_anew n where n.request_id = r.request_id and n.level = r.level
+                order by n.since desc limit 1), r.due_at)
+            """;
+
     private record File(
             String nature, String matter, @Nullable UUID about, String name) {}
 
@@ -67,6 +73,18 @@ class ComplaintRows {
                 .param("since", Timestamp.from(clock.instant()))
                 .param("due", due == null ? null : Timestamp.from(due))
                 .param("told", told == null ? null : told.id())
+                .update();
+    }
+
+    /// The time of its level begins once more.
+    void anew(Request request, int level, Instant due) {
+        jdbc.sql("insert into complaint_anew (request_id, since, level, account_id, due_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        request.id().id(),
+                        Timestamp.from(now()),
+                        level,
+                        request.account().id().id(),
+                        Timestamp.from(due))
                 .update();
     }
 
@@ -133,7 +151,8 @@ class ComplaintRows {
 
     private List<Reached> reached(RequestId request) {
         return jdbc.sql("""
-                select r.level, r.how, r.said, r.since, r.due_at, coalesce(t.name, '') as told, i.name
+                select r.level, r.how, r.said, r.since, """ + DUE + """
+                as due_at, coalesce(t.name, '') as told, i.name
                 from complaint_reached r join identity i on i.id = r.reached_by
                 left join identity t on t.id = r.told_id where r.request_id = ? order by r.level
                 """)

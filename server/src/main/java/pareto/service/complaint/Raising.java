@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Audit;
@@ -13,6 +14,7 @@ import pareto.calendar.Calendars;
 import pareto.service.Request;
 import pareto.service.RequestId;
 import pareto.service.RequestState;
+import pareto.service.RequestUndone;
 import pareto.service.Requests;
 import pareto.service.RequestsBeside;
 import pareto.service.complaint.Complaint.How;
@@ -66,6 +68,17 @@ class Raising {
         reach(request, levels.at(level), how, "", null);
     }
 
+    /// What is opened again has the time of its level once more, or one that was over would send it up at once.
+    @EventListener
+    void on(RequestUndone undone) {
+        rows.find(undone.request()).ifPresent(complaint -> {
+            Instant due = due(levels.at(complaint.level()), clock.instant());
+            if (due != null) {
+                rows.anew(requests.known(undone.request()), complaint.level(), due);
+            }
+        });
+    }
+
     /// @param said why
     /// @throws Refusal when it is closed, or stands at the highest level
     void byHand(RequestId id, String said) {
@@ -107,7 +120,7 @@ class Raising {
         Level next = levels.at(complaint.level() + 1);
         IdentityId to = superiors.at(next.who(), request.account().id(), complaint.about(), request.owner());
         IdentityId told = next.who() == Who.EXECUTIVE
-                ? superiors.executive(complaint.about(), request.owner()).orElse(null)
+                ? superiors.executive(request, complaint.about()).orElse(null)
                 : null;
         if (!to.equals(request.owner())) {
             beside.pass(request, to);

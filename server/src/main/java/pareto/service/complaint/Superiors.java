@@ -14,7 +14,9 @@ import pareto.access.Role;
 import pareto.account.AccountId;
 import pareto.people.Colleagues;
 import pareto.people.StaffMember;
+import pareto.service.Request;
 import pareto.service.RequestsBeside;
+import pareto.service.WhoSees;
 import pareto.shell.Refusal;
 
 /// Who answers for a complaint at a level: somebody who can do something about the account and is not who it is about.
@@ -22,10 +24,12 @@ import pareto.shell.Refusal;
 class Superiors {
 
     private final RequestsBeside requests;
+    private final WhoSees whoSees;
     private final Colleagues colleagues;
 
-    Superiors(RequestsBeside requests, Colleagues colleagues) {
+    Superiors(RequestsBeside requests, WhoSees whoSees, Colleagues colleagues) {
         this.requests = requests;
+        this.whoSees = whoSees;
         this.colleagues = colleagues;
     }
 
@@ -59,12 +63,13 @@ class Superiors {
         };
     }
 
-    /// The executive who is told: one above whom it is about or whoever answers, else the first by name.
-    Optional<IdentityId> executive(@Nullable IdentityId about, IdentityId owner) {
-        List<StaffMember> executives = colleagues.present().stream()
-                .filter(one -> one.role() == Role.EXECUTIVE && !one.id().equals(about))
+    /// The executive who is told, of those who see the request: one above whom it is about or whoever answers, else the
+    /// first by name.
+    Optional<IdentityId> executive(Request request, @Nullable IdentityId about) {
+        List<StaffMember> executives = whoSees.at(request.account().id(), request.id()).stream()
+                .filter(one -> one.role() == Role.EXECUTIVE)
                 .toList();
-        return first(chain(about == null ? owner : about, executives), executives.stream());
+        return first(chain(about == null ? request.owner() : about, executives), executives.stream());
     }
 
     private List<StaffMember> able(AccountId account, @Nullable IdentityId without) {

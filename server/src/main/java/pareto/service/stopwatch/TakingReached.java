@@ -54,7 +54,7 @@ class TakingReached implements ReachedShares {
         List<Reached> reached = new ArrayList<>();
         List<Beside> beside = new ArrayList<>();
         for (Waiting one : waiting) {
-            beside.add(look(one, Objects.requireNonNull(records.get(one.id())), sitting, now, reached));
+            beside.add(look(one, records.getOrDefault(one.id(), List.of()), sitting, now, reached));
         }
         write(beside);
         return new Taken(waiting.size(), reached);
@@ -70,7 +70,7 @@ class TakingReached implements ReachedShares {
             highest.ifPresent(share -> reached.add(reached(one, lines, share, reading)));
             Told told = highest.map(share -> new Told(share.percent(), now)).orElse(one.told());
             return new Beside(one.id(), told, Ahead.of(reading, shares, told).next());
-        } catch (IllegalArgumentException impossible) {
+        } catch (RuntimeException impossible) {
             LOG.error("The record of stopwatch {} cannot be read", one.id(), impossible);
             return new Beside(one.id(), one.told(), null);
         }

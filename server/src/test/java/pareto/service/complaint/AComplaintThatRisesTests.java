@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import pareto.access.Identities;
+import pareto.access.Role;
+import pareto.account.ConfidentialAccounts;
 import pareto.service.MyRequests;
 import pareto.service.RequestId;
 import pareto.service.complaint.Complaint.How;
@@ -33,6 +37,12 @@ class AComplaintThatRisesTests extends OneComplaint {
 
     @Autowired
     private MyRequests mine;
+
+    @Autowired
+    private Identities identities;
+
+    @Autowired
+    private ConfidentialAccounts confidential;
 
     @Test
     void goesToTheNextLevelWhenItsTimeIsOverAndNotBefore() {
@@ -112,6 +122,48 @@ class AComplaintThatRisesTests extends OneComplaint {
         job.raise();
 
         assertThat(levels(id)).containsExactly(2);
+    }
+
+    @Test
+    void hasTheTimeOfItsLevelOnceMoreWhereItIsOpenedAgain() {
+        RequestId id = aboutTheManager();
+        answer(id);
+        var visitor = house.signedIn(head);
+        visitor.get("/requests/" + id.id());
+        visitor.post("/requests/" + id.id() + "/taking", Map.of());
+        visitor.post("/requests/" + id.id() + "/closure", Map.of("said", "已换人"));
+        time.move(Duration.ofHours(60));
+        var again = house.signedIn(head);
+        again.get("/requests/" + id.id());
+        assertThat(again.post("/requests/" + id.id() + "/reopening", Map.of("said", "又没有人回话"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        job.raise();
+        assertThat(levels(id)).as("its 48 hours were over while it was closed").containsExactly(2);
+        assertThat(file(id).reached().getLast().due())
+                .isEqualTo(clock.instant().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofHours(48)));
+        time.move(Duration.ofHours(48).minusSeconds(1));
+        job.raise();
+        assertThat(levels(id)).containsExactly(2);
+        time.move(Duration.ofSeconds(1));
+        job.raise();
+        assertThat(levels(id)).containsExactly(2, 3);
+    }
+
+    @Test
+    void isToldToNoExecutiveWhoDoesNotSeeTheAccount() {
+        RequestId id = aboutTheManager();
+        house.person("方远", Role.EXECUTIVE);
+        actors.system("test", () -> {
+            identities.end(executive.id()); // who stands above those of the team, and sees it
+            confidential.close(shop, "国防项目");
+        });
+        as(director, () -> raising.byHand(id, "客户催了"));
+        as(director, () -> raising.byHand(id, "客户又催了"));
+
+        assertThat(file(id).level()).isEqualTo(4);
+        assertThat(file(id).reached().getLast().told()).isEmpty();
     }
 
     @Test

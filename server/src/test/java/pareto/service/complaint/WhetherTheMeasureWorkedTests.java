@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.context.TestPropertySource;
+import pareto.access.Identities;
 import pareto.access.IdentityId;
 import pareto.service.MyRequests;
 import pareto.service.RequestId;
@@ -28,6 +29,9 @@ class WhetherTheMeasureWorkedTests extends OneComplaint {
 
     @Autowired
     private MyRequests mine;
+
+    @Autowired
+    private Identities identities;
 
     @Autowired
     private AnsweredBeforeClosed rule;
@@ -99,6 +103,29 @@ class WhetherTheMeasureWorkedTests extends OneComplaint {
         assertThatThrownBy(() -> house.asSystem(() -> rule.mustBeClosable(seen(id))))
                 .as("another measure is to be said first")
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void isSeenByAnotherOnceWhoeverWasToLookHasLeft() {
+        RequestId id = closed();
+        time.move(Duration.ofDays(7));
+        assertThatThrownBy(() -> as(deputy, () -> checking.check(id, true, "看过了")))
+                .isInstanceOf(Refusal.class);
+        actors.system("test", () -> identities.end(desk.id()));
+
+        assertThatThrownBy(() -> as(head, () -> checking.check(id, true, "看过了")))
+                .as("answered for it")
+                .isInstanceOf(Refusal.class);
+        assertThat(house.signedIn(head)
+                        .get("/requests/" + id.id() + "/complaint")
+                        .body())
+                .doesNotContain("/complaint/check");
+        assertThat(house.signedIn(deputy)
+                        .get("/requests/" + id.id() + "/complaint")
+                        .body())
+                .contains("/complaint/check");
+        as(deputy, () -> checking.check(id, true, "客户说好了"));
+        assertThat(file(id).worked()).isTrue();
     }
 
     private RequestId taken() {

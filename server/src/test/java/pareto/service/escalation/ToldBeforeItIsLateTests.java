@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +98,22 @@ class ToldBeforeItIsLateTests extends OneLimit {
         telling.tell();
 
         assertThat(told()).hasSize(40).containsOnly("50: 林知夏");
+    }
+
+    /// A stopwatch without a record, as only a fault could leave behind.
+    @Test
+    void alsoWhereAnotherRecordCannotBeRead() {
+        started();
+        house.asSystem(() -> jdbc.sql("""
+                insert into stopwatch (id, request_id, account_id, purpose, what, lines, open, next_at)
+                values (gen_random_uuid(), ?, ?, 'ola', '勘察', 1, true, ?)
+                """)
+                .params(request.id(), shop.id(), Timestamp.from(now()))
+                .update());
+
+        pass(Duration.ofHours(5));
+
+        assertThat(told()).containsExactly("50: 林知夏");
     }
 
     @Test

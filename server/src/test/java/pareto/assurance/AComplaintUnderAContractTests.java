@@ -1,0 +1,127 @@
+package pareto.assurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import pareto.access.Identities.WithPassword;
+import pareto.access.Role;
+import pareto.service.Channel;
+import pareto.service.Damage;
+import pareto.service.NewRequest;
+import pareto.service.RequestId;
+import pareto.service.RequestKind;
+import pareto.service.Requests;
+import pareto.service.RequestsBeside;
+import pareto.testing.Visitor;
+
+/// An answer is promised within an hour, else 50 are owed, and a complaint about 林知夏 got none. She reads of it
+/// nowhere, and leaves nothing out of what the customer is told.
+class AComplaintUnderAContractTests extends OneSignedLine {
+
+    @Autowired
+    private RequestsBeside beside;
+
+    @Autowired
+    private Requests requests;
+
+    private WithPassword director = person;
+    private RequestId complaint = new RequestId(UUID.randomUUID());
+    private String number = "";
+
+    @BeforeEach
+    void aComplaintThatNobodyAnswered() {
+        director = house.person("许峥", Role.DIRECTOR);
+        WithPassword desk = house.person("程禾", Role.DESK);
+        inOneTransaction(this::promiseAnAnswer);
+        complaint = house.as(
+                desk.id(),
+                () -> beside.open(
+                        new NewRequest(retail, RequestKind.COMPLAINT, Damage.NONE, "无人回话", "无人回话", Channel.MAIL, null),
+                        director.id(),
+                        person.id()));
+        number = house.asSystem(() -> requests.known(complaint)).number();
+        clock.move(Duration.ofHours(1).plusSeconds(1));
+        takingUp.takeUp();
+        await().atMost(Duration.ofSeconds(30)).until(() -> booked().size() == 1);
+    }
+
+    /// By a second version, since what is signed never changes.
+    private void promiseAnAnswer() {
+        UUID version = UUID.randomUUID();
+        UUID term = UUID.randomUUID();
+        run(version, term, """
+                insert into contract_version (id, contract_id, account_id, number, first_day, note, drafted_by, drafted_at)
+                values (:version, :contract, :account, 2, '2026-03-01', '', actor(), now())
+                """);
+        run(version, term, """
+                insert into contract_fee (version_id, account_id, monthly, currency) values (:version, :account, 4321.50, 'CNY')
+                """);
+        run(version, term, """
+                insert into sla_term (id, version_id, account_id, service, metric, counted, kind, target, case_limit,
+                    measured, maintenance_days, customers_fault, force_majeure)
+                values (:term, :version, :account, '门店专线', 'response', '', 'each', null, 1, null, null, false, false)
+                """);
+        run(version, term, """
+                insert into sla_money (term_id, account_id, form, decimals, rounding)
+                values (:term, :account, 'money', 2, 'half_up')
+                """);
+        run(version, term, """
+                insert into sla_band (term_id, place, account_id, beyond, percent, money)
+                values (:term, 1, :account, 1, null, 50)
+                """);
+        run(version, term, """
+                insert into contract_signing (version_id, account_id, signed_on, recorded_by, recorded_at)
+                values (:version, :account, '2026-03-01', actor(), now())
+                """);
+    }
+
+    private void run(UUID version, UUID term, String sql) {
+        jdbc.sql(sql)
+                .param("version", version)
+                .param("term", term)
+                .param("contract", contract.id())
+                .param("account", retail.id())
+                .update();
+    }
+
+    @Test
+    void standsInWhatIsOwedForEverybodyElse() {
+        assertThat(house.signedIn(director)
+                        .secondFactor(clock.instant())
+                        .get(contract.address() + "/levels")
+                        .body())
+                .contains(number);
+        assertThat(manager.get(contract.address() + "/levels").body())
+                .contains("门店专线")
+                .doesNotContain(number);
+    }
+
+    @Test
+    void standsInAStatementWhoeverApprovesIt() {
+        clock.move(Duration.ofDays(31));
+        Visitor they = house.signedIn(person);
+        they.get(contract.address() + "/statement?month=2026-03");
+        assertThat(they.post(contract.address() + "/statement/approval", Map.of("month", "2026-03"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        String page = house.signedIn(director)
+                .secondFactor(clock.instant())
+                .get(contract.address() + "/statement?month=2026-03")
+                .body();
+        assertThat(page).contains(number);
+        assertThat(they.get(contract.address() + "/statement?month=2026-03").body())
+                .contains("门店专线")
+                .doesNotContain(number, complaint.id().toString());
+        assertThat(they.post(contract.address() + "/statement/approval", Map.of("month", "2026-03"))
+                        .statusCode())
+                .as("nothing new to approve")
+                .isEqualTo(409);
+    }
+}
