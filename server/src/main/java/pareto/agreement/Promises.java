@@ -43,9 +43,8 @@ public class Promises {
         return Stream.concat(own, covering).toList();
     }
 
-    /// A signed promise by the id of its term, also one that holds no longer; empty where the actor may not see it or
-    /// it
-    /// is none about single cases.
+    /// A signed promise by the id of its term, also one that holds no longer; empty where the actor may not
+    /// see it or it is none about single cases.
     public Optional<CasePromise> ofTerm(UUID term) {
         return versions.placeOf(term)
                 .flatMap(place -> terms.of(place.version()).stream()

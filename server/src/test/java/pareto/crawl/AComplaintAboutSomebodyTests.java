@@ -33,9 +33,8 @@ import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 import pareto.testing.Visitor;
 
-/// Every address of the application, in the hands of whom a complaint is about: nothing tells them of it, whatever
-/// their
-/// role, and no action of theirs changes anything about it.
+/// Every address of the application, in the hands of whom a complaint is about: nothing tells them of it,
+/// whatever their role, and no action of theirs changes anything about it.
 @IntegrationTest
 class AComplaintAboutSomebodyTests {
 

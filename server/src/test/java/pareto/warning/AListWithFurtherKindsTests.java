@@ -285,9 +285,8 @@ class AListWithFurtherKindsTests {
         assertThat(director.get("/warnings").body()).doesNotContain("The whole shop falls");
     }
 
-    /// Whoever sees one of two units only does not learn that the other takes over, nor whoever may not see their
-    /// parent
-    /// that they are of one group.
+    /// Whoever sees one of two units only does not learn that the other takes over, nor whoever may not see
+    /// their parent that they are of one group.
     @Test
     void saysWhereOrdersMayHaveMovedWithinAGroup() {
         house.knowsOnly(

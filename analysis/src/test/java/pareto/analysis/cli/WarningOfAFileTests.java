@@ -101,9 +101,8 @@ class WarningOfAFileTests {
         assertThat(shell.out()).contains("0 warnings");
     }
 
-    /// Twelve accounts buy steel by the ton and paint by the barrel every month, at prices of their own; K1 pays a
-    /// tenth
-    /// less since April. A return at full price, and a sample for nothing, tell no price.
+    /// Twelve accounts buy steel by the ton and paint by the barrel every month, at prices of their own; K1
+    /// pays a tenth less since April. A return at full price, and a sample for nothing, tell no price.
     @Test
     void pricesThatFallAreToldByProductAndUnit() throws Exception {
         var text = new StringBuilder("客户编码,订单号,下单日期,产品编码,单位,数量,金额,币种\n");

@@ -14,11 +14,10 @@ import pareto.access.Actors;
 import pareto.access.Audit;
 import pareto.shell.Refusal;
 
-/// Closes months: writes down once what their figures are, of all requests, whoever closes them. By itself ten days
-/// after
-/// the end of a month, as soon as no dispute about it waits for a decision; a director may do it after a week. Looked
-/// at
-/// every hour instead of at midnight, so that a machine that slept catches up.
+/// Closes months: writes down once what their figures are, of all requests, whoever closes them. By itself
+/// ten days after the end of a month, as soon as no dispute about it waits for a decision; a director may
+/// do it after a week. Looked at every hour instead of at midnight, so that a machine that slept catches
+/// up.
 @Component
 class ClosingMonths {
 

@@ -14,9 +14,9 @@ import pareto.people.LocalPeople.Wanted;
 import pareto.service.RequestId;
 import pareto.service.Requests;
 
-/// A figure is disputed by whoever works in the department it is about; it is decided by a director, or whoever leads
-/// the
-/// other side: the department of whoever answers for the request. Nobody decides what is their own.
+/// A figure is disputed by whoever works in the department it is about; it is decided by a director, or
+/// whoever leads the other side: the department of whoever answers for the request. Nobody decides what is
+/// their own.
 @Component
 class DisputeRights {
 

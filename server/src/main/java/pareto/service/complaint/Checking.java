@@ -111,9 +111,8 @@ class Checking {
         }
     }
 
-    /// Whether the actor is who looks. Where whoever was to look has left, answers for it meanwhile or is whom it
-    /// turned
-    /// out to be about, everybody else who can may, or nobody ever could.
+    /// Whether the actor is who looks. Where whoever was to look has left, answers for it meanwhile or is
+    /// whom it turned out to be about, everybody else who can may, or nobody ever could.
     @Transactional(readOnly = true)
     boolean mayCheck(Request request, Answer answer) {
         Set<IdentityId> able = uninvolved(request).stream().map(StaffMember::id).collect(Collectors.toSet());

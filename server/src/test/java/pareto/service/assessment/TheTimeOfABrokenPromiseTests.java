@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 import pareto.access.IdentityId;
 import pareto.values.Stretch;
 
-/// Hours of one day; 林知夏 answers for the request. Survey from 1 to 4, then build from 4 to 9, test at another place
-/// from
-/// 2 to 6, and acceptance, which waits for both, from 9 to 10.
+/// Hours of one day; 林知夏 answers for the request. Survey from 1 to 4, then build from 4 to 9, test at
+/// another place from 2 to 6, and acceptance, which waits for both, from 9 to 10.
 class TheTimeOfABrokenPromiseTests {
 
     private static final UUID SURVEY = new UUID(0, 1);

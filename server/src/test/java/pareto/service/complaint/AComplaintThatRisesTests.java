@@ -25,9 +25,8 @@ import pareto.service.complaint.Complaint.Reached;
 import pareto.shell.Refusal;
 import pareto.testing.MovableClock;
 
-/// As delivered, a complaint goes from the desk to the head after 24 hours, to a director after 48 more, to an
-/// executive
-/// after 72 more.
+/// As delivered, a complaint goes from the desk to the head after 24 hours, to a director after 48 more, to
+/// an executive after 72 more.
 @Import(MovableClock.Fixed.class)
 @TestPropertySource(properties = "pareto.test=complaints")
 class AComplaintThatRisesTests extends OneComplaint {

@@ -175,9 +175,8 @@ final class RangeJudge {
         return sum;
     }
 
-    /// What the family brought in its last year, as often as it is bought in a year: a count whose rate is known only
-    /// by
-    /// that year.
+    /// What the family brought in its last year, as often as it is bought in a year: a count whose rate is
+    /// known only by that year.
     private Expectation risk(FamilySilence silence) {
         int seen = silence.yearlyOrders();
         var count = Expectation.of(n -> IncompleteBeta.regularised(0.5, n, seen + 1.0));

@@ -75,9 +75,8 @@ record SizeShift(
         return Math.log(Math.max(1, revenue));
     }
 
-    /// Whether what was judged was a change that lasted: worth speaking of, and what came next was more like it than
-    /// like
-    /// what was before. All are logarithms.
+    /// Whether what was judged was a change that lasted: worth speaking of, and what came next was more
+    /// like it than like what was before. All are logarithms.
     static boolean lasted(double before, double judged, double next) {
         return Math.abs(judged - before) > -Math.log(ChangeJudge.NOTABLE)
                 && Math.abs(next - judged) < Math.abs(next - before);

@@ -86,9 +86,8 @@ class ChangingAccountTests {
                 .hasSizeLessThanOrEqualTo(1);
     }
 
-    /// Orders of forty accounts every ten days; those of K13 become larger by e^0.5 where the sign is positive, smaller
-    /// by
-    /// as much where it is negative, and everything else is mirrored too.
+    /// Orders of forty accounts every ten days; those of K13 become larger by e^0.5 where the sign is
+    /// positive, smaller by as much where it is negative, and everything else is mirrored too.
     private static Watch mirrored(int sign) {
         var buyers = new Buyers(Map.of());
         for (int i = 0; i < 40; i++) {
