@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import pareto.access.Actor;
 import pareto.access.Actors;
@@ -46,13 +47,15 @@ class DisputeRights {
                 && (actor.may(Right.DECIDE) || actor.may(Right.CHANGE) && leadsOtherSide(dispute, actor.id()));
     }
 
-    /// Who raised it, who works there, and who had anything of the request in hand for that department.
+    /// Who raised it, who works there, and who answered for the request or had anything of it in hand for that
+    /// department, also where they have moved since.
     private boolean own(Dispute dispute, IdentityId who) {
         RequestId request = new RequestId(dispute.request());
         return dispute.raisedBy().equals(who)
                 || dispute.department().equals(people.departmentOf(who, today()))
-                || works.of(request, clock.instant()).stream()
-                        .flatMap(work -> work.turns().stream())
+                || Stream.concat(
+                                works.owners(request).stream(),
+                                works.of(request, clock.instant()).stream().flatMap(work -> work.turns().stream()))
                         .anyMatch(turn -> turn.who().person().equals(who)
                                 && dispute.department().equals(turn.who().department()));
     }

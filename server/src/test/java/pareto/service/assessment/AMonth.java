@@ -1,5 +1,7 @@
 package pareto.service.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,10 +140,7 @@ abstract class AMonth {
                     insert into request (id, account_id, kind, damage, title, channel, state, raised_at, entered_by)
                     values (?, ?, 'fault', 'none', ?, 'page', 'taken', ?, actor())
                     """, id, shop.id(), title, at(raised));
-            write("""
-                    insert into request_owner (request_id, since, account_id, identity_id, how, set_by)
-                    values (?, ?, ?, ?, 'taken', actor())
-                    """, id, at(raised), shop.id(), manager.id().id());
+            answers(new RequestId(id), manager, raised);
             write(
                     "insert into playbook (id, title, opened_by, opened_at) values (?, ?, actor(), now())",
                     playbook,
@@ -156,6 +155,22 @@ abstract class AMonth {
                     """, id, shop.id(), version, at(raised));
         });
         return new RequestId(id);
+    }
+
+    /// Somebody answers for a request from a moment on.
+    void answers(RequestId request, WithPassword who, Instant since) {
+        house.asSystem(
+                () -> write("""
+                insert into request_owner (request_id, since, account_id, identity_id, how, set_by)
+                values (?, ?, ?, ?, 'taken', actor())
+                """, request.id(), at(since), shop.id(), who.id().id()));
+    }
+
+    /// Somebody works in a department from a moment on.
+    void placed(WithPassword who, UUID department, Instant from) {
+        now(from);
+        String name = requireNonNull(house.asSystem(people::departments).get(department));
+        actors.system("test", () -> colleagues.place(who.id(), "总监", name, "深圳", null));
     }
 
     /// A survey at a site.

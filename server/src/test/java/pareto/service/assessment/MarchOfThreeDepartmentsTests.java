@@ -207,6 +207,30 @@ class MarchOfThreeDepartmentsTests extends AMonth {
     }
 
     @Test
+    void isNotDecidedByWhoAnsweredThereAndHasMovedSince() {
+        placed(director, sales, march(1, 0));
+        answers(broken, director, march(10, 8).plusSeconds(60));
+        answers(broken, manager, march(10, 9));
+        placed(director, service, march(36, 8));
+        Map<String, String> share = Map.of(
+                "request",
+                broken.id().toString(),
+                "promise",
+                promise.toString(),
+                "department",
+                sales.toString(),
+                "reason",
+                "客户改了时间");
+        assertThat(visitor(manager).post("/league/disputes", share).statusCode())
+                .isEqualTo(302);
+        String decision = "/league/disputes/" + dispute() + "/decision";
+        Map<String, String> upheld = Map.of("upheld", "true", "said", "属实");
+        Visitor moved = visitor(director).secondFactor(clock.instant());
+        assertThat(moved.post(decision, upheld).statusCode()).isEqualTo(403);
+        assertThat(decides().post(decision, upheld).statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void isKeptAsItWas() {
         visitor(canton).post("/league/disputes", Map.of("task", late.toString(), "reason", "物业断电"));
         now(march(41, 23));
