@@ -89,7 +89,9 @@ final class Person {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", path.endsWith("/months") ? "application/json" : "text/html")
                 .header("Accept-Language", "zh");
-        return path.matches("/accounts/.*/.*|/search/suggestions.*") ? request.header("HX-Request", "true") : request;
+        return path.matches("/(accounts|requests)/.*/.*|/search/suggestions.*")
+                ? request.header("HX-Request", "true")
+                : request;
     }
 
     private static String encode(String text) {

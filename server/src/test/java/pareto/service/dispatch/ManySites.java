@@ -104,6 +104,15 @@ public final class ManySites {
         return draft.id();
     }
 
+    /// Somebody with a password who sees the retailer and may work for it.
+    public Identities.WithPassword deputy() {
+        return system(() -> {
+            var deputy = bean(Identities.class).create("周砚", "zhou", Role.MANAGER);
+            bean(Teams.class).makeDeputy(retailer, deputy.id(), LocalDate.now(bean(Clock.class)));
+            return deputy;
+        });
+    }
+
     /// A new request that was not sent out.
     public RequestId asked() {
         return bean(Actors.class)
