@@ -20,6 +20,7 @@ import pareto.access.Right;
 import pareto.shell.Refusal;
 import pareto.shell.file.FileId;
 import pareto.shell.file.FileStore;
+import pareto.shell.file.FilesBeside.Kept;
 
 /// The papers of a contract. Who fetched which is kept in the audit, since people are named in them.
 @Controller
@@ -79,7 +80,7 @@ class ContractFilesController {
         FileId found = kept.find(contract.id(), file);
         String name = kept.of(contract.id()).stream()
                 .filter(one -> one.id().equals(file))
-                .map(ContractFiles.Kept::name)
+                .map(Kept::name)
                 .findFirst()
                 .orElse("");
         files.remove(found);

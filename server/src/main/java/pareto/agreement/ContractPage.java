@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import pareto.account.Account;
 import pareto.people.StaffMember;
+import pareto.shell.file.FilesBeside.Kept;
 import pareto.shell.format.Formats;
 
 /// One contract as one of its versions says it.
@@ -29,7 +30,7 @@ record ContractPage(
         List<SlaTerm> terms,
         List<Offer> services,
         List<Ends.End> ends,
-        List<ContractFiles.Kept> files,
+        List<Kept> files,
         List<Account> group,
         List<StaffMember> staff,
         List<Parties.Offered> people,

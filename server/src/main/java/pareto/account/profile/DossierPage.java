@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pareto.account.AccountFrame;
 import pareto.account.AccountName;
 import pareto.account.ProfileField.Section;
+import pareto.shell.file.FilesBeside.Kept;
 import pareto.shell.format.Formats;
 
 /// The dossier of an account.
@@ -20,7 +21,7 @@ record DossierPage(
         List<AccountName> names,
         List<String> before,
         List<Sites.Site> sites,
-        List<AccountFiles.Kept> files,
+        List<Kept> files,
         @Nullable LocalDate potentialSince,
         boolean person,
         boolean mayChange) {
@@ -60,11 +61,11 @@ record DossierPage(
         return FilesController.LARGEST.toMegabytes();
     }
 
-    long kilobytes(AccountFiles.Kept file) {
+    long kilobytes(Kept file) {
         return Math.ceilDiv(file.size(), 1_024);
     }
 
-    LocalDate day(AccountFiles.Kept file, Formats formats) {
+    LocalDate day(Kept file, Formats formats) {
         return LocalDate.ofInstant(file.at(), formats.zone());
     }
 

@@ -3,7 +3,6 @@ package pareto.service.dispatch;
 import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.shell.Refusal;
 import pareto.shell.file.FileId;
-import pareto.shell.file.FileStore;
+import pareto.shell.file.FilesBeside;
+import pareto.shell.file.FilesBeside.Kept;
 
 /// What stands on a task besides its record: ticked lines, answers, evidence.
 @Repository
@@ -24,15 +24,12 @@ class TaskNotes {
 
     static final int MOST_FILES = 50;
 
-    /// @param what it shows, in the words of whoever brought it
-    record Evidence(UUID id, String name, String what, String by, Instant at) {}
-
-    private final FileStore files;
+    private final FilesBeside evidence;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TaskNotes(FileStore files, JdbcClient jdbc, Clock clock) {
-        this.files = files;
+    TaskNotes(FilesBeside.Places places, JdbcClient jdbc, Clock clock) {
+        this.evidence = places.in("task_file", "task_id", MOST_FILES, "service.dispatch.file");
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -78,44 +75,18 @@ class TaskNotes {
     }
 
     @Transactional(readOnly = true)
-    List<Evidence> evidence(TaskId task) {
-        return jdbc.sql("""
-                select f.file_id, s.name, f.what, i.name as by_name, f.added_at
-                from task_file f join stored_file s on s.id = f.file_id join identity i on i.id = f.added_by
-                where f.task_id = ? order by f.added_at desc, f.file_id
-                """)
-                .param(task.id())
-                .query((row, number) -> new Evidence(
-                        row.getObject("file_id", UUID.class),
-                        row.getString("name"),
-                        row.getString("what"),
-                        row.getString("by_name"),
-                        row.getTimestamp("added_at").toInstant()))
-                .list();
+    List<Kept> evidence(TaskId task) {
+        return evidence.of(task.id());
     }
 
     /// @throws Refusal when the task has as many as it may have
     FileId add(Asked request, TaskId task, InputStream content, String name, String what) {
-        if (evidence(task).size() >= MOST_FILES) {
-            throw Refusal.conflict("service.dispatch.file.many", MOST_FILES);
-        }
-        FileId file = files.keep(content, name).id();
-        jdbc.sql("""
-                insert into task_file (file_id, task_id, account_id, what, added_by, added_at)
-                values (?, ?, ?, ?, actor(), ?)
-                """)
-                .params(file.id(), task.id(), request.account().id().id(), what, Timestamp.from(clock.instant()))
-                .update();
-        return file;
+        return evidence.add(task.id(), request.account().id().id(), content, name, what);
     }
 
     /// @throws Refusal when it is none of this task
     @Transactional(readOnly = true)
     FileId file(TaskId task, UUID file) {
-        return evidence(task).stream()
-                .filter(kept -> kept.id().equals(file))
-                .findFirst()
-                .map(kept -> new FileId(kept.id()))
-                .orElseThrow(() -> Refusal.notFound("service.dispatch.file.unknown"));
+        return evidence.find(task.id(), file);
     }
 }

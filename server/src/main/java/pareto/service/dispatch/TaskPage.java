@@ -10,6 +10,7 @@ import pareto.service.dispatch.TaskState.Move;
 import pareto.service.stopwatch.Holder;
 import pareto.service.stopwatch.TimeShown;
 import pareto.shell.Text;
+import pareto.shell.file.FilesBeside.Kept;
 import pareto.values.Reading;
 
 /// One task with all that is known of it.
@@ -34,7 +35,7 @@ record TaskPage(
         List<String> before,
         Set<Integer> ticks,
         Map<Integer, String> answers,
-        List<TaskNotes.Evidence> evidence,
+        List<Kept> evidence,
         List<TaskRecords.Line> records,
         @Nullable String offered,
         boolean offeredToReader,
