@@ -3,7 +3,7 @@ package pareto.service.crisis;
 import java.util.Locale;
 
 /// Who is told.
-enum Audience {
+public enum Audience {
     /// The people of the customer; what they are told stands in the conversation.
     CUSTOMER,
     EXECUTIVES,

@@ -70,9 +70,12 @@ class CrisisLists {
     }
 
     private List<Room> rooms(String sql, int most) {
-        List<Crisis> found = jdbc.sql(sql).param(most).query(UUID.class).list().stream()
-                .flatMap(id -> reading.find(id).stream())
-                .toList();
+        return seen(jdbc.sql(sql).param(most).query(UUID.class).list());
+    }
+
+    private List<Room> seen(List<UUID> ids) {
+        List<Crisis> found =
+                ids.stream().flatMap(id -> reading.find(id).stream()).toList();
         Map<RequestId, Request> seen =
                 requests.seen(found.stream().map(Crisis::request).distinct().toList());
         return found.stream()
@@ -110,6 +113,11 @@ class CrisisLists {
                         order by m.since desc limit 1) is not null)
                 order by c.declared_at, c.id limit ?
                 """);
+    }
+
+    /// The same with all that happened in them.
+    List<Room> mine() {
+        return seen(roomsOfActor().stream().map(Thing::id).toList());
     }
 
     /// Those whose lead is offered to the actor.

@@ -3,7 +3,7 @@ package pareto.service.crisis;
 import java.util.Locale;
 
 /// What somebody is in the room for.
-enum Part {
+public enum Part {
     TECHNICAL,
     COMMUNICATION,
     /// Speaks to the customer.

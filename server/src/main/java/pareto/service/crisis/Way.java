@@ -3,7 +3,7 @@ package pareto.service.crisis;
 import java.util.Locale;
 
 /// By which way something is said.
-enum Way {
+public enum Way {
     PHONE,
     MEETING,
     MAIL,
