@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pareto.access.IdentityId;
@@ -91,7 +92,11 @@ record Crisis(
     enum Kind {
         FACT,
         DECISION,
-        SEVERITY
+        SEVERITY;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// @param done null while it is not

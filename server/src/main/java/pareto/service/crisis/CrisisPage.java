@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pareto.access.IdentityId;
 import pareto.people.StaffMember;
@@ -21,7 +22,7 @@ final class CrisisPage {
 
     /// How much time is left until the next word to somebody.
     static TimeShown time(Line line, Instant now) {
-        Instant due = java.util.Objects.requireNonNull(line.due());
+        Instant due = Objects.requireNonNull(line.due());
         return TimeShown.until(due, Duration.between(line.since(), due), now);
     }
 

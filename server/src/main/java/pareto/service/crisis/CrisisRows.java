@@ -160,7 +160,7 @@ class CrisisRows {
                 values (:id, :crisis, :request, :account, :kind, :severity, :said, actor(), :at)
                 """)
                 .param("id", UuidCreator.getTimeOrderedEpoch())
-                .param("kind", kind.name().toLowerCase(java.util.Locale.ROOT))
+                .param("kind", kind.code())
                 .param("severity", severity == null ? null : severity.code())
                 .param("said", said)
                 .update();

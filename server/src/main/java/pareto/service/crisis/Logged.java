@@ -41,8 +41,8 @@ record Logged(Text what, String said, String by, Instant at, String tone) {
         if (review != null) {
             all.add(new Logged(Text.of("service.crisis.log.over"), "", review.by(), review.at(), "good"));
         }
-        all.sort(Comparator.comparing(Logged::at).reversed());
-        return all;
+        all.sort(Comparator.comparing(Logged::at));
+        return all.reversed();
     }
 
     private static Logged of(Word word) {
