@@ -154,6 +154,21 @@ class WhoLeadsACrisisTests extends OneCrisis {
         assertThat(seen(crisis).declared()).isEqualTo(Severity.CRITICAL);
     }
 
+    /// Who sees the account and changes nothing reads all of it.
+    @Test
+    void runsARoomThatOthersOnlyRead() {
+        UUID crisis = declared();
+        said(crisis, Audience.EXECUTIVES, "五家门店中断。", false);
+        String room = "/crises/" + crisis;
+        assertThat(house.signedIn(executive).get(room).body())
+                .contains("五家门店中断。", "林知夏")
+                .doesNotContain(room + "/words", room + "/members", room + "/log", room + "/closing");
+        assertThat(house.signedIn(desk).get(room).body())
+                .as("who changes other things, and is not in it")
+                .doesNotContain(room + "/words", room + "/members");
+        assertThat(house.signedIn(manager).get(room).body()).contains(room + "/words", room + "/members");
+    }
+
     @Test
     void canTakeNothingOfItBack() {
         UUID crisis = declared();
