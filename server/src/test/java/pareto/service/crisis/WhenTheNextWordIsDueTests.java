@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,21 @@ class WhenTheNextWordIsDueTests extends OneCrisis {
     void isToldOnceForTheLastStageWhereNobodyLooked() {
         until("09:50");
         assertThat(told(Audience.CUSTOMER)).containsExactly("late: 林知夏, 许峥");
+    }
+
+    @Test
+    void isToldOnceHoweverManyServersLook() throws Exception {
+        clock.move(Duration.between(now(), at("09:16")));
+        Callable<Boolean> looking = () -> {
+            telling.tell();
+            return true;
+        };
+        try (var servers = Executors.newFixedThreadPool(4)) {
+            for (var one : servers.invokeAll(List.of(looking, looking, looking, looking))) {
+                one.get();
+            }
+        }
+        assertThat(told(Audience.CUSTOMER)).containsExactly("due: 林知夏");
     }
 
     @Test

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -97,6 +101,37 @@ class WhoLeadsACrisisTests extends OneCrisis {
                         """).params(deputy.id().id(), crisis).update()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("later on than the last");
+    }
+
+    /// Four at once, in turn to one of two: whoever leads already is refused, nobody leads beside another.
+    @Test
+    void isOneHoweverManySetThemAtOnce() throws Exception {
+        UUID crisis = declared();
+        try (var servers = Executors.newFixedThreadPool(4)) {
+            var all = new ArrayList<Future<?>>();
+            for (int i = 0; i < 16; i++) {
+                WithPassword to = i % 2 == 0 ? deputy : desk;
+                all.add(servers.submit(() -> {
+                    try {
+                        as(director, () -> running.lead(crisis, to.id()));
+                    } catch (Refusal already) {
+                        // they lead already
+                    }
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        List<Crisis.Lead> leaders = seen(crisis).leaders();
+        assertThat(leaders).hasSizeGreaterThan(1);
+        assertThat(leaders)
+                .extracting(Crisis.Lead::since)
+                .doesNotHaveDuplicates()
+                .isSorted();
+        for (int i = 1; i < leaders.size(); i++) {
+            assertThat(leaders.get(i).who()).isNotEqualTo(leaders.get(i - 1).who());
+        }
     }
 
     @Test
