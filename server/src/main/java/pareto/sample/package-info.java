@@ -17,6 +17,7 @@
             "nomination",
             "service",
             "service::complaint",
+            "service::crisis",
             "service::dispatch",
             "database"
         })

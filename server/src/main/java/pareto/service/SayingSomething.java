@@ -23,7 +23,7 @@ import pareto.shell.notice.Notices;
 /// One of ours writes about a request, inside or for the customer too.
 @Component
 @Transactional
-class SayingSomething {
+public class SayingSomething {
 
     private static final DataSize LARGEST = DataSize.ofMegabytes(50);
     private static final int MOST = 10;
@@ -65,10 +65,7 @@ class SayingSomething {
     /// request goes on in another one
     void say(RequestId id, boolean inside, String said, List<IdentityId> called, List<MultipartFile> attached)
             throws IOException {
-        Request request = rows.alone(id);
-        if (request.state() == RequestState.MERGED) {
-            throw Refusal.conflict("service.step.late", request.number());
-        }
+        Request request = writable(id);
         if (attached.size() > MOST || attached.stream().anyMatch(one -> one.getSize() > LARGEST.toBytes())) {
             throw Refusal.tooLarge("service.file.large", MOST, LARGEST.toMegabytes());
         }
@@ -83,16 +80,40 @@ class SayingSomething {
         }
         String names = stored.stream().map(StoredFile::name).collect(Collectors.joining(" · "));
         String words = said.isBlank() ? names : said;
-        UUID message = messages.add(request, inside, Filled.text("service.message", words, Filled.MESSAGE));
+        UUID message = write(request, inside, words);
         mentions.add(request, message, called);
         if (!called.isEmpty()) {
             notices.news("called " + message);
         }
         stored.forEach(file -> kept.add(request, message, file.id()));
-        audit.record(
-                inside ? "service.did.saidInside" : "service.did.said", id.id().toString(), message.toString());
-        if (!inside) {
-            events.publishEvent(new RequestAnswered(id, request.account().id()));
+    }
+
+    /// Says something to the customer in the conversation, which answers what they asked.
+    ///
+    /// @return id of the message
+    /// @throws Refusal when nothing is said, or the request goes on in another one
+    public UUID answer(RequestId id, String said) {
+        return write(writable(id), false, said);
+    }
+
+    private Request writable(RequestId id) {
+        Request request = rows.alone(id);
+        if (request.state() == RequestState.MERGED) {
+            throw Refusal.conflict("service.step.late", request.number());
         }
+        return request;
+    }
+
+    private UUID write(Request request, boolean inside, String words) {
+        UUID message = messages.add(request, inside, Filled.text("service.message", words, Filled.MESSAGE));
+        audit.record(
+                inside ? "service.did.saidInside" : "service.did.said",
+                request.id().id().toString(),
+                message.toString());
+        if (!inside) {
+            events.publishEvent(
+                    new RequestAnswered(request.id(), request.account().id()));
+        }
+        return message;
     }
 }

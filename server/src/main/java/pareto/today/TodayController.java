@@ -14,6 +14,7 @@ import pareto.assurance.PromisesAtRisk;
 import pareto.insight.PortfolioOverview;
 import pareto.orders.OrderHistory;
 import pareto.service.MyRequests;
+import pareto.service.crisis.NextWords;
 import pareto.service.emergency.OverdueTrials;
 import pareto.service.escalation.Nearing;
 import pareto.warning.OpenWarnings;
@@ -29,6 +30,7 @@ class TodayController {
     private static final int REQUESTS_SHOWN = 6;
     private static final int PROMISES_SHOWN = 6;
     private static final int EMERGENCIES_SHOWN = 6;
+    private static final int WORDS_SHOWN = 6;
 
     private final PortfolioOverview portfolio;
     private final OrderHistory history;
@@ -38,6 +40,7 @@ class TodayController {
     private final MyRequests requests;
     private final Nearing nearing;
     private final OverdueTrials emergencies;
+    private final NextWords words;
     private final Actors actors;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ class TodayController {
             MyRequests requests,
             Nearing nearing,
             OverdueTrials emergencies,
+            NextWords words,
             Actors actors,
             Clock clock) {
         this.portfolio = portfolio;
@@ -60,6 +64,7 @@ class TodayController {
         this.requests = requests;
         this.nearing = nearing;
         this.emergencies = emergencies;
+        this.words = words;
         this.actors = actors;
         this.clock = clock;
     }
@@ -88,6 +93,7 @@ class TodayController {
                         requests.waiting(REQUESTS_SHOWN),
                         nearing.mine(),
                         emergencies.mine(EMERGENCIES_SHOWN),
+                        words.mine(WORDS_SHOWN),
                         seesImports ? history.latestImports(IMPORTS_SHOWN) : List.of(),
                         actor.may(Right.DECIDE)));
         return "today/show";

@@ -9,6 +9,7 @@ import pareto.insight.PortfolioOverview.Move;
 import pareto.insight.PortfolioOverview.Overview;
 import pareto.orders.TakenIn;
 import pareto.service.MyRequests;
+import pareto.service.crisis.NextWords;
 import pareto.service.emergency.OverdueTrials;
 import pareto.service.escalation.Nearing;
 import pareto.warning.AccountWarning;
@@ -27,6 +28,7 @@ import pareto.warning.ShopFalls;
 /// @param requests what waits for the reader in the green channel
 /// @param near promises about to be broken that the reader was told of, what is due first before others
 /// @param emergencies procedures with a part of the reader that should have been tried out
+/// @param words what the reader is to say next in crises that go on
 /// @param imports the latest; empty for whoever has no part in them
 record TodayPage(
         LocalDate today,
@@ -43,6 +45,7 @@ record TodayPage(
         MyRequests.Waiting requests,
         List<Nearing.Near> near,
         List<OverdueTrials.Overdue> emergencies,
+        List<NextWords.Word> words,
         List<TakenIn> imports,
         boolean mayImport) {
 

@@ -13,6 +13,7 @@
             "service",
             "service :: escalation",
             "service :: emergency",
+            "service :: crisis",
             "assurance"
         })
 package pareto.today;

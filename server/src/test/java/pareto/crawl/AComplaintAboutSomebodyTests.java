@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import pareto.access.Actors;
 import pareto.access.Identities.WithPassword;
@@ -63,6 +64,9 @@ class AComplaintAboutSomebodyTests {
     private JdbcClient jdbc;
 
     @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
     private Clock clock;
 
     private AccountId shop = new AccountId(java.util.UUID.randomUUID());
@@ -109,7 +113,8 @@ class AComplaintAboutSomebodyTests {
                 .isEqualTo(302);
         visitor.get("/");
         for (String address : new Routes(mapping).toPost(words(id))) {
-            if (address.startsWith("/requests/" + id.id())) {
+            if (address.startsWith("/requests/" + id.id())
+                    || crises(id).stream().anyMatch(crisis -> address.startsWith("/crises/" + crisis))) {
                 var answer = visitor.post(
                         address, Map.of("said", "x", "to", person.id().toString(), "nature", "technical"));
                 assertThat(answer.statusCode()).as(address).isBetween(400, 499);
@@ -129,7 +134,17 @@ class AComplaintAboutSomebodyTests {
         return person;
     }
 
+    /// In a crisis, led by whoever answers for it.
     private RequestId about(WithPassword person) {
+        RequestId id = complained(person);
+        house.asSystem(() -> {
+            transaction.executeWithoutResult(status -> WrittenCrisis.write(jdbc, shop, id, TITLE + person.id()));
+            return true;
+        });
+        return id;
+    }
+
+    private RequestId complained(WithPassword person) {
         return actors.runAs(
                 desk.id(),
                 () -> beside.open(
@@ -187,10 +202,18 @@ class AComplaintAboutSomebodyTests {
                 all,
                 Map.of(
                         "requests", request,
+                        "crises", crises(id),
                         "accounts", account,
                         "staff", List.of(director.id().toString()),
                         "notices", List.of("mail"),
                         "leave", List.of()));
+    }
+
+    private List<String> crises(RequestId id) {
+        return house.asSystem(() -> jdbc.sql("select id::text from crisis where request_id = ?")
+                .param(id.id())
+                .query(String.class)
+                .list());
     }
 
     private String stateOf(RequestId id) {
@@ -201,6 +224,9 @@ class AComplaintAboutSomebodyTests {
                             (select string_agg(s::text, ';') from request_step s where request_id = :id),
                             (select string_agg(m::text, ';') from request_message m where request_id = :id),
                             (select string_agg(h::text, ';') from request_hand_over h where request_id = :id),
+                            (select string_agg(c::text, ';') from crisis_leader c where request_id = :id),
+                            (select string_agg(c::text, ';') from crisis_word c where request_id = :id),
+                            (select string_agg(c::text, ';') from crisis_entry c where request_id = :id),
                             (select string_agg(c::text, ';') from complaint c where request_id = :id),
                             (select string_agg(c::text, ';') from complaint_reached c where request_id = :id),
                             (select string_agg(c::text, ';') from complaint_answer c where request_id = :id))

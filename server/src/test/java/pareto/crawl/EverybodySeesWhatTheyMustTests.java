@@ -63,6 +63,14 @@ class EverybodySeesWhatTheyMustTests extends ThreeAccounts {
             assertThat(visitor.get("/tasks/" + task).body().contains("明川请求"))
                     .as(role + " task")
                     .isEqualTo(sees);
+            String crisis =
+                    wordsAt(own).kinds().getOrDefault("crises", List.of()).getFirst();
+            assertThat(visitor.get("/crises/" + crisis).body().contains("明川请求"))
+                    .as(role + " crisis")
+                    .isEqualTo(sees);
+            assertThat(visitor.get("/crises").body().contains("明川请求"))
+                    .as(role + " crises")
+                    .isEqualTo(sees);
             assertThat(visitor.get("/league/disputes").body().contains("明川请求"))
                     .as(role + " dispute")
                     .isEqualTo(sees);

@@ -62,6 +62,8 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
                 "reason", "x", "name", "x", "from", self));
         form.putAll(Map.of("upheld", "true", "said", "x", "note", "x", "kind", "fault", "damage", "none"));
         form.putAll(Map.of("steps", "x", "due", "2030-01-01", "ours.0", self, "ours.duty.0", "x"));
+        form.putAll(Map.of("part", "technical", "way", "phone", "audience", "press", "whom", "x", "every", "60"));
+        form.putAll(Map.of("who", self, "severity", "serious", "why", "x", "what", "x", "minutes", "60"));
         form.putAll(Map.of("on", "2026-01-01", "outcome", "worked", "next", "2030-01-01"));
         return form;
     }
@@ -114,6 +116,17 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
                             , (select string_agg(p::text, ';') from emergency_procedure p where account_id = '%1$s')
                             , (select string_agg(d::text, ';') from emergency_duty d where account_id = '%1$s')
                             , (select string_agg(t::text, ';') from emergency_test t where account_id = '%1$s')
+                            , (select string_agg(x::text, ';') from crisis x where account_id = '%1$s')
+                            , (select string_agg(x::text, ';') from crisis_leader x where account_id = '%1$s')
+                            , (select string_agg(x::text, ';') from crisis_offer x where account_id = '%1$s')
+                            , (select string_agg(x::text, ';') from crisis_member x where account_id = '%1$s')
+                            , (select string_agg(x::text, ';') from crisis_audience x where account_id = '%1$s')
+                            , (select string_agg(x::text, ';') from crisis_plan x where account_id = '%1$s')
+                            , (select string_agg(x::text, ';') from crisis_word x where account_id = '%1$s')
+                            , (select string_agg(x::text, ';') from crisis_entry x where account_id = '%1$s')
+                            , (select string_agg(x::text, ';') from crisis_action x where account_id = '%1$s')
+                            , (select string_agg(x::text, ';') from crisis_action_done x where account_id = '%1$s')
+                            , (select string_agg(x::text, ';') from crisis_closing x where account_id = '%1$s')
                             , (select string_agg(m::text, ';') from incoming_mail m where account_id = '%1$s'))
                         """.formatted(account.id())).getFirst();
     }

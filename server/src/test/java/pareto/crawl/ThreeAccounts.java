@@ -240,6 +240,7 @@ abstract class ThreeAccounts {
             FileId evidence =
                     files.keep(new ByteArrayInputStream(new byte[] {4}), title).id();
             SentOut.write(jdbc, account, id, title, evidence);
+            WrittenCrisis.write(jdbc, account, id, title);
         });
     }
 
@@ -270,6 +271,8 @@ abstract class ThreeAccounts {
         Map.of(
                         "playbooks",
                         "playbook",
+                        "plans",
+                        "crisis_playbook",
                         "imports",
                         "batch",
                         "uploads",
@@ -319,6 +322,7 @@ abstract class ThreeAccounts {
         kinds.put("tasks", idsAt(of, "id from task"));
         kinds.put("disputes", idsAt(of, "id from assessment_dispute"));
         kinds.put("mails", idsAt(of, "id from incoming_mail"));
+        kinds.put("crises", idsAt(of, "id from crisis"));
         List<String> all = kinds.values().stream().flatMap(List::stream).toList();
         // words of another kind than ids
         kinds.put("notices", List.of("mail"));

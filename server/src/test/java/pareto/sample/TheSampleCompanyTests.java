@@ -196,6 +196,21 @@ class TheSampleCompanyTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    @Order(1)
+    void hasOneCrisisInWhichEverybodyWasToldOnce() {
+        Visitor administrator = administrator();
+
+        await().atMost(LONG)
+                .untilAsserted(
+                        () -> assertThat(administrator.get("/crises").body()).contains("割接通知当天才到"));
+        await().atMost(LONG)
+                .untilAsserted(() ->
+                        assertThat(count("select count(*) from crisis_word")).isEqualTo(3));
+        assertThat(count("select count(*) from crisis_word where message_id is not null"))
+                .isEqualTo(1);
+    }
+
     /// Half of a quarter of an hour after the first start whoever answers is told.
     @Test
     @Order(1)

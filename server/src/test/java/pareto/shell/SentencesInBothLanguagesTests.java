@@ -94,6 +94,13 @@ class SentencesInBothLanguagesTests {
                         .isTrue());
     }
 
+    /// A word that depends on a number is a word, and the number stands beside it.
+    @Test
+    void nestNoNumberInAWordThatDependsOnIt() {
+        assertThat(all("en"))
+                .allSatisfy((key, sentence) -> assertThat(sentence).as(key).doesNotContainPattern("\\{\\d\\|[^}]*\\{"));
+    }
+
     private static List<String> gaps(String sentence) {
         return GAP.matcher(sentence)
                 .results()

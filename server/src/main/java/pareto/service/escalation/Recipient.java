@@ -7,10 +7,10 @@ import pareto.access.IdentityId;
 /// Somebody who is told.
 ///
 /// @param standsInFor whose work they do today; null for nobody's
-record Recipient(IdentityId who, Why why, @Nullable IdentityId standsInFor) {
+public record Recipient(IdentityId who, Why why, @Nullable IdentityId standsInFor) {
 
     /// As what they are told.
-    enum Why {
+    public enum Why {
         /// Holds the time.
         HOLDER,
         /// Stands above whoever does.

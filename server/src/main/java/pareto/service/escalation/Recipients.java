@@ -28,7 +28,7 @@ import pareto.service.escalation.Recipient.Why;
 /// through their stand-in, as long as that one sees it; whoever has left or does not see it, through the nearest above
 /// them who does, and where nobody does through directors: those of the account's team, else all who see it.
 @Component
-class Recipients {
+public class Recipients {
 
     private static final Set<String> OF_THE_TEAM = Set.of("team", "superior");
 
@@ -47,14 +47,14 @@ class Recipients {
     }
 
     /// What they are told about.
-    record About(AccountId account, RequestId request) {}
+    public record About(AccountId account, RequestId request) {}
 
     /// Many questions that look up each request and person once.
-    Sitting sitting() {
+    public Sitting sitting() {
         return this.new Sitting(LocalDate.now(clock));
     }
 
-    final class Sitting {
+    public final class Sitting {
 
         private final Map<RequestId, List<StaffMember>> seers = new HashMap<>();
         private final Map<IdentityId, IdentityId> standIns = new HashMap<>();
@@ -69,8 +69,7 @@ class Recipients {
         List<Recipient> of(About about, IdentityId holder, Level level) {
             List<Recipient> all = new ArrayList<>();
             if (level.holder()) {
-                Recipient found = found(about, holder, Why.HOLDER);
-                all.addAll(found == null ? above(about, holder) : List.of(found));
+                all.addAll(holder(about, holder));
             }
             if (level.superior()) {
                 all.addAll(above(about, holder));
@@ -81,6 +80,12 @@ class Recipients {
             Map<IdentityId, Recipient> once = new LinkedHashMap<>();
             all.forEach(one -> once.putIfAbsent(one.who(), one));
             return List.copyOf(once.values());
+        }
+
+        /// Whoever is to do something, or through whom they can be told.
+        public List<Recipient> holder(About about, IdentityId person) {
+            Recipient found = found(about, person, Why.HOLDER);
+            return found == null ? above(about, person) : List.of(found);
         }
 
         /// The nearest above somebody who can be told.
@@ -97,7 +102,7 @@ class Recipients {
             return directors(about);
         }
 
-        private List<Recipient> directors(About about) {
+        public List<Recipient> directors(About about) {
             List<IdentityId> all = seers(about).stream()
                     .filter(one -> one.role() == Role.DIRECTOR)
                     .map(StaffMember::id)

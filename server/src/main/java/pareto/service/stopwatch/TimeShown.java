@@ -34,6 +34,17 @@ public record TimeShown(String look, double share, long left, long total, long o
         return new TimeShown(look, share, left, total, open(reading, now));
     }
 
+    /// What is due by the clock on the wall, day and night.
+    ///
+    /// @param whole how long it may take in all
+    public static TimeShown until(Instant due, Duration whole, Instant now) {
+        long total = Math.max(1, whole.toSeconds());
+        long left = Duration.between(now, due).toSeconds();
+        double rest = left / (double) total;
+        return new TimeShown(
+                left < 0 ? "over" : running(rest), Math.clamp(1 - rest, 0, 1), left, total, AHEAD.toSeconds());
+    }
+
     private static String running(double left) {
         return left < LAST ? "last" : left < SOON ? "soon" : "ok";
     }
