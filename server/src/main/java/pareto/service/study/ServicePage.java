@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import pareto.insight.study.Scope;
 import pareto.service.Damage;
 import pareto.service.MeasuredLevels.Levels;
+import pareto.service.Request;
 import pareto.service.assessment.TimeOfBreaches.Share;
 import pareto.service.study.ServedRows.Kinds;
 import pareto.service.study.ServedRows.Open;
@@ -29,7 +30,7 @@ import pareto.values.Period;
 /// @param since when the first request was raised; null without any
 /// @param months how many were raised in each, and `monthsBefore` a year before
 /// @param usedUp whose the time of broken promises was
-/// @param broken requests with broken promises that this looks at
+/// @param broken how many requests with broken promises this looks at, and `latest` the latest of them
 /// @param levels what was measured and is owed, and `levelsBefore` a year before
 /// @param rows accounts with most broken promises; empty for one
 record ServicePage(
@@ -45,6 +46,7 @@ record ServicePage(
         Open open,
         List<Share> usedUp,
         int broken,
+        List<Request> latest,
         Levels levels,
         Levels levelsBefore,
         List<Row> rows,
@@ -85,6 +87,11 @@ record ServicePage(
                         levels.owed().entrySet().stream()
                                 .map(one -> formats.money(one.getValue(), one.getKey()))
                                 .toList());
+    }
+
+    /// Windows that were kept, of those judged; a dash where none is.
+    static String kept(Levels levels, Screen screen) {
+        return levels.judged() == 0 ? "–" : screen.text("service.study.of", levels.kept(), levels.judged());
     }
 
     /// The share of the promised time that was not lost, in the windows that are over; a dash where none is.

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,9 @@ import pareto.insight.study.Scope;
 import pareto.insight.study.Sentence;
 import pareto.insight.study.StudyView;
 import pareto.service.MeasuredLevels;
+import pareto.service.Request;
 import pareto.service.RequestId;
+import pareto.service.Requests;
 import pareto.service.assessment.TimeOfBreaches;
 import pareto.service.study.ServedRows.Row;
 import pareto.shell.Screen;
@@ -29,6 +32,7 @@ import pareto.values.Period;
 class ServiceView implements StudyView {
 
     private static final int LISTED = 30;
+    private static final int LATEST = 10;
     private static final int MONTHS = 12;
 
     /// Whose time it was is worked out request by request.
@@ -37,12 +41,14 @@ class ServiceView implements StudyView {
     private static final BigDecimal HOUR = BigDecimal.valueOf(3_600);
 
     private final ServedRows rows;
+    private final Requests requests;
     private final TimeOfBreaches times;
     private final MeasuredLevels levels;
     private final Clock clock;
 
-    ServiceView(ServedRows rows, TimeOfBreaches times, MeasuredLevels levels, Clock clock) {
+    ServiceView(ServedRows rows, Requests requests, TimeOfBreaches times, MeasuredLevels levels, Clock clock) {
         this.rows = rows;
+        this.requests = requests;
         this.times = times;
         this.levels = levels;
         this.clock = clock;
@@ -86,10 +92,17 @@ class ServiceView implements StudyView {
                 rows.open(chosen),
                 times.byDepartment(broken),
                 broken.size(),
+                latest(broken),
                 levels.of(chosen.where(), chosen.parameters(), days),
                 levels.of(chosen.where(), chosen.parameters(), before),
                 listed,
                 clock.instant());
+    }
+
+    private List<Request> latest(List<RequestId> broken) {
+        List<RequestId> few = broken.stream().limit(LATEST).toList();
+        Map<RequestId, Request> seen = requests.seen(few);
+        return few.stream().flatMap(id -> Stream.ofNullable(seen.get(id))).toList();
     }
 
     /// Twelve calendar months up to today, so that the same days a year before can be compared.

@@ -20,8 +20,8 @@ record ServiceWords(ServicePage page) {
             return List.of(Sentence.of("service.study.said.none"));
         }
         List<Sentence> words = new ArrayList<>(List.of(kept(page.now().all(), formats)));
-        asked(words);
         against(words, formats);
+        asked(words);
         if (!page.usedUp().isEmpty()) {
             Share most = page.usedUp().getFirst();
             words.add(

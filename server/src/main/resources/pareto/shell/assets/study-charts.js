@@ -53,7 +53,7 @@
     grid: { left: 36, right: 16, top: 14, bottom: 24 },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: ps => { const i = ps[0].dataIndex;
       return `<b>${escape(d.x[i])}</b><br>${row(d.words[0], d.now[i])}<br>${row(d.words[1], d.before[i])}`; } },
-    xAxis: { type: 'category', data: d.x, axisLabel: { interval: width < 480 ? 3 : width < 900 ? 1 : 0 } },
+    xAxis: { type: 'category', data: d.x, axisLabel: { interval: width < 480 ? 3 : width < 1200 ? 1 : 0 } },
     yAxis: { type: 'value', splitNumber: 3, minInterval: 1 },
     series: [
       { type: 'bar', barMaxWidth: 14, data: d.before, itemStyle: { color: token('ink-3', .45), borderRadius: 2 } },
