@@ -23,9 +23,8 @@ import pareto.service.cost.CostOfRequests.Booked;
 import pareto.values.Money;
 
 /// Books what handling a request costs, in the transaction that closes it or opens it again: what it is to be less what
-/// was booked. Settled twice, nothing is added. Of a request that is open nothing stays booked, since more is done
-/// about
-/// it; one that goes on in another never was closed, and what was done for it counts with that one.
+/// was booked. Settled twice, nothing is added. Of a request that is open nothing stays booked, since more is
+/// done about it; one that goes on in another never was closed, and what was done for it counts with that one.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class BookingRequests {

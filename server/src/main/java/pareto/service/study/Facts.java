@@ -82,9 +82,8 @@ final class Facts {
             coalesce(sum(f.marks), 0) as marks, coalesce(sum(f.mark_sum), 0) as mark_sum, coalesce(sum(f.low), 0) as low
             """;
 
-    /// Accounts outside the selection that are served like those in it: those of the same tiers today, where having
-    /// none
-    /// counts as one. Parameters: those of the selection, then the day twice.
+    /// Accounts outside the selection that are served like those in it: those of the same tiers today, where
+    /// having none counts as one. Parameters: those of the selection, then the day twice.
     static final String COMPARABLE = """
             and account_id in (
                 with chosen as (select account_id from (select id as account_id from account) c where true%s),

@@ -30,9 +30,8 @@ import pareto.service.stopwatch.Stopwatches;
 import pareto.testing.House;
 import pareto.testing.IntegrationTest;
 
-/// Random records of pauses, stops and new beginnings, in steps of half an hour so that many end on the very second
-/// they
-/// are due.
+/// Random records of pauses, stops and new beginnings, in steps of half an hour so that many end on the very
+/// second they are due.
 @IntegrationTest
 class LateAsTheRecordSaysTests {
 
