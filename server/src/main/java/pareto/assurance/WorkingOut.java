@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,8 @@ import pareto.assurance.KeptContracts.Promise;
 import pareto.assurance.Owing.Debt;
 import pareto.assurance.measured.Measurements;
 import pareto.insight.Costs;
+import pareto.service.RequestId;
+import pareto.service.Requests;
 import pareto.values.Money;
 import pareto.values.Period;
 
@@ -38,6 +41,8 @@ class WorkingOut {
     /// How far a contract is looked at ahead: as far as caps of its years reach.
     private static final int AHEAD = 1;
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final DueRows due;
     private final LedgerRows ledger;
     private final Promises promises;
@@ -45,6 +50,7 @@ class WorkingOut {
     private final Measurements measurements;
     private final PromisesAtRisk atRisk;
     private final Costs costs;
+    private final Requests requests;
     private final Clock clock;
 
     WorkingOut(
@@ -55,6 +61,7 @@ class WorkingOut {
             Measurements measurements,
             PromisesAtRisk atRisk,
             Costs costs,
+            Requests requests,
             Clock clock) {
         this.due = due;
         this.ledger = ledger;
@@ -63,6 +70,7 @@ class WorkingOut {
         this.measurements = measurements;
         this.atRisk = atRisk;
         this.costs = costs;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -141,7 +149,17 @@ class WorkingOut {
                 Costs.Kind.COMPENSATION,
                 new Money(entry.amount(), entry.currency()),
                 contract.number() + " · " + entry.unit() + " · " + entry.of().from(),
-                "compensation " + entry.id());
+                "compensation " + entry.id(),
+                request(entry.of().key()));
+    }
+
+    /// The request it is owed for; null where it is owed for what was measured, or for all cases together.
+    private @Nullable UUID request(String key) {
+        return ID.matcher(key).matches()
+                        && !requests.seen(Set.of(new RequestId(UUID.fromString(key))))
+                                .isEmpty()
+                ? UUID.fromString(key)
+                : null;
     }
 
     /// When something may be certain that is not yet: a window ends, a time runs out; at the latest tomorrow, since

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,29 +29,39 @@ class CostEntries implements Costs {
     }
 
     @Override
-    public boolean book(AccountId account, LocalDate day, Kind kind, Money amount, String what, String reference) {
+    public boolean book(
+            AccountId account,
+            LocalDate day,
+            Kind kind,
+            Money amount,
+            String what,
+            String reference,
+            @Nullable UUID request) {
         if (reference.isBlank()) {
             throw new IllegalArgumentException("A cost without a reference could be booked twice.");
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
         int booked = jdbc.sql("""
                 insert into cost_entry
-                    (id, account_id, day, kind, amount, currency, what, reference, booked_by, booked_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, actor(), ?) on conflict do nothing
+                    (id, account_id, day, kind, amount, currency, what, reference, request_id, booked_by, booked_at)
+                values (:id, :account, :day, :kind, :amount, :currency, :what, :reference, :request, actor(), :at)
+                on conflict do nothing
                 """)
-                .params(
-                        id,
-                        account.id(),
-                        day,
-                        kind.code(),
-                        amount.amount(),
-                        amount.currency(),
-                        what,
-                        reference,
-                        Timestamp.from(clock.instant()))
+                .param("id", id)
+                .param("account", account.id())
+                .param("day", day)
+                .param("kind", kind.code())
+                .param("amount", amount.amount())
+                .param("currency", amount.currency())
+                .param("what", what)
+                .param("reference", reference)
+                .param("request", request)
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
         if (booked > 0) {
-            audit.record("insight.did.costBooked", id.toString(), kind.code() + " " + day + " " + reference);
+            // whoever is kept from the request does not read of it in the audit either
+            String subject = (request == null ? id : request).toString();
+            audit.record("insight.did.costBooked", subject, kind.code() + " " + day + " " + reference);
         } else if (!alike(account, day, kind, amount, reference)) {
             throw new IllegalArgumentException("Something else was booked as " + reference + " already.");
         }

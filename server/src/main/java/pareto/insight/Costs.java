@@ -2,6 +2,8 @@ package pareto.insight;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import pareto.account.AccountId;
 import pareto.values.Money;
 
@@ -22,6 +24,11 @@ public interface Costs {
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /// @throws IllegalArgumentException when there is no such kind
+        public static Kind ofCode(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
     }
 
     /// Books what was spent on an account, in the transaction of whatever it was spent for.
@@ -32,5 +39,19 @@ public interface Costs {
     /// @param reference the same thing is booked once, however often it is told
     /// @return whether it was booked; false where just this had been
     /// @throws IllegalArgumentException where something else was booked with that reference
-    boolean book(AccountId account, LocalDate day, Kind kind, Money amount, String what, String reference);
+    default boolean book(AccountId account, LocalDate day, Kind kind, Money amount, String what, String reference) {
+        return book(account, day, kind, amount, what, reference, null);
+    }
+
+    /// The same for a request: whoever is kept from that does not see what it cost either.
+    ///
+    /// @param request id of it; null where it was spent on something else
+    boolean book(
+            AccountId account,
+            LocalDate day,
+            Kind kind,
+            Money amount,
+            String what,
+            String reference,
+            @Nullable UUID request);
 }

@@ -90,6 +90,7 @@ class QueueController {
                 queue.counts(filter),
                 LocalDate.now(clock),
                 rights.mayChange(),
+                rights.maySeeFigures(),
                 alone);
     }
 }

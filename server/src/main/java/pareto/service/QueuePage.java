@@ -12,6 +12,7 @@ import pareto.service.QueueFilter.Show;
 /// @param frame of the account; null on the page of all
 /// @param ownerName whose requests are shown; empty for anybody's
 /// @param counts how many there are by first choice
+/// @param figures whether the reader sees analyses
 /// @param alone whether it is a page of its own and no part of the account's
 record QueuePage(
         @Nullable AccountFrame frame,
@@ -21,6 +22,7 @@ record QueuePage(
         Map<Show, Integer> counts,
         LocalDate today,
         boolean mayChange,
+        boolean figures,
         boolean alone) {
 
     int all() {

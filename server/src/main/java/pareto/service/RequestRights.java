@@ -26,6 +26,10 @@ public class RequestRights {
         return actors.current().may(Right.CHANGE);
     }
 
+    boolean maySeeFigures() {
+        return actors.current().may(Right.FIGURES);
+    }
+
     public boolean mayStep(Request request) {
         Actor actor = actors.current();
         return actor.may(Right.DECIDE)

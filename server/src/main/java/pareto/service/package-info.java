@@ -14,6 +14,7 @@
             "account :: contact",
             "team",
             "insight",
+            "insight :: study",
             "agreement",
             "calendar"
         })

@@ -3,7 +3,10 @@ package pareto.assurance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,12 +16,14 @@ import pareto.access.Identities.WithPassword;
 import pareto.access.Role;
 import pareto.service.Channel;
 import pareto.service.Damage;
+import pareto.service.MeasuredLevels;
 import pareto.service.NewRequest;
 import pareto.service.RequestId;
 import pareto.service.RequestKind;
 import pareto.service.Requests;
 import pareto.service.RequestsBeside;
 import pareto.testing.Visitor;
+import pareto.values.Period;
 
 /// An answer is promised within an hour, else 50 are owed, and a complaint about 林知夏 got none. She reads of it
 /// nowhere, and leaves nothing out of what the customer is told.
@@ -29,6 +34,9 @@ class AComplaintUnderAContractTests extends OneSignedLine {
 
     @Autowired
     private Requests requests;
+
+    @Autowired
+    private MeasuredLevels levels;
 
     private WithPassword director = person;
     private RequestId complaint = new RequestId(UUID.randomUUID());
@@ -123,5 +131,30 @@ class AComplaintUnderAContractTests extends OneSignedLine {
                         .statusCode())
                 .as("nothing new to approve")
                 .isEqualTo(409);
+    }
+
+    /// Neither a cost of serving the account nor a sum of what is owed tells her of it.
+    @Test
+    void costsNothingInHerEyes() {
+        assertThat(spent(director)).isEqualByComparingTo("50");
+        assertThat(owed(director).get("CNY")).isEqualByComparingTo("50");
+
+        assertThat(spent(person)).isZero();
+        assertThat(owed(person)).isEmpty();
+    }
+
+    private BigDecimal spent(WithPassword reader) {
+        return house.as(
+                reader.id(),
+                () -> jdbc.sql("select coalesce(sum(amount), 0) from cost_entry where account_id = ?")
+                        .param(retail.id())
+                        .query(BigDecimal.class)
+                        .single());
+    }
+
+    private Map<String, BigDecimal> owed(WithPassword reader) {
+        var march = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1));
+        return house.as(reader.id(), () -> levels.of(" and account_id = ?", List.of(retail.id()), march))
+                .owed();
     }
 }

@@ -1,6 +1,7 @@
 package pareto.insight.study;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pareto.account.AccountFrame;
 import pareto.account.AccountFrames;
 import pareto.account.AccountId;
+import pareto.insight.study.StudyView.Headline;
 import pareto.shell.Screens;
 import pareto.shell.format.Language;
 
@@ -23,6 +25,7 @@ import pareto.shell.format.Language;
 class AccountStudiesController {
 
     /// @param scope null while nothing was imported
+    /// @param led studies that stand here as a sentence each
     record AccountStudiesPage(
             AccountFrame frame,
             @Nullable Scope scope,
@@ -32,7 +35,8 @@ class AccountStudiesController {
             @Nullable WhiteSpacePage whiteSpace,
             @Nullable ManagersPage managers,
             @Nullable PricesPage prices,
-            @Nullable ValuePage value) {}
+            @Nullable ValuePage value,
+            List<Headline> led) {}
 
     private final AccountFrames frames;
     private final Scopes scopes;
@@ -43,6 +47,7 @@ class AccountStudiesController {
     private final ManagersView managers;
     private final PricesView prices;
     private final ValueView value;
+    private final List<StudyView> led;
     private final Screens screens;
 
     AccountStudiesController(
@@ -55,6 +60,7 @@ class AccountStudiesController {
             ManagersView managers,
             PricesView prices,
             ValueView value,
+            List<StudyView> all,
             Screens screens) {
         this.frames = frames;
         this.scopes = scopes;
@@ -65,6 +71,7 @@ class AccountStudiesController {
         this.managers = managers;
         this.prices = prices;
         this.value = value;
+        this.led = all.stream().filter(StudyView::led).toList();
         this.screens = screens;
     }
 
@@ -89,9 +96,12 @@ class AccountStudiesController {
                                 whiteSpace.page(scope, language),
                                 managers.page(scope, language),
                                 prices.page(scope, language),
-                                value.page(scope, language)))
-                        .orElseGet(
-                                () -> new AccountStudiesPage(frame, null, null, null, null, null, null, null, null)));
+                                value.page(scope, language),
+                                led.stream()
+                                        .map(view -> view.headline(scope, screens.of(request)))
+                                        .toList()))
+                        .orElseGet(() -> new AccountStudiesPage(
+                                frame, null, null, null, null, null, null, null, null, List.of())));
         return "insight/study/account";
     }
 }

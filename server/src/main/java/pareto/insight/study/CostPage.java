@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pareto.insight.Costs;
+import pareto.insight.Piece;
 import pareto.insight.study.CostRows.Booked;
 import pareto.insight.study.CostRows.Row;
 import pareto.insight.study.CostRows.Sum;
@@ -20,9 +21,18 @@ import pareto.shell.format.Formats;
 ///
 /// @param known the same of the accounts whose margin is known
 /// @param rates that hold in the window
+/// @param pieces what is booked by the piece, and whether a rate of it holds in the window
 /// @param foreign whether there are rates in another currency, which cannot be counted
 /// @param rows accounts that cost most
-record CostPage(Scope scope, Sum sum, Sum known, Booked booked, CostRateSet rates, boolean foreign, List<Row> rows) {
+record CostPage(
+        Scope scope,
+        Sum sum,
+        Sum known,
+        Booked booked,
+        CostRateSet rates,
+        Map<Piece, Boolean> pieces,
+        boolean foreign,
+        List<Row> rows) {
 
     /// One part of the cost.
     ///
@@ -79,6 +89,23 @@ record CostPage(Scope scope, Sum sum, Sum known, Booked booked, CostRateSet rate
             lines.add(new Line(screen.text("insight.cost.kind." + kind.code()), "", booked.get(kind)));
         }
         return lines;
+    }
+
+    /// Pieces of a kind for which a rate holds.
+    private List<Piece> rated(Costs.Kind kind) {
+        return pieces.keySet().stream()
+                .filter(piece -> piece.kind() == kind && pieces.getOrDefault(piece, false))
+                .toList();
+    }
+
+    /// Words of what is not booked of a kind: its pieces without a rate where others have one, else the kind.
+    private Stream<String> unbooked(Costs.Kind kind) {
+        if (rated(kind).isEmpty()) {
+            return booked.all().containsKey(kind) ? Stream.empty() : Stream.of("insight.cost.kind." + kind.code());
+        }
+        return pieces.keySet().stream()
+                .filter(piece -> piece.kind() == kind && !pieces.getOrDefault(piece, false))
+                .map(Piece::word);
     }
 
     private String word(CostBasis basis, Screen screen) {
@@ -174,9 +201,7 @@ record CostPage(Scope scope, Sum sum, Sum known, Booked booked, CostRateSet rate
                                 Arrays.stream(CostBasis.values())
                                         .filter(basis -> sum.costs().get(basis) == null)
                                         .map(basis -> "insight.cost.basis." + basis.code()),
-                                Arrays.stream(Costs.Kind.values())
-                                        .filter(kind -> !booked.all().containsKey(kind))
-                                        .map(kind -> "insight.cost.kind." + kind.code()))
+                                Arrays.stream(Costs.Kind.values()).flatMap(this::unbooked))
                         .map(screen::text)
                         .toList());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,19 @@ class CostRows {
     /// @param all by kind, and `known` that on accounts whose margin is known
     /// @param withoutLines how many accounts it was booked on that have no lines
     /// @param foreign how many bookings are in another currency, which cannot be counted
-    record Booked(
-            Map<Costs.Kind, BigDecimal> all, Map<Costs.Kind, BigDecimal> known, long withoutLines, long foreign) {}
+    record Booked(Map<Costs.Kind, BigDecimal> all, Map<Costs.Kind, BigDecimal> known, long withoutLines, long foreign) {
+
+        /// With zero for kinds that are counted, as far as nothing of them was booked.
+        Booked withNothing(Set<Costs.Kind> counted) {
+            Map<Costs.Kind, BigDecimal> more = new EnumMap<>(Costs.Kind.class);
+            Map<Costs.Kind, BigDecimal> moreKnown = new EnumMap<>(Costs.Kind.class);
+            counted.forEach(kind -> more.put(kind, BigDecimal.ZERO));
+            counted.forEach(kind -> moreKnown.put(kind, BigDecimal.ZERO));
+            more.putAll(all);
+            moreKnown.putAll(known);
+            return new Booked(more, moreKnown, withoutLines, foreign);
+        }
+    }
 
     /// One account.
     ///
@@ -148,7 +160,7 @@ class CostRows {
         Map<Costs.Kind, BigDecimal> known = new EnumMap<>(Costs.Kind.class);
         long[] foreign = {0};
         jdbc.sql(KINDS.formatted(scope.selection().where())).params(parameters).query(row -> {
-            Costs.Kind kind = Costs.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT));
+            Costs.Kind kind = Costs.Kind.ofCode(row.getString("kind"));
             if (!row.getBoolean("counted")) {
                 foreign[0] += row.getLong("bookings");
                 return;

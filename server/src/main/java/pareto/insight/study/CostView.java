@@ -3,10 +3,16 @@ package pareto.insight.study;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pareto.insight.Piece;
+import pareto.insight.PieceRates;
+import pareto.insight.study.CostRows.Booked;
 import pareto.insight.study.CostRows.Row;
 import pareto.insight.study.CostRows.Sum;
 import pareto.shell.Screen;
@@ -21,10 +27,12 @@ class CostView implements StudyView {
 
     private final CostRows rows;
     private final CostRates rates;
+    private final PieceRates byPiece;
 
-    CostView(CostRows rows, CostRates rates) {
+    CostView(CostRows rows, CostRates rates, PieceRates byPiece) {
         this.rows = rows;
         this.rates = rates;
+        this.byPiece = byPiece;
     }
 
     @Override
@@ -50,7 +58,25 @@ class CostView implements StudyView {
         boolean foreign = rates.all().stream().anyMatch(rate -> !rate.in(scope.currency()));
         Sum sum = rows.sum(scope);
         Sum known = sum.known() == sum.accounts() ? sum : rows.ofKnownMargin(scope);
-        return new CostPage(scope, sum, known, rows.booked(scope), rates.of(scope.basis()), foreign, listed);
+        Map<Piece, Boolean> pieces = pieces(scope);
+        Booked booked = rows.booked(scope);
+        if (sum.accounts() > 0) {
+            booked = booked.withNothing(pieces.keySet().stream()
+                    .filter(piece -> pieces.getOrDefault(piece, false))
+                    .map(Piece::kind)
+                    .collect(Collectors.toSet()));
+        }
+        return new CostPage(scope, sum, known, booked, rates.of(scope.basis()), pieces, foreign, listed);
+    }
+
+    private Map<Piece, Boolean> pieces(Scope scope) {
+        Map<Piece, Boolean> rated = new LinkedHashMap<>();
+        byPiece.pieces().forEach(piece -> rated.put(piece, false));
+        byPiece.all().stream()
+                .filter(rate -> rate.currency().equals(scope.currency())
+                        && rate.from().isBefore(scope.basis().window().to()))
+                .forEach(rate -> rated.put(rate.piece(), true));
+        return rated;
     }
 
     @Override

@@ -17,7 +17,7 @@ import pareto.values.Period;
 /// @param exports whether the reader takes tables away as files
 /// @param margin whether the reader sees margins
 /// @param totals whether lines of all accounts may be opened
-record Scope(
+public record Scope(
         String study,
         Selection selection,
         @Nullable AccountFrame account,
@@ -27,7 +27,7 @@ record Scope(
         boolean margin,
         boolean totals) {
 
-    StudyBasis basis() {
+    public StudyBasis basis() {
         return selection.basis();
     }
 
@@ -35,21 +35,21 @@ record Scope(
         return basis().analysis();
     }
 
-    String currency() {
+    public String currency() {
         return basis().currency();
     }
 
     /// Whether it is about one account by itself.
-    boolean one() {
+    public boolean one() {
         return account != null && !group;
     }
 
-    String address() {
+    public String address() {
         return study.isEmpty() ? "/analyses" : "/analyses/" + study;
     }
 
     /// The same scope in another study.
-    String in(String other) {
+    public String in(String other) {
         return "/analyses/" + other + selection.query();
     }
 
@@ -60,7 +60,7 @@ record Scope(
                 : address() + "?account=" + account.account().id().id() + (with ? "&per=group" : "");
     }
 
-    String export(String ending) {
+    public String export(String ending) {
         return address() + "/export." + ending + selection.query();
     }
 

@@ -6,13 +6,13 @@ import pareto.shell.Text;
 /// A sentence made from figures.
 ///
 /// @param name what it begins with where that is a name, which no language translates; null for none
-record Sentence(@Nullable String name, Text text) {
+public record Sentence(@Nullable String name, Text text) {
 
-    static Sentence of(String key, Object... args) {
+    public static Sentence of(String key, Object... args) {
         return new Sentence(null, Text.of(key, args));
     }
 
-    static Sentence about(String name, String key, Object... args) {
+    public static Sentence about(String name, String key, Object... args) {
         return new Sentence(name, Text.of(key, args));
     }
 }

@@ -25,7 +25,7 @@ import pareto.shell.Screens;
 class StudiesController {
 
     /// Names in the order of the list, as they may stand in an address.
-    static final String NAMES = "development|churn|behaviour|agents|whitespace|managers|prices|cost|value";
+    static final String NAMES = "development|churn|behaviour|service|agents|whitespace|managers|prices|cost|value";
 
     /// @param scope what the lines are about; its own study is the first one
     record IndexPage(Scope scope, List<Headline> studies) {}
@@ -66,7 +66,7 @@ class StudiesController {
         model.addAttribute(
                 "page",
                 view(name).page(scope.get(), parameters, screens.of(request).language()));
-        return "insight/study/" + name;
+        return view(name).template();
     }
 
     static List<String> names() {

@@ -5,8 +5,8 @@ import pareto.shell.Screen;
 import pareto.shell.file.TableOut;
 import pareto.shell.format.Language;
 
-/// A study as pages show it; the template of its page is called as it is.
-interface StudyView {
+/// A study as pages show it; declared as a bean, also by modules that know more than this one.
+public interface StudyView {
 
     /// One line of the list of all studies.
     ///
@@ -15,6 +15,16 @@ interface StudyView {
 
     /// As in its address.
     String name();
+
+    /// The template of its page.
+    default String template() {
+        return "insight/study/" + name();
+    }
+
+    /// Whether it stands among the studies of an account as a sentence that leads to it, and not as a whole.
+    default boolean led() {
+        return false;
+    }
 
     /// What the template of its page is given.
     ///

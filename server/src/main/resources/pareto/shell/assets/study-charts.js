@@ -48,6 +48,19 @@
       ] };
   };
 
+  /* How many there were month by month, beside the year before.  d: {x[], now[], before[], words:[now, before]} */
+  build.counts = (d, width) => ({
+    grid: { left: 36, right: 16, top: 14, bottom: 24 },
+    tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: ps => { const i = ps[0].dataIndex;
+      return `<b>${escape(d.x[i])}</b><br>${row(d.words[0], d.now[i])}<br>${row(d.words[1], d.before[i])}`; } },
+    xAxis: { type: 'category', data: d.x, axisLabel: { interval: width < 480 ? 3 : width < 1200 ? 1 : 0 } },
+    yAxis: { type: 'value', splitNumber: 3, minInterval: 1 },
+    series: [
+      { type: 'bar', barMaxWidth: 14, data: d.before, itemStyle: { color: token('ink-3', .45), borderRadius: 2 } },
+      { type: 'bar', barMaxWidth: 22, data: d.now, itemStyle: { color: token('accent'), borderRadius: 2 } },
+    ],
+  });
+
   /* How revenue lies over the months of a year.  d: {x[], shares[] of 1, even, words:[share, even]} */
   build.season = (d, width) => ({
     grid: { left: 44, right: 48, top: 14, bottom: 24 },

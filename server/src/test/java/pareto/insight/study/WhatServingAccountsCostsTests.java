@@ -37,9 +37,10 @@ class WhatServingAccountsCostsTests extends OrdersOfThreeYears {
     @BeforeEach
     void nothingIsCounted() {
         house.asSystem(() -> jdbc.sql("delete from cost_entry").update());
-        house.asSystem(() -> jdbc.sql("select id::text from cost_rate where withdrawn_at is null")
-                        .query(String.class)
-                        .list())
+        house.asSystem(() -> jdbc.sql("""
+                        select id::text from cost_rate where withdrawn_at is null
+                        union all select id::text from piece_rate where withdrawn_at is null
+                        """).query(String.class).list())
                 .forEach(id -> director.post(RATES + "/" + id + "/withdrawal", Map.of()));
         workedOut();
     }
@@ -178,6 +179,30 @@ class WhatServingAccountsCostsTests extends OrdersOfThreeYears {
 
         assertThat(house.asSystem(study::name)).isNotEqualTo(before);
         house.asSystem(() -> jdbc.sql("delete from account_site").update());
+    }
+
+    /// A fault costs 120 from 2025 on; none was closed, which is nothing and not unknown.
+    @Test
+    void takesRatesOfWhatIsBookedByThePiece() {
+        enter("request-fault", "120", "2025-01-01");
+
+        assertThat(director.get(RATES).body()).contains("per closed request: fault", "120 CNY");
+        assertThat(director.get("/analyses/cost").body())
+                .contains("Serving these accounts cost ¥0, 0.0% of revenue.")
+                .contains(
+                        "Not counted yet:",
+                        "visits, per closed request: question",
+                        "per task done for a closed request")
+                .doesNotContain("visits, service requests");
+        assertThat(refused("request-fault", "1", "2025-01-01")).contains("There is a rate of this kind from");
+
+        String rate = house.asSystem(() -> jdbc.sql("select id::text from piece_rate where withdrawn_at is null")
+                .query(String.class)
+                .single());
+        assertThat(director.post(RATES + "/" + rate + "/withdrawal", Map.of()).statusCode())
+                .isLessThan(400);
+        assertThat(director.get("/analyses/cost").body())
+                .contains("No cost rates are entered yet and nothing is booked, so cost to serve is not known.");
     }
 
     @Test
