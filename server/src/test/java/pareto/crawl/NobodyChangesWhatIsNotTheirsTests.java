@@ -114,6 +114,8 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
                             , (select string_agg(p::text, ';') from emergency_procedure p where account_id = '%1$s')
                             , (select string_agg(d::text, ';') from emergency_duty d where account_id = '%1$s')
                             , (select string_agg(t::text, ';') from emergency_test t where account_id = '%1$s')
+                            , (select string_agg(b::text, ';') from request_by_mail b where account_id = '%1$s')
+                            , (select string_agg(c::text, ';') from customer_mail c where account_id = '%1$s')
                             , (select string_agg(m::text, ';') from incoming_mail m where account_id = '%1$s'))
                         """.formatted(account.id())).getFirst();
     }

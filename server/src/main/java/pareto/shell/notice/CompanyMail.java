@@ -32,11 +32,6 @@ public class CompanyMail {
         return settings.given();
     }
 
-    /// Whether our own mails come from this address.
-    public boolean isOwn(String address) {
-        return settings.given() && settings.from().equalsIgnoreCase(address);
-    }
-
     /// @throws NotDeliveredException when the server did not take it
     public void send(PlainMail mail) throws NotDeliveredException {
         if (!settings.given() || !MailAddress.isOne(mail.from())) {
