@@ -49,6 +49,7 @@ class RequestController {
     private final Colleagues colleagues;
     private final Actors actors;
     private final List<RequestSection> sections;
+    private final SaidOutside outside;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -69,6 +70,7 @@ class RequestController {
             Colleagues colleagues,
             Actors actors,
             List<RequestSection> sections,
+            SaidOutside outside,
             ApplicationEventPublisher events,
             Clock clock) {
         this.queue = queue;
@@ -89,6 +91,7 @@ class RequestController {
         this.sections = sections.stream()
                 .sorted(Comparator.comparing(RequestSection::order))
                 .toList();
+        this.outside = outside;
         this.events = events;
         this.clock = clock;
     }
@@ -152,6 +155,10 @@ class RequestController {
                         RequestCourse.of(taken, others(taken), answered, handOvers.of(request.id()), given),
                         handOvers.open(request.id()).orElse(null),
                         conversation,
+                        outside.of(
+                                request,
+                                conversation.said().stream().map(Said::id).toList()),
+                        outside.hint(request),
                         draft,
                         rights.mayChange() ? templates.all() : List.of(),
                         links.of(request.id()),

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,11 +43,13 @@ class RequestMessages {
 
     private final ContactBook contacts;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RequestMessages(ContactBook contacts, JdbcClient jdbc, Clock clock) {
+    RequestMessages(ContactBook contacts, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.contacts = contacts;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -92,7 +95,7 @@ class RequestMessages {
         return id;
     }
 
-    /// What one of ours writes on a page.
+    /// What one of ours writes on a page, or what is written for them.
     UUID add(Request request, boolean inside, String said) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         jdbc.sql("""
@@ -108,6 +111,9 @@ class RequestMessages {
                         said,
                         Timestamp.from(clock.instant()))
                 .update();
+        if (!inside) {
+            events.publishEvent(new CustomerTold(request.id(), request.account().id(), id));
+        }
         return id;
     }
 

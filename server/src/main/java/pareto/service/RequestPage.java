@@ -2,6 +2,7 @@ package pareto.service;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pareto.access.IdentityId;
@@ -9,6 +10,8 @@ import pareto.people.StaffMember;
 import pareto.service.RequestHandOvers.Offer;
 import pareto.service.RequestLinks.Linked;
 import pareto.service.RequestMarks.Mark;
+import pareto.service.SaidOutside.Hint;
+import pareto.service.SaidOutside.Note;
 
 /// One request with all that is known of it here.
 ///
@@ -17,6 +20,8 @@ import pareto.service.RequestMarks.Mark;
 /// @param firstResponder who took it first; empty while nobody has
 /// @param standIn who stands in for the owner today; empty for nobody
 /// @param offer the hand-over that is open
+/// @param outside what became of messages outside, by message
+/// @param hint what becomes outside of what is written now
 /// @param draft what a message begins with, and what else was chosen for it
 /// @param marks what the customer thought of it, the latest first
 /// @param marked whether they have said so since it was last closed
@@ -30,6 +35,8 @@ record RequestPage(
         List<RequestCourse.Entry> course,
         @Nullable Offer offer,
         Conversation conversation,
+        Map<UUID, Note> outside,
+        Hint hint,
         Draft draft,
         List<MessageTemplate> templates,
         List<Linked> links,

@@ -12,7 +12,7 @@ import pareto.shell.Refusal;
 ///
 /// What becomes of a request is told by [RequestOpened], [RequestPassed], [RequestAnswered], [RequestWaits],
 /// [RequestGoesOn], [RequestDone], [RequestUndone], [RequestClosed] and [RequestReopened], in the transaction in which
-/// it does; [RequestLookedAt] that somebody has opened its page.
+/// it does; [CustomerTold] of each message the customer sees; [RequestLookedAt] that somebody has opened its page.
 public interface Requests {
 
     /// Takes a request in. Whoever enters it themselves answers for it; what comes in by mail or interface goes to the

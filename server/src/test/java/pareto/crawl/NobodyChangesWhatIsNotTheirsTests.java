@@ -127,6 +127,8 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
                             , (select string_agg(x::text, ';') from crisis_action x where account_id = '%1$s')
                             , (select string_agg(x::text, ';') from crisis_action_done x where account_id = '%1$s')
                             , (select string_agg(x::text, ';') from crisis_closing x where account_id = '%1$s')
+                            , (select string_agg(b::text, ';') from request_by_mail b where account_id = '%1$s')
+                            , (select string_agg(c::text, ';') from customer_mail c where account_id = '%1$s')
                             , (select string_agg(m::text, ';') from incoming_mail m where account_id = '%1$s'))
                         """.formatted(account.id())).getFirst();
     }

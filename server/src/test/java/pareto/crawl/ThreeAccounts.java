@@ -319,6 +319,7 @@ abstract class ThreeAccounts {
         kinds.put("outages", idsAt(of, "id from outage"));
         kinds.put("sources", idsAt(of, "id from prometheus_source"));
         kinds.put("requests", idsAt(of, "id from request"));
+        kinds.put("messages", idsAt(of, "id from request_message"));
         kinds.put("tasks", idsAt(of, "id from task"));
         kinds.put("disputes", idsAt(of, "id from assessment_dispute"));
         kinds.put("mails", idsAt(of, "id from incoming_mail"));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,14 @@ public class ContactBook {
                 posts.of(contacts).stream().filter(post -> post.to() == null).toList();
         known(candidates, place).forEach(known -> people.putIfAbsent(known.contact(), known));
         return people;
+    }
+
+    /// The same person at this account alone; empty when they work there no longer or were deleted.
+    public Optional<Known> at(AccountId account, ContactId contact, UUID place) {
+        List<Post> candidates = posts.of(List.of(contact)).stream()
+                .filter(post -> post.to() == null && post.account().id().equals(account))
+                .toList();
+        return known(candidates, place).stream().findFirst();
     }
 
     /// Adds people who work there from today on, and answers their ids in the same order.

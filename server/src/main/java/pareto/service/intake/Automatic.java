@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Mails that no person wrote to us: what programs answer by themselves (RFC 3834), what goes to lists, what
@@ -11,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Automatic {
 
     private static final String NOT_HANDLED = "service.intake.reason.";
+    static final String BOUNCE = NOT_HANDLED + "bounce";
     private static final Set<String> BULK = Set.of("bulk", "junk", "list", "auto_reply");
+
+    /// What precedes the `@` of addresses behind which no person reads (RFC 3834, 2).
+    private static final Pattern NOBODY_READS = Pattern.compile(
+            "(?:no-?_?reply|do-?_?not-?_?reply|donotreply|bounces?|postmaster|mailer-daemon|listserv|majordomo|owner-.*"
+                    + "|.*-request|.*-owner)(?:[+].*)?");
 
     private Automatic() {}
 
@@ -25,7 +32,7 @@ final class Automatic {
             return NOT_HANDLED + "own";
         }
         if (mail.isMimeType("multipart/report") || path.equals("<>") || sender.startsWith("mailer-daemon@")) {
-            return NOT_HANDLED + "bounce";
+            return BOUNCE;
         }
         if (!submitted.isEmpty() && !submitted.startsWith("no")
                 || !header(mail, "X-Autoreply").isEmpty()) {
@@ -37,6 +44,25 @@ final class Automatic {
             return NOT_HANDLED + "list";
         }
         return "";
+    }
+
+    /// Whether it may say that a mail of ours did not arrive: some servers say so in words of their own.
+    static boolean mayBeReturn(Letter letter) {
+        return letter.automatic().equals(BOUNCE) || letter.address().startsWith("postmaster@");
+    }
+
+    /// Whether a program of ours may answer that it came in: otherwise two programs would answer each other.
+    ///
+    /// @param own addresses that are ours, in small letters
+    static boolean confirmable(MimeMessage mail, String sender, Set<String> own) throws MessagingException {
+        String suppressed = header(mail, "X-Auto-Response-Suppress");
+        return !sender.isEmpty()
+                && reason(mail, sender, own).isEmpty()
+                && !NOBODY_READS
+                        .matcher(sender.substring(0, sender.lastIndexOf('@')))
+                        .matches()
+                && !suppressed.contains("all")
+                && !suppressed.contains("autoreply");
     }
 
     private static String header(MimeMessage mail, String name) throws MessagingException {

@@ -33,11 +33,18 @@ record IncomingMail(
         WAITING,
         REQUEST,
         MESSAGE,
+        /// Says that a mail of ours did not arrive, and stands with it.
+        BOUNCE,
         SET_ASIDE;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /// Of a sender as people write them.
+    static String address(String sender) {
+        return sender.replaceFirst("(?s)^.*<([^<>]*)>$", "$1");
     }
 
     String address() {

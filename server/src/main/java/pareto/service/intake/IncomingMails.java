@@ -71,9 +71,9 @@ class IncomingMails {
     Optional<UUID> begin(Uid number, Letter letter, byte[] hash, long size) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         int added = jdbc.sql("""
-                insert into incoming_mail (id, mailbox_id, validity, uid, content_hash, message_token, sender,
+                insert into incoming_mail (id, mailbox_id, validity, uid, content_hash, message_token, thread, sender,
                     sender_token, domain, subject, beginning, came_at, size, became, reason)
-                values (:id, :mailbox, :validity, :uid, :hash, :message, :sender, :token, :domain, :subject, :beginning,
+                values (:id, :mailbox, :validity, :uid, :hash, :message, :thread, :sender, :token, :domain, :subject, :beginning,
                     :at, :size, 'waiting', '')
                 on conflict do nothing
                 """)
@@ -83,6 +83,7 @@ class IncomingMails {
                 .param("uid", number.uid())
                 .param("hash", hash)
                 .param("message", letter.id().isEmpty() ? null : pseudonyms.of(letter.id()))
+                .param("thread", box.lock(String.join(" ", letter.thread()).getBytes(UTF_8), new IdentityId(id)))
                 .param("sender", box.lock(letter.sender().getBytes(UTF_8), new IdentityId(id)))
                 .param("token", pseudonyms.of(letter.address()))
                 .param("domain", Texts.cut(letter.domain(), 200))
@@ -161,7 +162,7 @@ class IncomingMails {
                 with ended as (
                     select id, file_id from incoming_mail
                     where came_at < :before and became <> 'waiting' and length(sender) > 0)
-                update incoming_mail m set sender = '', subject = '', beginning = '', file_id = null
+                update incoming_mail m set sender = '', thread = null, subject = '', beginning = '', file_id = null
                 from ended where m.id = ended.id returning ended.file_id
                 """)
                 .param("before", Timestamp.from(before))

@@ -75,6 +75,7 @@ final class Letters {
                     text,
                     List.copyOf(attachments),
                     Automatic.reason(mail, address, own),
+                    Automatic.confirmable(mail, address, own),
                     faulty);
         } catch (MessagingException | IOException | RuntimeException | StackOverflowError e) {
             return Letter.UNREAD;
@@ -194,8 +195,8 @@ final class Letters {
     }
 
     private static Set<String> answers(MimeMessage mail) throws MessagingException {
-        Set<String> all = new LinkedHashSet<>(ids(mail, "In-Reply-To"));
-        all.addAll(ids(mail, "References"));
+        Set<String> all = new LinkedHashSet<>(ids(mail, "References"));
+        all.addAll(ids(mail, "In-Reply-To"));
         return all;
     }
 

@@ -11,6 +11,9 @@ import pareto.shell.Text;
 ///
 /// @param id another one as soon as it is another mailbox, whose numbers are its own
 /// @param address its own address
+/// @param answers whether what is said to customers goes out from it
+/// @param receipts whether each request by mail is confirmed
+/// @param senderName what customers see before its address; may be empty
 /// @param read when it was read last; null while it never was
 /// @param failed since when it cannot be read; null while it can
 /// @param failure why
@@ -23,6 +26,9 @@ record Mailbox(
         String folder,
         String address,
         boolean active,
+        boolean answers,
+        boolean receipts,
+        String senderName,
         @Nullable Instant read,
         @Nullable Instant failed,
         @Nullable Text failure) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pareto.access.AdministratorsOnly;
 import pareto.shell.Refusal;
 import pareto.shell.Text;
+import pareto.shell.notice.CompanyMail;
 
 /// The mailbox requests come to, kept by administrators.
 @Controller
@@ -26,6 +27,7 @@ class MailboxController {
 
     private final Mailboxes mailboxes;
     private final ReadingMails reading;
+    private final CompanyMail server;
     private final Clock clock;
     private final SortedSet<Integer> ports;
 
@@ -33,10 +35,12 @@ class MailboxController {
     MailboxController(
             Mailboxes mailboxes,
             ReadingMails reading,
+            CompanyMail server,
             Clock clock,
             @Value("${pareto.intake.ports:143,993}") SortedSet<Integer> ports) {
         this.mailboxes = mailboxes;
         this.reading = reading;
+        this.server = server;
         this.clock = clock;
         this.ports = ports;
     }
@@ -71,7 +75,9 @@ class MailboxController {
     }
 
     private String page(boolean good, @Nullable Text trial, Model model) {
-        model.addAttribute("page", new MailboxPage(mailboxes.find().orElse(null), good, trial, LocalDate.now(clock)));
+        model.addAttribute(
+                "page",
+                new MailboxPage(mailboxes.find().orElse(null), server.given(), good, trial, LocalDate.now(clock)));
         return "service/intake/mailbox";
     }
 }

@@ -19,11 +19,15 @@ record MailboxForm(
         String password,
         String folder,
         String address,
-        boolean active) {
+        boolean active,
+        boolean answers,
+        boolean receipts,
+        String senderName) {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'(),:;@]{1,64}@[A-Za-z0-9.-]{1,189}");
     private static final int LONGEST = 200;
+    private static final int LONGEST_NAME = 60;
 
     /// @param ports that may be used
     /// @throws Refusal naming what cannot be used
@@ -53,7 +57,10 @@ record MailboxForm(
                 typed.getOrDefault("password", ""),
                 folder.isEmpty() ? "INBOX" : folder,
                 address,
-                typed.containsKey("active"));
+                typed.containsKey("active"),
+                typed.containsKey("answers"),
+                typed.containsKey("receipts"),
+                Texts.line(field(typed, "senderName"), LONGEST_NAME));
     }
 
     private static String field(Map<String, String> typed, String name) {

@@ -70,11 +70,13 @@ class Mailboxes {
             jdbc.sql("delete from mailbox").update();
         }
         jdbc.sql("""
-                insert into mailbox (id, host, port, security, login, password, folder, address, active, set_by, set_at)
+                insert into mailbox (id, host, port, security, login, password, folder, address, active, answers,
+                    receipts, sender_name, set_by, set_at)
                 values (:id, :host, :port, :security, :login, coalesce(cast(:password as bytea), ''), :folder, :address,
-                    :active, actor(), :at)
+                    :active, :answers, :receipts, :name, actor(), :at)
                 on conflict (id) do update set security = excluded.security, address = excluded.address,
-                    active = excluded.active, set_by = excluded.set_by, set_at = excluded.set_at, failed_at = null,
+                    active = excluded.active, answers = excluded.answers, receipts = excluded.receipts,
+                    sender_name = excluded.sender_name, set_by = excluded.set_by, set_at = excluded.set_at, failed_at = null,
                     failure_key = null, failure_detail = null,
                     password = coalesce(cast(:password as bytea), mailbox.password)
                 """)
@@ -87,6 +89,9 @@ class Mailboxes {
                 .param("folder", typed.folder())
                 .param("address", typed.address())
                 .param("active", typed.active())
+                .param("answers", typed.answers())
+                .param("receipts", typed.receipts())
+                .param("name", typed.senderName())
                 .param("at", now())
                 .update();
         audit.record("service.did.mailboxSet", "mailbox", typed.host() + " " + typed.folder());
@@ -132,6 +137,9 @@ class Mailboxes {
                 row.getString("folder"),
                 row.getString("address"),
                 row.getBoolean("active"),
+                row.getBoolean("answers"),
+                row.getBoolean("receipts"),
+                row.getString("sender_name"),
                 instant(row, "read_at"),
                 instant(row, "failed_at"),
                 failure == null ? null : Text.of(failure, row.getString("failure_detail")));

@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
 import pareto.account.AccountId;
 import pareto.account.contact.ContactId;
 import pareto.account.contact.Contacts;
+import pareto.service.Request;
 
 /// Finds whose a mail is: by the address of somebody known at exactly one account; else by what the desk
 /// decided about this address before; else by the domain, if only people of exactly one account ever wrote from
@@ -131,6 +132,21 @@ class Senders {
     boolean knownAt(AccountId account, Letter letter) {
         return !letter.address().isEmpty()
                 && (!people(account, letter).isEmpty() || decided(letter).contains(account));
+    }
+
+    /// The same, or somebody who wrote about this request before and was taken for one of the account's.
+    boolean knownIn(Request request, Letter letter) {
+        return knownAt(request.account().id(), letter) || wroteAbout(request, letter);
+    }
+
+    private boolean wroteAbout(Request request, Letter letter) {
+        return jdbc.sql("""
+                select exists (select 1 from incoming_mail where request_id = ? and sender_token = ?
+                    and became in ('request', 'message') and recalled_at is null)
+                """)
+                .params(request.id().id(), pseudonyms.of(letter.address()))
+                .query(Boolean.class)
+                .single();
     }
 
     private static @Nullable ContactId only(List<Contacts.Reached> known) {

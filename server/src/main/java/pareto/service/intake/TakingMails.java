@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
@@ -56,6 +57,8 @@ class TakingMails {
     private final CustomersFiles attached;
     private final FileStore files;
     private final Messages messages;
+    private final OwnMails own;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TakingMails(
@@ -65,6 +68,8 @@ class TakingMails {
             CustomersFiles attached,
             FileStore files,
             Messages messages,
+            OwnMails own,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.mails = mails;
         this.senders = senders;
@@ -72,6 +77,8 @@ class TakingMails {
         this.attached = attached;
         this.files = files;
         this.messages = messages;
+        this.own = own;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -100,6 +107,9 @@ class TakingMails {
             mails.kept(id, written ? Became.WAITING : Became.SET_ASIDE, Senders.TOO_MUCH, null);
             return;
         }
+        if (Automatic.mayBeReturn(letter) && cameBack(id, letter, bytes)) {
+            return;
+        }
         if (!letter.automatic().isEmpty()) {
             mails.kept(id, Became.SET_ASIDE, letter.automatic(), file(bytes));
             return;
@@ -114,14 +124,13 @@ class TakingMails {
             return;
         }
         switch (senders.of(letter)) {
-            case Sender.Of known ->
-                mails.belongs(
-                        id,
-                        Became.REQUEST,
-                        known.reason(),
-                        known.account(),
-                        open(letter, bytes, known.account(), known.contact(), RequestKind.CONSULTATION, Damage.NONE),
-                        false);
+            case Sender.Of known -> {
+                AccountId account = known.account();
+                RequestId request =
+                        open(letter, bytes, account, known.contact(), RequestKind.CONSULTATION, Damage.NONE);
+                mails.belongs(id, Became.REQUEST, known.reason(), account, request, false);
+                events.publishEvent(new MailTaken(id, request, account, letter.confirmable()));
+            }
             case Sender.Unknown unknown -> mails.kept(id, Became.WAITING, unknown.reason(), file(bytes));
         }
     }
@@ -129,6 +138,18 @@ class TakingMails {
     /// Ends the keeping of mails that were taken or set aside before a moment.
     void forget(Instant before) {
         mails.forget(before).forEach(files::remove);
+    }
+
+    /// Whether it says that a mail of ours did not arrive; then it stands with that one, as it came.
+    private boolean cameBack(UUID id, Letter letter, byte[] bytes) {
+        Optional<RequestId> about =
+                Returned.read(letter).flatMap(returned -> own.cameBack(returned.ids(), returned.reason()));
+        about.ifPresent(request -> {
+            mails.kept(id, Became.SET_ASIDE, Automatic.BOUNCE, file(bytes));
+            AccountId account = requests.known(request).account().id();
+            mails.belongs(id, Became.BOUNCE, Automatic.BOUNCE, account, request, false);
+        });
+        return about.isPresent();
     }
 
     private void add(UUID id, Letter letter, byte[] bytes, Request request) {
@@ -146,6 +167,7 @@ class TakingMails {
                 open(letter, bytes, account, senders.at(account, letter).orElse(null), kind, damage);
         mails.belongs(mail.id(), Became.REQUEST, "service.intake.reason.desk", account, request, true);
         mails.forgetFile(mail.id());
+        events.publishEvent(new MailTaken(mail.id(), request, account, letter.confirmable()));
         return request;
     }
 
@@ -162,17 +184,17 @@ class TakingMails {
         return request;
     }
 
-    /// The request a mail answers, by the mails it names or the number in its subject, if somebody known
-    /// at that account wrote it: who else knows the number may not add to it. An answer to what is closed asks
+    /// The request a mail answers, by the mails it names, theirs or ours, or the number in its subject, if somebody
+    /// known there wrote it: who else knows the number may not add to it. An answer to what is closed asks
     /// for something anew, which somebody must answer for.
     private Optional<Request> answered(Letter letter) {
         Matcher number = NUMBER.matcher(letter.subject());
         Optional<RequestId> numbered =
                 number.find() ? requests.numbered(number.group()).map(Request::id) : Optional.empty();
-        Stream<Request> named = Stream.concat(mails.requestOf(letter.answers()).stream(), numbered.stream())
-                .map(requests::alone);
-        return named.filter(one -> one.state() != RequestState.CLOSED
-                        && senders.knownAt(one.account().id(), letter))
+        return Stream.of(own.requestOf(letter.answers()), mails.requestOf(letter.answers()), numbered)
+                .flatMap(Optional::stream)
+                .map(requests::alone)
+                .filter(one -> one.state() != RequestState.CLOSED && senders.knownIn(one, letter))
                 .findFirst();
     }
 

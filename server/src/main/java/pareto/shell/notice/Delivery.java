@@ -1,8 +1,6 @@
 package pareto.shell.notice;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +26,6 @@ record Delivery(
         int things,
         @Nullable Text failure) {
 
-    /// How long to wait after each failed attempt: together less than a day, then it is given up.
-    private static final List<Duration> WAITS = List.of(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(15),
-            Duration.ofHours(1),
-            Duration.ofHours(3),
-            Duration.ofHours(6),
-            Duration.ofHours(12));
-
     enum State {
         WAITING,
         SENDING,
@@ -62,7 +50,7 @@ record Delivery(
     /// When to try again after a failure; null for not at all. A test is tried once, its owner is waiting.
     @Nullable
     Instant retry(boolean lasting, Instant now) {
-        return lasting || test || attempts > WAITS.size() ? null : now.plus(WAITS.get(attempts - 1));
+        return lasting || test ? null : Retries.next(attempts, now);
     }
 
     /// Message key of how it stands.

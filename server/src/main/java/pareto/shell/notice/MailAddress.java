@@ -3,7 +3,7 @@ package pareto.shell.notice;
 import java.util.regex.Pattern;
 
 /// What we take for a mail address: one, plain, without anything that could begin another header or another recipient.
-final class MailAddress {
+public final class MailAddress {
 
     private static final int LONGEST = 254;
     private static final Pattern PLAIN =
@@ -19,11 +19,11 @@ final class MailAddress {
     }
 
     /// What a server said, without the addresses it named.
-    static String without(String said) {
+    public static String without(String said) {
         return WITHIN.matcher(said).replaceAll("…");
     }
 
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return text.length() <= LONGEST && PLAIN.matcher(text).matches();
     }
 }

@@ -66,19 +66,39 @@ class Mailer {
             throw NotDeliveredException.forGood("shell.notice.failed.address", MailAddress.domain(address));
         }
         try {
-            sender.send(letter(address, message, id, leave));
+            transmit(letter(address, message, id, leave));
+        } catch (MessagingException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /// A mail that is yet to be written.
+    ///
+    /// @param from address it comes from, whose domain its `Message-ID` ends in
+    MimeMessage blank(UUID id, String from) {
+        return new NumberedLetter(sender.getSession(), id, from);
+    }
+
+    /// Hands a mail to the server.
+    void transmit(MimeMessage letter) throws NotDeliveredException {
+        try {
+            sender.send(letter);
         } catch (MailAuthenticationException e) {
             throw NotDeliveredException.forNow("shell.notice.failed.login", settings.host());
         } catch (MailSendException e) {
             throw refused(e);
-        } catch (MailException | MessagingException e) {
-            throw NotDeliveredException.forNow(
-                    "shell.notice.failed.mail", MailAddress.without(String.valueOf(e.getMessage())));
+        } catch (MailException e) {
+            throw unreadable(e);
         }
     }
 
+    static NotDeliveredException unreadable(Exception why) {
+        return NotDeliveredException.forNow(
+                "shell.notice.failed.mail", MailAddress.without(String.valueOf(why.getMessage())));
+    }
+
     private MimeMessage letter(String address, Message message, UUID id, String leave) throws MessagingException {
-        var letter = new NumberedLetter(sender.getSession(), id, settings.from());
+        var letter = blank(id, settings.from());
         var helper = new MimeMessageHelper(letter, MimeMessageHelper.MULTIPART_MODE_RELATED, UTF_8.name());
         try {
             helper.setFrom(settings.from(), "Pareto");
@@ -109,7 +129,10 @@ class Mailer {
             for (Throwable cause = one; cause != null; cause = cause.getCause()) {
                 String said = String.valueOf(cause.getMessage()).strip();
                 if (said.matches("(?s)[245]\\d\\d[ -].*")) {
-                    return NotDeliveredException.forNow("shell.notice.failed.mail", MailAddress.without(said));
+                    String why = MailAddress.without(said);
+                    return said.startsWith("5")
+                            ? NotDeliveredException.rejected("shell.notice.failed.mail", why)
+                            : NotDeliveredException.forNow("shell.notice.failed.mail", why);
                 }
             }
         }
@@ -139,7 +162,7 @@ class Mailer {
 
         NumberedLetter(Session session, UUID id, String from) {
             super(session);
-            this.number = "<" + id + from.substring(from.lastIndexOf('@')) + ">";
+            this.number = PlainMail.messageId(id, from);
         }
 
         @Override

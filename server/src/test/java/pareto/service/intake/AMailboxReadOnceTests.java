@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import pareto.access.Role;
 import pareto.service.Request;
 import pareto.shell.Messages;
@@ -39,6 +40,12 @@ class AMailboxReadOnceTests extends OneMailbox {
 
     @Autowired
     private Messages messages;
+
+    @Autowired
+    private OwnMails own;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private Clock clock;
@@ -220,7 +227,7 @@ class AMailboxReadOnceTests extends OneMailbox {
         static final int LARGEST = 10_000;
 
         Stumbling() {
-            super(incoming, senders, requests, attached, files, messages, clock);
+            super(incoming, senders, requests, attached, files, messages, own, events, clock);
         }
 
         @Override

@@ -37,7 +37,7 @@ class LettersTests {
         assertThat(letter.address()).isEqualTo("gu.mingxi@mingchuan.example");
         assertThat(letter.name()).isEqualTo("Gu, Mingxi");
         assertThat(letter.id()).isEqualTo("<1@mingchuan.example>");
-        assertThat(letter.answers()).containsExactly("<0@example.com>", "<a@example.com>");
+        assertThat(letter.answers()).containsExactly("<a@example.com>", "<0@example.com>");
         assertThat(letter.title(120)).isEqualTo("Line down");
         assertThat(letter.text()).isEqualTo("The line to the plant is down.");
         assertThat(letter.automatic()).isEmpty();

@@ -70,8 +70,9 @@ class ManyMailsTests extends OneMailbox {
                 .update());
         end.forget();
 
-        assertThat(strings("select concat_ws(' ', became, subject, beginning, file_id is not null, length(sender) > 0) "
-                        + "from incoming_mail order by came_at, id"))
+        assertThat(strings(
+                        "select concat_ws(' ', became, subject, beginning, file_id is not null, length(sender) > 0 or thread is not null) "
+                                + "from incoming_mail order by came_at, id"))
                 .containsExactly("request   f f", "set_aside   f f", "waiting Of nobody x t t");
         assertThat(strings("select id::text from stored_file")).isNotEmpty().doesNotContain(aside);
         assertThat(messages(only())).containsExactly("First");

@@ -2,6 +2,7 @@ package pareto.service.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,9 @@ abstract class OneMailbox {
 
     private static @Nullable ImapServer server;
 
+    /// Certificates of further servers too, where a test has some.
+    static @Nullable Path trusted;
+
     @BeforeAll
     static void aServerOfOthers() {
         if (server == null) { // the application of all these tests knows one certificate
@@ -56,7 +60,7 @@ abstract class OneMailbox {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
-        settings.add("pareto.notices.ca", () -> imap().certificate().toString());
+        settings.add("pareto.notices.ca", () -> (trusted == null ? imap().certificate() : trusted).toString());
         settings.add("pareto.intake.ports", () -> "1,143,993," + imap().tlsPort() + "," + imap().plainPort());
     }
 
@@ -85,7 +89,7 @@ abstract class OneMailbox {
     JdbcClient jdbc;
 
     @Autowired
-    private Clock clock;
+    private Clock time;
 
     AccountId shop = new AccountId(UUID.randomUUID());
     AccountId bank = shop;
@@ -101,7 +105,7 @@ abstract class OneMailbox {
         bank = house.account("HS");
         manager = house.person("林知夏", Role.MANAGER);
         desk = house.person("程禾", Role.DESK);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.now(time);
         actors.system("test", () -> {
             teams.entrust(List.of(shop), manager.id(), today.minusDays(30));
             gu = contacts.add(shop, somebody("顾明溪", GU));
@@ -123,7 +127,10 @@ abstract class OneMailbox {
                 password,
                 "INBOX",
                 ImapServer.USER,
-                true);
+                true,
+                false,
+                false,
+                "");
     }
 
     NewContact somebody(String name, String address) {
@@ -131,7 +138,7 @@ abstract class OneMailbox {
                 name,
                 new Standing(DecisionRole.USES, 3, Attitude.NEUTRAL),
                 new Details("门店运维", "", address, "", "", ""),
-                new Basis(Ground.CONSENT, "名片", LocalDate.now(clock).plusYears(3)));
+                new Basis(Ground.CONSENT, "名片", LocalDate.now(time).plusYears(3)));
     }
 
     /// Delivers a plain mail and reads the mailbox.

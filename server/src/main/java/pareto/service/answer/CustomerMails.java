@@ -1,0 +1,191 @@
+package pareto.service.answer;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import pareto.account.AccountId;
+import pareto.service.RequestId;
+import pareto.service.answer.CustomerMail.State;
+import pareto.shell.Text;
+
+/// Rows of table `customer_mail`.
+@Repository
+@Transactional
+class CustomerMails {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CustomerMails(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Writes down that a message is to go by mail, once.
+    ///
+    /// @return empty when it was before
+    Optional<UUID> add(RequestId request, AccountId account, UUID message, boolean receipt, Recipient to) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        int added = jdbc.sql("""
+                insert into customer_mail
+                    (id, request_id, account_id, message_id, receipt, contact_id, incoming_id, asked_at, state)
+                values (:id, :request, :account, :message, :receipt, :contact, :incoming, :at, 'waiting')
+                on conflict (message_id, receipt) do nothing
+                """)
+                .param("id", id)
+                .param("request", request.id())
+                .param("account", account.id())
+                .param("message", message)
+                .param("receipt", receipt)
+                .param("contact", to.person())
+                .param("incoming", to.mail())
+                .param("at", now())
+                .update();
+        return added == 0 ? Optional.empty() : Optional.of(id);
+    }
+
+    /// Begins to send it. What was still being sent when this is asked was broken off, since one job sends it.
+    ///
+    /// @return empty when there is nothing to do
+    Optional<CustomerMail> claim(UUID id) {
+        jdbc.sql("""
+                update customer_mail set state = 'sending', attempts = attempts + 1, tried_at = ?, next_at = null
+                where id = ? and state in ('waiting', 'sending')
+                """).params(now(), id).update();
+        return find(id).filter(mail -> mail.state() == State.SENDING);
+    }
+
+    /// The mail server has taken it. What came back meanwhile stays so.
+    void sent(UUID id) {
+        jdbc.sql("""
+                update customer_mail set state = 'sent', tried_at = ?, failure_key = null, failure_detail = null
+                where id = ? and state = 'sending'
+                """).params(now(), id).update();
+    }
+
+    /// @param next when it is tried again; null when it is given up
+    void failed(UUID id, @Nullable Instant next, Text why) {
+        jdbc.sql("""
+                update customer_mail set state = :state, next_at = :next, failure_key = :key, failure_detail = :detail
+                where id = :id and state in ('waiting', 'sending')
+                """)
+                .param("state", (next == null ? State.REFUSED : State.WAITING).code())
+                .param("next", next == null ? null : Timestamp.from(next))
+                .param("key", why.key())
+                .param(
+                        "detail",
+                        why.args().isEmpty() ? "" : why.args().getFirst().toString())
+                .param("id", id)
+                .update();
+    }
+
+    /// It could not be delivered after all.
+    ///
+    /// @return whether there is such a mail that was tried
+    boolean cameBack(UUID id, Text why) {
+        return jdbc.sql("""
+                update customer_mail set state = 'bounced', tried_at = ?, next_at = null, failure_key = ?,
+                    failure_detail = ? where id = ? and attempts > 0
+                """)
+                        .params(now(), why.key(), why.args().getFirst().toString(), id)
+                        .update()
+                > 0;
+    }
+
+    /// It is to be sent once more, to whoever it goes to now.
+    void again(UUID id, Recipient to) {
+        jdbc.sql("""
+                update customer_mail set state = 'waiting', attempts = 0, failure_key = null, failure_detail = null,
+                    contact_id = :contact, incoming_id = :incoming where id = :id
+                """)
+                .param("contact", to.person())
+                .param("incoming", to.mail())
+                .param("id", id)
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<CustomerMail> find(UUID id) {
+        return jdbc.sql("select * from customer_mail where id = ?")
+                .param(id)
+                .query(CustomerMails::mail)
+                .optional();
+    }
+
+    /// The same of a message, and nobody else changes it until this transaction is over.
+    Optional<CustomerMail> alone(RequestId request, UUID message) {
+        return jdbc.sql("select * from customer_mail where request_id = ? and message_id = ? for update")
+                .params(request.id(), message)
+                .query(CustomerMails::mail)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    List<CustomerMail> of(Collection<UUID> messages) {
+        return jdbc.sql("select * from customer_mail where message_id = any(?::text[]::uuid[])")
+                .param(messages.stream().map(UUID::toString).toArray(String[]::new))
+                .query(CustomerMails::mail)
+                .list();
+    }
+
+    /// Ids of mails about a request that were taken by the mail server before this one was asked for, the oldest first.
+    @Transactional(readOnly = true)
+    List<UUID> before(CustomerMail mail) {
+        return jdbc.sql("""
+                select id from customer_mail where request_id = ? and id < ? and state in ('sent', 'bounced')
+                order by id
+                """)
+                .params(mail.request().id(), mail.id())
+                .query(UUID.class)
+                .list();
+    }
+
+    /// How many receipts went in that time to whoever wrote this mail.
+    @Transactional(readOnly = true)
+    int receipts(UUID incoming, Duration lately) {
+        return jdbc.sql("""
+                select count(*) from customer_mail c
+                join incoming_mail i on i.request_id = c.request_id and i.became = 'request'
+                join incoming_mail this on this.sender_token = i.sender_token
+                where c.receipt and c.asked_at > ? and this.id = ?
+                """)
+                .params(Timestamp.from(clock.instant().minus(lately)), incoming)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static CustomerMail mail(ResultSet row, int number) throws SQLException {
+        Timestamp next = row.getTimestamp("next_at");
+        Timestamp tried = row.getTimestamp("tried_at");
+        String failure = row.getString("failure_key");
+        return new CustomerMail(
+                row.getObject("id", UUID.class),
+                new RequestId(row.getObject("request_id", UUID.class)),
+                row.getObject("message_id", UUID.class),
+                row.getBoolean("receipt"),
+                Recipient.of(row.getObject("contact_id", UUID.class), row.getObject("incoming_id", UUID.class))
+                        .orElseGet(Recipient.Gone::new),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getInt("attempts"),
+                (tried == null ? row.getTimestamp("asked_at") : tried).toInstant(),
+                next == null ? null : next.toInstant(),
+                failure == null ? null : Text.of(failure, row.getString("failure_detail")));
+    }
+}

@@ -1,0 +1,73 @@
+package pareto.service.answer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import pareto.shell.Refusal;
+import pareto.shell.Text;
+import pareto.shell.job.JobHandler;
+import pareto.shell.job.JobKind;
+import pareto.shell.job.JobResult;
+import pareto.shell.job.Progress;
+import pareto.shell.notice.CompanyMail;
+import pareto.shell.notice.NotDeliveredException;
+import pareto.shell.notice.PlainMail;
+import pareto.shell.notice.Retries;
+
+/// Sends one mail to a customer. No transaction is open while the mail server is spoken to; a crash between its answer
+/// and our note of it is the one case in which a mail goes out twice, under the same `Message-ID`.
+///
+/// What a job says may be read by whoever sees all jobs: it names neither request nor person.
+@Component
+class SendingMails implements JobHandler {
+
+    static final JobKind KIND = new JobKind("service.answer");
+
+    private final CustomerMails mails;
+    private final WritingMails writing;
+    private final CompanyMail server;
+    private final AskingForMails asking;
+    private final Clock clock;
+
+    SendingMails(CustomerMails mails, WritingMails writing, CompanyMail server, AskingForMails asking, Clock clock) {
+        this.mails = mails;
+        this.writing = writing;
+        this.server = server;
+        this.asking = asking;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobResult run(String argument, Progress progress) {
+        mails.claim(UUID.fromString(argument)).ifPresent(this::send);
+        return new JobResult(Text.of("service.answer.job.done"), null);
+    }
+
+    private void send(CustomerMail mail) {
+        try {
+            PlainMail written = writing.write(mail);
+            server.send(written);
+        } catch (NotDeliveredException why) {
+            Instant next = why.mayArriveLater() ? Retries.next(mail.attempts(), clock.instant()) : null;
+            asking.failed(mail, next, Text.of(why.key(), why.detail()));
+            throw Refusal.conflict("service.answer.job.failed");
+        }
+        mails.sent(mail.id());
+    }
+
+    @Override
+    public void givenUp(String argument, Text sentence) {
+        mails.failed(UUID.fromString(argument), null, Text.of("service.answer.failed.broken", ""));
+    }
+
+    @Override
+    public void cancelled(String argument, Text sentence) {
+        mails.failed(UUID.fromString(argument), null, Text.of("service.answer.failed.cancelled", ""));
+    }
+}
