@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///     Rounded to six decimals towards the worse, which changes no comparison with a target or limit of up to six
 /// @param budget what may be lost; null unless time is
 /// @param runsOut when the promise is missed for certain if what goes on just now goes on; null where nothing does
-/// @param fee of the unit for a month; null for whoever may not see figures
+/// @param fee of the unit for a month; null where none is known, and for whoever may not see figures
 record Attained(
         UUID term,
         String key,

@@ -2,8 +2,10 @@ package pareto.assurance;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +52,19 @@ final class Attainment {
                 .toList();
         if (term.target().ofOneCase().isPresent()) {
             List<PromisedCase> cases = evidence.cases().getOrDefault(term.id(), List.of());
-            BigDecimal fee = subjects.stream().allMatch(one -> one.fee() == null)
-                    ? contractFee
-                    : Unit.fee(subjects, part.days());
+            Function<LocalDate, @Nullable BigDecimal> fees = day -> {
+                BigDecimal measured = Unit.fee(subjects, part.days(), day);
+                return measured == null ? contractFee : measured;
+            };
             return term.target() instanceof Target.OfEach
-                    ? Cases.each(part, cases, fee)
-                    : List.of(Cases.share(part, cases, fee, now));
+                    ? Cases.each(part, cases, fees)
+                    : List.of(Cases.share(part, cases, fees.apply(part.lastDay()), now));
         }
         boolean availability = term.metric() == Metric.AVAILABILITY;
         Map<SubjectId, List<Sample>> samples = availability ? Map.of() : samples(part, evidence);
         return Unit.of(subjects, availability).stream()
+                .filter(unit -> unit.subjects().stream()
+                        .anyMatch(one -> part.time(one.from(), Unit.end(one)).isPresent()))
                 .map(unit -> availability
                         ? Availability.of(part, unit, evidence.outages(), now)
                         : Sampled.of(

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pareto.agreement.Target;
 import pareto.assurance.Attained.Verdict;
@@ -19,7 +20,9 @@ final class Cases {
     private Cases() {}
 
     /// Each by itself, of a promise about every case.
-    static List<Attained> each(Part part, List<PromisedCase> cases, @Nullable BigDecimal fee) {
+    ///
+    /// @param fees of the month of a day, as they were on that day
+    static List<Attained> each(Part part, List<PromisedCase> cases, Function<LocalDate, @Nullable BigDecimal> fees) {
         return within(part, cases).stream()
                 .map(one -> {
                     var day = LocalDate.ofInstant(one.begun(), part.calendar().zone());
@@ -34,7 +37,7 @@ final class Cases {
                             one.value(),
                             null,
                             runsOut(one),
-                            fee,
+                            fees.apply(day),
                             List.of(line(one)));
                 })
                 .toList();

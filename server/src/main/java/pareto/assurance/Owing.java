@@ -75,7 +75,8 @@ final class Owing {
                     .filter(one -> one.days().from().isBefore(days.to())
                             && one.days().to().isAfter(days.from()))
                     .reduce((_, later) -> later);
-            return held.map(Held::monthly).orElseGet(() -> held.isEmpty() ? BigDecimal.ZERO : Unit.fee(subjects, days));
+            BigDecimal measured = held.isEmpty() ? null : Unit.fee(subjects, days, days.lastDay());
+            return held.map(Held::monthly).orElse(measured == null ? BigDecimal.ZERO : measured);
         };
     }
 }

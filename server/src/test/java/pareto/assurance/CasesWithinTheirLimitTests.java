@@ -50,17 +50,7 @@ class CasesWithinTheirLimitTests {
     @Test
     void areReckonedByTheFeeOfTheContractWhereNoLineHasOne() {
         Subject line = circuit("SZ-01", "", false);
-        var free = new Subject(
-                line.id(),
-                line.contract(),
-                line.account(),
-                "SZ-01",
-                "",
-                line.service(),
-                null,
-                false,
-                line.from(),
-                null);
+        Subject free = OneLine.costing(line, line.from(), null);
         var known = new Evidence(
                 List.of(free),
                 List.of(),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import pareto.agreement.SlaTerm;
 import pareto.agreement.Target;
 import pareto.agreement.Window;
 import pareto.assurance.measured.Cause;
+import pareto.assurance.measured.Dated;
+import pareto.assurance.measured.Fact;
 import pareto.assurance.measured.Outage;
 import pareto.assurance.measured.Sample;
 import pareto.assurance.measured.Subject;
@@ -69,12 +72,43 @@ final class OneLine {
                 CONTRACT,
                 ACCOUNT,
                 name,
-                site,
                 SERVICE,
-                new BigDecimal("1000"),
-                spare,
+                List.of(new Dated<>(LocalDate.MIN, new Fact.Place(site, spare))),
+                List.of(new Dated<>(LocalDate.MIN, new Fact.Fee(new BigDecimal("1000")))),
                 from,
                 to);
+    }
+
+    /// From a day on it is elsewhere.
+    static Subject moved(Subject subject, LocalDate day, String site, boolean spare) {
+        List<Dated<Fact.Place>> places = new ArrayList<>(subject.places());
+        places.add(new Dated<>(day, new Fact.Place(site, spare)));
+        return new Subject(
+                subject.id(),
+                CONTRACT,
+                ACCOUNT,
+                subject.name(),
+                SERVICE,
+                places,
+                subject.fees(),
+                subject.from(),
+                subject.to());
+    }
+
+    /// From a day on it has another fee, or none.
+    static Subject costing(Subject subject, LocalDate day, @Nullable String fee) {
+        List<Dated<Fact.Fee>> fees = new ArrayList<>(subject.fees());
+        fees.add(new Dated<>(day, new Fact.Fee(fee == null ? null : new BigDecimal(fee))));
+        return new Subject(
+                subject.id(),
+                CONTRACT,
+                ACCOUNT,
+                subject.name(),
+                SERVICE,
+                subject.places(),
+                fees,
+                subject.from(),
+                subject.to());
     }
 
     static Outage away(Subject subject, Cause cause, String from, @Nullable String to) {

@@ -121,7 +121,15 @@ abstract class OneMeasuredContract {
 
     private Subject subject(String name, String site) {
         return new Subject(
-                SubjectId.next(), contract, retail, name, site, "十二家门店专线", null, true, LocalDate.EPOCH, null);
+                SubjectId.next(),
+                contract,
+                retail,
+                name,
+                "十二家门店专线",
+                List.of(new Dated<>(LocalDate.MIN, new Fact.Place(site, true))),
+                List.of(new Dated<>(LocalDate.MIN, new Fact.Fee(null))),
+                LocalDate.EPOCH,
+                null);
     }
 
     <T> T asManager(Supplier<T> work) {
