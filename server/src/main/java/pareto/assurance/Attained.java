@@ -74,6 +74,27 @@ record Attained(
         return new Attained(term, key, name, from, to, on, verdict, value, budget, runsOut, fee, left);
     }
 
+    /// The same whenever it is asked, as long as nothing new is known: a case that goes on uses up more time each
+    /// second.
+    Attained withoutTimeThatRuns() {
+        boolean runs = lines.stream().anyMatch(Line::runs);
+        return runs
+                ? new Attained(
+                        term,
+                        key,
+                        name,
+                        from,
+                        to,
+                        on,
+                        verdict,
+                        key.isEmpty() ? value : null,
+                        budget,
+                        null,
+                        fee,
+                        lines.stream().map(Line::withoutTimeThatRuns).toList())
+                : this;
+    }
+
     boolean missed() {
         return verdict == Verdict.MISSED;
     }

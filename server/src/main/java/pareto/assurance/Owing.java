@@ -46,6 +46,21 @@ final class Owing {
         return debts;
     }
 
+    /// Misses for which nothing can be reckoned, since a fee is not known; empty for whoever may not see figures.
+    static List<Gap> gaps(SignedContract contract, List<Promise> promises, List<Subject> subjects) {
+        return promises.stream()
+                .flatMap(promise -> promise.term().compensation().stream()
+                        .flatMap(compensation -> promise.attained().stream()
+                                .filter(Attained::missed)
+                                .flatMap(one -> Gap.of(
+                                        compensation,
+                                        one,
+                                        fees(contract, subjects, YearMonth.from(one.on()))
+                                                .isPresent())
+                                        .stream())))
+                .toList();
+    }
+
     /// Compensation keeps the order of days, and that given on one day.
     private static List<Debt> of(
             SignedContract contract, Promise promise, Compensation compensation, Function<YearMonth, BigDecimal> fees) {
@@ -69,14 +84,16 @@ final class Owing {
     /// The fee of the version that has the say on the last day of the month on which any has; where none is agreed, the
     /// fees of all that is measured.
     static Function<YearMonth, BigDecimal> fees(SignedContract contract, List<Subject> subjects) {
-        return month -> {
-            Period days = new Period(month.atDay(1), month.plusMonths(1).atDay(1));
-            Optional<Held> held = contract.held().stream()
-                    .filter(one -> one.days().from().isBefore(days.to())
-                            && one.days().to().isAfter(days.from()))
-                    .reduce((_, later) -> later);
-            BigDecimal measured = held.isEmpty() ? null : Unit.fee(subjects, days, days.lastDay());
-            return held.map(Held::monthly).orElse(measured == null ? BigDecimal.ZERO : measured);
-        };
+        return month -> fees(contract, subjects, month).orElse(BigDecimal.ZERO);
+    }
+
+    private static Optional<BigDecimal> fees(SignedContract contract, List<Subject> subjects, YearMonth month) {
+        Period days = new Period(month.atDay(1), month.plusMonths(1).atDay(1));
+        Optional<Held> held = contract.held().stream()
+                .filter(one ->
+                        one.days().from().isBefore(days.to()) && one.days().to().isAfter(days.from()))
+                .reduce((_, later) -> later);
+        return held.map(Held::monthly)
+                .or(() -> held.flatMap(_ -> Optional.ofNullable(Unit.fee(subjects, days, days.lastDay()))));
     }
 }

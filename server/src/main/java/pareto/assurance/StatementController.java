@@ -3,6 +3,7 @@ package pareto.assurance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -108,13 +109,24 @@ class StatementController {
                 .body(paper);
     }
 
+    /// What was seen, and nothing else: where figures have moved since they are shown anew.
     @PostMapping("/approval")
     @PreAuthorize(AssurancePages.APPROVES)
-    String approve(@PathVariable UUID id, @RequestParam(defaultValue = "") String month) {
+    String approve(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "false") boolean gaps,
+            HttpServletResponse response,
+            Model model) {
         SignedContract contract = contract(id);
         YearMonth of = month(month);
-        statements.approve(contract, of);
-        return "redirect:" + contract.id().address() + "/statement?month=" + of;
+        if (statements.approve(contract, of, seen, gaps)) {
+            return "redirect:" + contract.id().address() + "/statement?month=" + of;
+        }
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("page", page(contract, of, "now").asMoved());
+        return "assurance/statement";
     }
 
     /// To the latest approved revision, which must be the one the form was about.
@@ -147,6 +159,7 @@ class StatementController {
     private StatementPage page(SignedContract contract, YearMonth month, String revision) {
         List<Statement> revisions = rows.of(contract, month);
         Statements.Said now = statements.now(contract, month);
+        Statements.Said whole = statements.whole(contract, month);
         Statement kept = kept(revisions, revision);
         Map<UUID, String> names = new HashMap<>();
         calendars.all().forEach(each -> names.put(each.id().id(), each.name()));
@@ -158,7 +171,9 @@ class StatementController {
                 revisions,
                 kept,
                 kept == null ? now : statements.as(kept),
-                !revisions.isEmpty() && statements.changed(revisions.getFirst(), contract, month),
+                !revisions.isEmpty() && Statements.changed(revisions.getFirst(), whole),
+                Statements.seal(whole),
+                false,
                 statements.over(month),
                 revisions.isEmpty() ? Map.of() : people(contract),
                 names,

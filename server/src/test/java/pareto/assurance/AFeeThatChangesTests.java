@@ -56,7 +56,7 @@ class AFeeThatChangesTests extends OneSignedLine {
         books("300", "100", "-150");
         assertThat(page())
                 .as("who said what, and why")
-                .contains("¥1,600.00 a month", "合同附件二", "看错了", "林知夏", "since Mar 1");
+                .contains("¥1,600.00 a month", "合同附件二", "看错了", "林知夏", "since Mar 1, 2026");
     }
 
     @Test

@@ -22,9 +22,8 @@ import pareto.account.AccountId;
 import pareto.agreement.ContractId;
 import pareto.shell.Refusal;
 
-/// Rows of tables `measured_subject` and `measured_fee`, as far as the actor sees their accounts. Site, stand-by and
-/// fee
-/// in them are those something was entered with; [SinceRows] keeps what is said since.
+/// Rows of tables `measured_subject` and `measured_fee`, as far as the actor sees their accounts. In them
+/// stand the site, stand-by and fee something was entered with; [SinceRows] keeps what is said since.
 @Repository
 @Transactional
 class SubjectRows {
