@@ -64,14 +64,22 @@ record Attained(
     }
 
     Attained withoutFee() {
-        return new Attained(term, key, name, from, to, on, verdict, value, budget, runsOut, null, lines);
+        return withFee(null);
+    }
+
+    Attained withFee(@Nullable BigDecimal known) {
+        return new Attained(term, key, name, from, to, on, verdict, value, budget, runsOut, known, lines);
+    }
+
+    Attained with(List<Line> others) {
+        return new Attained(term, key, name, from, to, on, verdict, value, budget, runsOut, fee, others);
     }
 
     /// Without lines of what somebody is not to read of; what they add up to stays.
     Attained without(Set<String> names) {
         List<Line> left =
                 lines.stream().filter(line -> !names.contains(line.what())).toList();
-        return new Attained(term, key, name, from, to, on, verdict, value, budget, runsOut, fee, left);
+        return with(left);
     }
 
     /// The same whenever it is asked, as long as nothing new is known: a case that goes on uses up more time each

@@ -3,23 +3,20 @@ package pareto.assurance;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pareto.agreement.Metric;
 import pareto.agreement.SlaTerm;
 import pareto.agreement.Target;
 import pareto.agreement.Window;
-import pareto.assurance.measured.Sample;
 import pareto.assurance.measured.Subject;
-import pareto.assurance.measured.SubjectId;
 import pareto.service.PromisedCase;
 import pareto.values.BusinessCalendar;
 import pareto.values.Period;
-import pareto.values.Stretch;
 
 /// From a promise and what is known to how it was kept: a function of these and of a moment, and of nothing else.
 final class Attainment {
@@ -61,22 +58,33 @@ final class Attainment {
                     : List.of(Cases.share(part, cases, fees.apply(part.lastDay()), now));
         }
         boolean availability = term.metric() == Metric.AVAILABILITY;
-        Map<SubjectId, List<Sample>> samples = availability ? Map.of() : samples(part, evidence);
-        return Unit.of(subjects, availability).stream()
-                .filter(unit -> unit.subjects().stream()
-                        .anyMatch(one -> part.time(one.from(), Unit.end(one)).isPresent()))
+        return units(part, subjects)
                 .map(unit -> availability
                         ? Availability.of(part, unit, evidence.outages(), now)
                         : Sampled.of(
-                                part, unit, samples, Availability.excluded(part, unit, evidence.outages(), now), now))
+                                part,
+                                unit,
+                                evidence.samples(),
+                                Availability.excluded(part, unit, evidence.outages(), now),
+                                now))
                 .toList();
     }
 
-    /// Looked through once for all that is measured, since there can be a million of a month.
-    private static Map<SubjectId, List<Sample>> samples(Part part, Evidence evidence) {
-        return evidence.samples().getOrDefault(part.term().metric(), List.of()).stream()
-                .filter(one -> Stretches.common(new Stretch(one.from(), one.to()), part.time())
-                        .isPresent())
-                .collect(Collectors.groupingBy(Sample::subject));
+    private static Stream<Unit> units(Part part, List<Subject> subjects) {
+        return Unit.of(subjects, part.term().metric() == Metric.AVAILABILITY).stream()
+                .filter(unit -> unit.subjects().stream()
+                        .anyMatch(one -> part.time(one.from(), Unit.end(one)).isPresent()));
+    }
+
+    /// The same with the fees of its units.
+    static List<Attained> withFees(Part part, Evidence evidence, List<Attained> attained) {
+        Map<String, Unit> units = new HashMap<>();
+        units(part, evidence.about(part.term())).forEach(unit -> units.put(unit.key(), unit));
+        return attained.stream()
+                .map(one -> {
+                    Unit unit = units.get(one.key());
+                    return unit == null ? one : one.withFee(unit.fee(part.days()));
+                })
+                .toList();
     }
 }

@@ -81,7 +81,7 @@ class Statements {
     @Transactional(readOnly = true)
     Said now(SignedContract contract, YearMonth month) {
         Period days = new Period(month.atDay(1), month.plusMonths(1).atDay(1));
-        List<Promise> all = kept.of(contract, days, clock.instant());
+        List<Promise> all = kept.withLines(contract, days, clock.instant());
         return new Said(
                 all.stream()
                         .flatMap(promise -> promise.attained().stream())

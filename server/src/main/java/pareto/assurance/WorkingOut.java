@@ -42,6 +42,7 @@ class WorkingOut {
     private final LedgerRows ledger;
     private final Promises promises;
     private final KeptContracts kept;
+    private final SettledWindows settled;
     private final Measurements measurements;
     private final PromisesAtRisk atRisk;
     private final Costs costs;
@@ -52,6 +53,7 @@ class WorkingOut {
             LedgerRows ledger,
             Promises promises,
             KeptContracts kept,
+            SettledWindows settled,
             Measurements measurements,
             PromisesAtRisk atRisk,
             Costs costs,
@@ -60,6 +62,7 @@ class WorkingOut {
         this.ledger = ledger;
         this.promises = promises;
         this.kept = kept;
+        this.settled = settled;
         this.measurements = measurements;
         this.atRisk = atRisk;
         this.costs = costs;
@@ -82,7 +85,8 @@ class WorkingOut {
         }
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         SignedContract contract = promises.signed(id, today.plusYears(AHEAD));
-        List<Promise> all = kept.of(contract, new Period(contract.begins(), later(contract.begins(), today)), now);
+        settled.drop(waits);
+        List<Promise> all = kept.settle(contract, new Period(contract.begins(), later(contract.begins(), today)), now);
         book(contract, Owing.of(contract, all, measurements.subjects(id)), now, today);
         atRisk.put(id, all, today);
         due.done(id, waits, next(all, now, today));

@@ -132,7 +132,7 @@ final class OneLine {
     }
 
     static List<Attained> attained(Part part, List<Subject> subjects, List<Outage> outages, Instant now) {
-        return Attainment.of(part, new Evidence(subjects, outages, Map.of(), Map.of()), null, now);
+        return Attainment.of(part, new Evidence(subjects, outages, Samples.of(Map.of()), Map.of()), null, now);
     }
 
     static Attained.Budget budget(Attained attained) {

@@ -172,7 +172,15 @@ abstract class OneSignedLine {
         inOneTransaction(() -> revise(outage, revision, from, to, cause));
     }
 
+    /// Tells of the time that what was known before touched, too.
     private void revise(UUID outage, int revision, String from, @Nullable String to, String cause) {
+        jdbc.sql("select from_at, to_at from outage_revision where outage_id = ? and revision = ?")
+                .params(outage, revision - 1)
+                .query(row -> {
+                    Timestamp end = row.getTimestamp("to_at");
+                    events.publishEvent(new Measured(
+                            contract, row.getTimestamp("from_at").toInstant(), end == null ? null : end.toInstant()));
+                });
         jdbc.sql("""
                 insert into outage_revision (outage_id, revision, subject_id, account_id, from_at, to_at, cause, note,
                     set_aside, by_hand, why, recorded_by, recorded_at)

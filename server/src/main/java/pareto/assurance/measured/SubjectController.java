@@ -1,10 +1,8 @@
 package pareto.assurance.measured;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,7 +31,6 @@ class SubjectController {
     private final Measuring measuring;
     private final TakingMeasurements taking;
     private final Audit audit;
-    private final Clock clock;
 
     SubjectController(
             MeasuredContracts contracts,
@@ -41,15 +38,13 @@ class SubjectController {
             SubjectFacts facts,
             Measuring measuring,
             TakingMeasurements taking,
-            Audit audit,
-            Clock clock) {
+            Audit audit) {
         this.contracts = contracts;
         this.subjects = subjects;
         this.facts = facts;
         this.measuring = measuring;
         this.taking = taking;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @PostMapping
@@ -70,11 +65,22 @@ class SubjectController {
         subjects.change(contract, before.id(), said);
         facts.change(
                 subjects.known(contract.id(), subject), SubjectForm.since(typed), said.facts(), SubjectForm.why(typed));
-        LocalDate until = before.to();
-        Instant last = until == null || said.to() == null ? null : end(until.isAfter(said.to()) ? until : said.to());
-        taking.tell(contract.id(), List.of(begin(before.from()), begin(said.from())), last);
+        tell(before, said);
         audit.record("assurance.did.subjectChanged", id.toString(), contract.number() + " " + said.name());
         return "redirect:" + contract.address() + "#subjects";
+    }
+
+    /// What it is called, is about, and the days on which it is measured count for the past too.
+    private void tell(Subject before, Said said) {
+        if (!before.name().equals(said.name())
+                || !before.service().equals(said.service())
+                || !before.from().equals(said.from())
+                || !Objects.equals(before.to(), said.to())) {
+            LocalDate until = before.to();
+            LocalDate first = before.from().isBefore(said.from()) ? before.from() : said.from();
+            LocalDate end = until == null || said.to() == null ? null : until.isAfter(said.to()) ? until : said.to();
+            taking.tellOfDays(before.contract(), first, end);
+        }
     }
 
     /// Corrects what was said for a day, or says that it never held.
@@ -118,13 +124,5 @@ class SubjectController {
         if (!then.isEmpty() && !then.equals(String.valueOf(now))) {
             throw Refusal.conflict("assurance.measured.overtaken");
         }
-    }
-
-    private Instant begin(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
-    }
-
-    private @Nullable Instant end(@Nullable LocalDate day) {
-        return day == null ? null : begin(day);
     }
 }

@@ -1,7 +1,6 @@
 package pareto.assurance.measured;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,10 +92,6 @@ class SubjectFacts {
     private void tell(Subject subject, LocalDate from) {
         LocalDate first = from.isAfter(subject.from()) ? from : subject.from();
         LocalDate to = subject.to();
-        taking.tell(subject.contract(), List.of(begin(first)), to == null || !to.isAfter(first) ? null : begin(to));
-    }
-
-    private Instant begin(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
+        taking.tellOfDays(subject.contract(), first, to == null || !to.isAfter(first) ? null : to);
     }
 }

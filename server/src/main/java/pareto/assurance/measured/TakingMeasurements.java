@@ -2,6 +2,7 @@ package pareto.assurance.measured;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,18 @@ class TakingMeasurements {
         Instant nextTo = next.to();
         Instant to = lastTo == null || nextTo == null ? null : lastTo.isAfter(nextTo) ? lastTo : nextTo;
         tell(contract, List.of(last.facts().from(), next.from()), to);
+    }
+
+    /// Of days as calendars of all zones have them.
+    ///
+    /// @param end the day after the last; null where there is none
+    void tellOfDays(ContractId contract, LocalDate first, @Nullable LocalDate end) {
+        tell(
+                contract,
+                List.of(first.minusDays(1).atStartOfDay(clock.getZone()).toInstant()),
+                end == null
+                        ? null
+                        : end.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
 
     void tell(ContractId contract, Collection<Instant> from, @Nullable Instant to) {

@@ -82,7 +82,7 @@ class MeasurementsFromFilesTests extends OneMeasuredContract {
         }
         assertThat(looked("latency.xlsx", bytes.toByteArray())).contains("samples in the file: 2", "New: 2.");
         entered();
-        assertThat(asManager(() -> measurements.samples(contract, Metric.LATENCY, FEBRUARY, MARCH)))
+        assertThat(asManager(() -> samples(Metric.LATENCY, FEBRUARY, MARCH)))
                 .extracting(sample -> sample.value().toPlainString())
                 .containsExactly("20.5", "31");
     }

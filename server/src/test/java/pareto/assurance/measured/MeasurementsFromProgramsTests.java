@@ -68,8 +68,7 @@ class MeasurementsFromProgramsTests extends OneMeasuredContract {
         assertThat(robot.post(SAMPLES, samples(all)).body()).isEqualTo("{\"added\":5000,\"changed\":0,\"known\":0}");
         assertThat(robot.post(SAMPLES, samples(all)).body()).isEqualTo("{\"added\":0,\"changed\":0,\"known\":5000}");
         Instant anHour = FEBRUARY.plus(Duration.ofHours(1));
-        assertThat(asManager(() -> measurements.samples(contract, Metric.LATENCY, FEBRUARY, anHour)))
-                .hasSize(60);
+        assertThat(asManager(() -> samples(Metric.LATENCY, FEBRUARY, anHour))).hasSize(60);
     }
 
     @Test

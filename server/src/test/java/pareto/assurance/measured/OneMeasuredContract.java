@@ -24,6 +24,7 @@ import pareto.account.AccountId;
 import pareto.account.Accounts;
 import pareto.account.FoundAccount;
 import pareto.agreement.ContractId;
+import pareto.agreement.Metric;
 import pareto.team.Teams;
 import pareto.testing.House;
 import pareto.testing.IntegrationTest;
@@ -150,6 +151,12 @@ abstract class OneMeasuredContract {
 
     List<Outage> inFebruary() {
         return asManager(() -> measurements.outages(contract, FEBRUARY, MARCH));
+    }
+
+    List<Sample> samples(Metric metric, Instant from, Instant to) {
+        return measurements.subjects(contract).stream()
+                .flatMap(one -> measurements.samples(one.id(), metric, from, to).stream())
+                .toList();
     }
 
     String address() {
