@@ -30,7 +30,8 @@ final class Attainment {
             case Target.OfShare(var _, var _, var found) -> found;
             case Target.OfEach _ -> Window.MONTH;
         };
-        return WindowDays.touching(window, holds).map(days -> new Part(term, days, common(days, holds), calendar));
+        return WindowDays.touching(window, holds)
+                .map(days -> new Part(term, days, common(days, holds), holds, calendar));
     }
 
     static Period common(Period one, Period other) {

@@ -25,7 +25,7 @@ final class Cases {
     static List<Attained> each(Part part, List<PromisedCase> cases, Function<LocalDate, @Nullable BigDecimal> fees) {
         return within(part, cases).stream()
                 .map(one -> {
-                    var day = LocalDate.ofInstant(one.begun(), part.calendar().zone());
+                    LocalDate day = part.day(one.begun());
                     return new Attained(
                             part.term().id(),
                             one.request().id().toString(),
@@ -87,9 +87,8 @@ final class Cases {
     }
 
     private static List<PromisedCase> within(Part part, List<PromisedCase> cases) {
-        var time = part.time();
         return cases.stream()
-                .filter(one -> !one.begun().isBefore(time.from()) && one.begun().isBefore(time.to()))
+                .filter(one -> part.days().contains(part.day(one.begun())))
                 .toList();
     }
 

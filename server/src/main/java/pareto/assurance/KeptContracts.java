@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.agreement.ContractId;
@@ -36,10 +39,17 @@ class KeptContracts {
     /// A promise as one version of a contract held it.
     ///
     /// @param attained by window, then by unit
-    record Promise(Held held, SlaTerm term, List<Attained> attained) {}
+    /// @param zone in which its days begin
+    record Promise(Held held, SlaTerm term, List<Attained> attained, ZoneId zone) {
+
+        /// When a window ends.
+        Instant end(Attained one) {
+            return one.to().atStartOfDay(zone).toInstant();
+        }
+    }
 
     /// A promise with its windows that are looked at.
-    private record Looked(Held held, SlaTerm term, List<Part> parts) {}
+    private record Looked(Held held, SlaTerm term, BusinessCalendar calendar, List<Part> parts) {}
 
     private final Measurements measurements;
     private final PromisedCases cases;
@@ -134,7 +144,7 @@ class KeptContracts {
                             return found;
                         }));
             }
-            promises.add(new Promise(one.held, one.term, List.copyOf(attained)));
+            promises.add(new Promise(one.held, one.term, List.copyOf(attained), one.calendar.zone()));
         }
         return promises;
     }
@@ -143,16 +153,29 @@ class KeptContracts {
         return contract.held().stream()
                 .filter(one -> one.days().from().isBefore(within.to())
                         && one.days().to().isAfter(within.from()))
-                .flatMap(version -> version.terms().stream()
-                        .map(term -> new Looked(
-                                version,
-                                term,
-                                Attainment.parts(term, version.days(), calendar(term, now))
-                                        .filter(part -> part.days().from().isBefore(within.to())
-                                                && part.days().to().isAfter(within.from())
-                                                && !now.isBefore(part.time().from()))
-                                        .toList())))
+                .flatMap(version -> version.terms().stream().map(term -> looked(version, term, within, now)))
                 .toList();
+    }
+
+    private Looked looked(Held version, SlaTerm term, Period within, Instant now) {
+        BusinessCalendar calendar = calendar(term, now);
+        List<Part> parts = Attainment.parts(term, version.days(), calendar)
+                .filter(part -> part.days().from().isBefore(within.to())
+                        && part.days().to().isAfter(within.from())
+                        && !now.isBefore(part.time().from()))
+                .toList();
+        return new Looked(version, term, calendar, parts);
+    }
+
+    /// Whether a month is over here and wherever promises of a contract are measured.
+    boolean over(SignedContract contract, YearMonth month, Instant now) {
+        LocalDate end = month.plusMonths(1).atDay(1);
+        return Stream.concat(
+                        Stream.of(clock.getZone()),
+                        contract.held().stream()
+                                .flatMap(version -> version.terms().stream())
+                                .map(term -> calendar(term, now).zone()))
+                .noneMatch(zone -> now.isBefore(end.atStartOfDay(zone).toInstant()));
     }
 
     /// Outages as far as windows reach of which it is not known what they came to.

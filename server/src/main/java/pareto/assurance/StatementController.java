@@ -174,7 +174,7 @@ class StatementController {
                 !revisions.isEmpty() && Statements.changed(revisions.getFirst(), whole),
                 Statements.seal(whole),
                 false,
-                statements.over(month),
+                statements.over(contract, month),
                 revisions.isEmpty() ? Map.of() : people(contract),
                 names,
                 LocalDate.now(clock),

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -151,7 +150,7 @@ class Statements {
     /// @return whether it was kept; else figures have moved since they were shown
     /// @throws Refusal while the month goes on, where nothing has changed, and where gaps are not named
     boolean approve(SignedContract contract, YearMonth month, String seen, boolean gapsSeen) {
-        if (!over(month)) {
+        if (!over(contract, month)) {
             throw Refusal.conflict("assurance.statement.early");
         }
         List<Statement> before = rows.of(contract, month);
@@ -175,7 +174,8 @@ class Statements {
         return true;
     }
 
-    boolean over(YearMonth month) {
-        return YearMonth.from(LocalDate.now(clock)).isAfter(month);
+    @Transactional(readOnly = true)
+    boolean over(SignedContract contract, YearMonth month) {
+        return kept.over(contract, month, clock.instant());
     }
 }

@@ -152,9 +152,9 @@ class WorkingOut {
     /// contracts and calendars change too.
     private Instant next(List<Promise> all, Instant now, LocalDate today) {
         return all.stream()
-                .flatMap(promise -> promise.attained().stream())
-                .filter(one -> one.verdict() == Verdict.OPEN)
-                .flatMap(one -> Stream.of(start(one.to()), one.runsOut() == null ? start(one.to()) : one.runsOut()))
+                .flatMap(promise -> promise.attained().stream()
+                        .filter(one -> one.verdict() == Verdict.OPEN)
+                        .flatMap(one -> Stream.concat(Stream.of(promise.end(one)), Stream.ofNullable(one.runsOut()))))
                 .filter(at -> at.isAfter(now))
                 .min(Instant::compareTo)
                 .filter(at -> at.isBefore(start(today.plusDays(1))))

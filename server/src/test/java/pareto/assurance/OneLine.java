@@ -37,6 +37,7 @@ final class OneLine {
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     static final BusinessCalendar ALWAYS = BusinessCalendar.always(SHANGHAI);
     static final Period MARCH = new Period(LocalDate.of(2039, 3, 1), LocalDate.of(2039, 4, 1));
+    static final Period YEAR = new Period(LocalDate.of(2039, 1, 1), LocalDate.of(2040, 1, 1));
     static final Instant AFTERWARDS = at("2039-04-01T00:00");
     static final String SERVICE = "门店专线";
     static final Exclusions NOTHING = new Exclusions(null, false, false);
@@ -59,7 +60,7 @@ final class OneLine {
     }
 
     static Part march(SlaTerm term) {
-        return new Part(term, MARCH, MARCH, ALWAYS);
+        return new Part(term, MARCH, MARCH, YEAR, ALWAYS);
     }
 
     static Subject circuit(String name, String site, boolean spare) {

@@ -48,7 +48,7 @@ class RandomOutagesTests {
                         CalendarLayer.of(
                                 "office", Week.mondayToFriday(Slot.parse("09:00-12:00"), Slot.parse("13:30-18:00"))));
         var exclusions = new Exclusions(random.nextInt(4), random.nextBoolean(), random.nextBoolean());
-        var part = new Part(availability("99", exclusions), OneLine.MARCH, OneLine.MARCH, calendar);
+        var part = new Part(availability("99", exclusions), OneLine.MARCH, OneLine.MARCH, OneLine.YEAR, calendar);
         List<Subject> circuits = circuits(random);
         List<Outage> outages = outages(random, part, circuits);
         Instant now = moment(random, part);

@@ -72,6 +72,24 @@ class MeasurementsFromProgramsTests extends OneMeasuredContract {
     }
 
     @Test
+    void maySayFeesAndSitesFromADayOn() {
+        String said = """
+                {"contract": "%s", "facts": [
+                {"subject": "SZ-001", "from": "2026-03-01", "fee": 400.5, "why": "新资费"},
+                {"subject": "SZ-002", "from": "2026-03-01", "site": "深圳二店", "spare": false, "why": "搬迁"}]}""".formatted(number);
+        assertThat(robot.post("/api/measurements/facts", said).body())
+                .isEqualTo("{\"added\":0,\"changed\":2,\"known\":0}");
+        assertThat(robot.post("/api/measurements/facts", said).body())
+                .isEqualTo("{\"added\":0,\"changed\":0,\"known\":2}");
+        assertThat(asManager(() -> subjects.known(contract, line.id().id()).subject())
+                        .fee())
+                .isEqualByComparingTo("400.5");
+        assertThat(asManager(() -> subjects.known(contract, second.id().id()).subject())
+                        .site())
+                .isEqualTo("深圳二店");
+    }
+
+    @Test
     void comeAllOrNone() {
         refused(OUTAGES, outages("""
                 {"subject": "SZ-001", "from": "2026-02-03T09:00:00Z"},
