@@ -47,6 +47,8 @@ class DueRows {
                 on conflict (contract_id, written_in, at) do update set
                     touched_from = least(assurance_due.touched_from, excluded.touched_from),
                     touched_to = greatest(assurance_due.touched_to, excluded.touched_to)
+                where excluded.touched_from < coalesce(assurance_due.touched_from, 'infinity')
+                    or excluded.touched_to > coalesce(assurance_due.touched_to, '-infinity')
                 returning xmax = 0
                 """.formatted(from, to))
                 .param("id", UuidCreator.getTimeOrderedEpoch())

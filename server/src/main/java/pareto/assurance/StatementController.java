@@ -159,12 +159,13 @@ class StatementController {
     private StatementPage page(SignedContract contract, YearMonth month, String revision) {
         List<Statement> revisions = rows.of(contract, month);
         Statements.Said now = statements.now(contract, month);
-        Statements.Said whole = statements.whole(contract, month);
         Statement kept = kept(revisions, revision);
         Map<UUID, String> names = new HashMap<>();
         calendars.all().forEach(each -> names.put(each.id().id(), each.name()));
         boolean mayApprove =
                 actors.current().may(Right.CHANGE) && actors.current().may(Right.FIGURES);
+        boolean over = statements.over(contract, month);
+        Statements.Said whole = mayApprove && over || !revisions.isEmpty() ? statements.whole(contract, month) : now;
         return new StatementPage(
                 contract,
                 month,
@@ -174,7 +175,7 @@ class StatementController {
                 !revisions.isEmpty() && Statements.changed(revisions.getFirst(), whole),
                 Statements.seal(whole),
                 false,
-                statements.over(contract, month),
+                over,
                 revisions.isEmpty() ? Map.of() : people(contract),
                 names,
                 LocalDate.now(clock),
