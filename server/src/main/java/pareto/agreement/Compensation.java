@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /// What is owed when a promise is missed 赔付, as it was signed. Of the bands the worst one that was reached counts,
@@ -55,6 +56,13 @@ public record Compensation(
     /// @param fees all fees of the contract in a month
     /// @throws IllegalArgumentException if a miss lies before the contract
     public List<Owed> of(Collection<Miss> misses, LocalDate begins, Function<YearMonth, BigDecimal> fees) {
+        return of(misses, begins, fees, List.of());
+    }
+
+    /// The same where something was owed already by what held before: a month, and a year of the contract, go on when
+    /// a new version begins, so that what they paid is used up.
+    public List<Owed> of(
+            Collection<Miss> misses, LocalDate begins, Function<YearMonth, BigDecimal> fees, Collection<Paid> before) {
         Map<YearMonth, BigDecimal> months = new HashMap<>();
         Map<LocalDate, BigDecimal> years = new HashMap<>();
         List<Owed> owed = new ArrayList<>();
@@ -68,12 +76,20 @@ public record Compensation(
                             month,
                             _ -> monthly.of(fees.apply(month))
                                     .map(rounding::cap)
+                                    .map(cap -> left(
+                                            cap,
+                                            before,
+                                            one -> YearMonth.from(one.on()).equals(month)))
                                     .orElse(UNLIMITED))
                     .min(rounded);
             BigDecimal paid = years.computeIfAbsent(
                             year,
                             _ -> yearly.of(feesOfYear(year, fees))
                                     .map(rounding::cap)
+                                    .map(cap -> left(
+                                            cap,
+                                            before,
+                                            one -> yearOf(one.on(), begins).equals(year)))
                                     .orElse(UNLIMITED))
                     .min(byMonth);
             months.merge(month, paid, BigDecimal::subtract);
@@ -81,6 +97,14 @@ public record Compensation(
             owed.add(new Owed(miss, band, exact, rounded, rounded.subtract(byMonth), byMonth.subtract(paid), paid));
         }
         return List.copyOf(owed);
+    }
+
+    private static BigDecimal left(BigDecimal cap, Collection<Paid> before, Predicate<Paid> counts) {
+        return before.stream()
+                .filter(counts)
+                .map(Paid::money)
+                .reduce(cap, BigDecimal::subtract)
+                .max(BigDecimal.ZERO);
     }
 
     /// The worst band that a value reaches; empty where it is not beyond the first limit.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///     Rounded to six decimals towards the worse, which changes no comparison with a target or limit of up to six
 /// @param budget what may be lost; null unless time is
 /// @param runsOut when the promise is missed for certain if what goes on just now goes on; null where nothing does
-/// @param fee of the unit for a month; null for whoever may not see figures
+/// @param fee of the unit for a month; null where none is known, and for whoever may not see figures
 record Attained(
         UUID term,
         String key,
@@ -64,14 +64,43 @@ record Attained(
     }
 
     Attained withoutFee() {
-        return new Attained(term, key, name, from, to, on, verdict, value, budget, runsOut, null, lines);
+        return withFee(null);
+    }
+
+    Attained withFee(@Nullable BigDecimal known) {
+        return new Attained(term, key, name, from, to, on, verdict, value, budget, runsOut, known, lines);
+    }
+
+    Attained with(List<Line> others) {
+        return new Attained(term, key, name, from, to, on, verdict, value, budget, runsOut, fee, others);
     }
 
     /// Without lines of what somebody is not to read of; what they add up to stays.
     Attained without(Set<String> names) {
         List<Line> left =
                 lines.stream().filter(line -> !names.contains(line.what())).toList();
-        return new Attained(term, key, name, from, to, on, verdict, value, budget, runsOut, fee, left);
+        return with(left);
+    }
+
+    /// The same whenever it is asked, as long as nothing new is known: a case that goes on uses up more time each
+    /// second.
+    Attained withoutTimeThatRuns() {
+        boolean runs = lines.stream().anyMatch(Line::runs);
+        return runs
+                ? new Attained(
+                        term,
+                        key,
+                        name,
+                        from,
+                        to,
+                        on,
+                        verdict,
+                        key.isEmpty() ? value : null,
+                        budget,
+                        null,
+                        fee,
+                        lines.stream().map(Line::withoutTimeThatRuns).toList())
+                : this;
     }
 
     boolean missed() {

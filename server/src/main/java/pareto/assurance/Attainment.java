@@ -2,22 +2,21 @@ package pareto.assurance;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pareto.agreement.Metric;
 import pareto.agreement.SlaTerm;
 import pareto.agreement.Target;
 import pareto.agreement.Window;
-import pareto.assurance.measured.Sample;
 import pareto.assurance.measured.Subject;
-import pareto.assurance.measured.SubjectId;
 import pareto.service.PromisedCase;
 import pareto.values.BusinessCalendar;
 import pareto.values.Period;
-import pareto.values.Stretch;
 
 /// From a promise and what is known to how it was kept: a function of these and of a moment, and of nothing else.
 final class Attainment {
@@ -31,7 +30,8 @@ final class Attainment {
             case Target.OfShare(var _, var _, var found) -> found;
             case Target.OfEach _ -> Window.MONTH;
         };
-        return WindowDays.touching(window, holds).map(days -> new Part(term, days, common(days, holds), calendar));
+        return WindowDays.touching(window, holds)
+                .map(days -> new Part(term, days, common(days, holds), holds, calendar));
     }
 
     static Period common(Period one, Period other) {
@@ -50,28 +50,42 @@ final class Attainment {
                 .toList();
         if (term.target().ofOneCase().isPresent()) {
             List<PromisedCase> cases = evidence.cases().getOrDefault(term.id(), List.of());
-            BigDecimal fee = subjects.stream().allMatch(one -> one.fee() == null)
-                    ? contractFee
-                    : Unit.fee(subjects, part.days());
+            Function<LocalDate, @Nullable BigDecimal> fees = day -> {
+                BigDecimal measured = Unit.fee(subjects, part.days(), day);
+                return measured == null ? contractFee : measured;
+            };
             return term.target() instanceof Target.OfEach
-                    ? Cases.each(part, cases, fee)
-                    : List.of(Cases.share(part, cases, fee, now));
+                    ? Cases.each(part, cases, fees)
+                    : List.of(Cases.share(part, cases, fees.apply(part.lastDay()), now));
         }
         boolean availability = term.metric() == Metric.AVAILABILITY;
-        Map<SubjectId, List<Sample>> samples = availability ? Map.of() : samples(part, evidence);
-        return Unit.of(subjects, availability).stream()
+        return units(part, subjects)
                 .map(unit -> availability
                         ? Availability.of(part, unit, evidence.outages(), now)
                         : Sampled.of(
-                                part, unit, samples, Availability.excluded(part, unit, evidence.outages(), now), now))
+                                part,
+                                unit,
+                                evidence.samples(),
+                                Availability.excluded(part, unit, evidence.outages(), now),
+                                now))
                 .toList();
     }
 
-    /// Looked through once for all that is measured, since there can be a million of a month.
-    private static Map<SubjectId, List<Sample>> samples(Part part, Evidence evidence) {
-        return evidence.samples().getOrDefault(part.term().metric(), List.of()).stream()
-                .filter(one -> Stretches.common(new Stretch(one.from(), one.to()), part.time())
-                        .isPresent())
-                .collect(Collectors.groupingBy(Sample::subject));
+    private static Stream<Unit> units(Part part, List<Subject> subjects) {
+        return Unit.of(subjects, part.term().metric() == Metric.AVAILABILITY).stream()
+                .filter(unit -> unit.subjects().stream()
+                        .anyMatch(one -> part.time(one.from(), Unit.end(one)).isPresent()));
+    }
+
+    /// The same with the fees of its units.
+    static List<Attained> withFees(Part part, Evidence evidence, List<Attained> attained) {
+        Map<String, Unit> units = new HashMap<>();
+        units(part, evidence.about(part.term())).forEach(unit -> units.put(unit.key(), unit));
+        return attained.stream()
+                .map(one -> {
+                    Unit unit = units.get(one.key());
+                    return unit == null ? one : one.withFee(unit.fee(part.days()));
+                })
+                .toList();
     }
 }

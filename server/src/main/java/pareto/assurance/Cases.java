@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pareto.agreement.Target;
 import pareto.assurance.Attained.Verdict;
@@ -19,10 +20,12 @@ final class Cases {
     private Cases() {}
 
     /// Each by itself, of a promise about every case.
-    static List<Attained> each(Part part, List<PromisedCase> cases, @Nullable BigDecimal fee) {
+    ///
+    /// @param fees of the month of a day, as they were on that day
+    static List<Attained> each(Part part, List<PromisedCase> cases, Function<LocalDate, @Nullable BigDecimal> fees) {
         return within(part, cases).stream()
                 .map(one -> {
-                    var day = LocalDate.ofInstant(one.begun(), part.calendar().zone());
+                    LocalDate day = part.day(one.begun());
                     return new Attained(
                             part.term().id(),
                             one.request().id().toString(),
@@ -34,7 +37,7 @@ final class Cases {
                             one.value(),
                             null,
                             runsOut(one),
-                            fee,
+                            fees.apply(day),
                             List.of(line(one)));
                 })
                 .toList();
@@ -84,9 +87,8 @@ final class Cases {
     }
 
     private static List<PromisedCase> within(Part part, List<PromisedCase> cases) {
-        var time = part.time();
         return cases.stream()
-                .filter(one -> !one.begun().isBefore(time.from()) && one.begun().isBefore(time.to()))
+                .filter(one -> part.days().contains(part.day(one.begun())))
                 .toList();
     }
 

@@ -16,7 +16,9 @@ import pareto.assurance.KeptContracts.Promise;
 ///
 /// @param promises windows of the last twelve months, or of so many as a right to end is reckoned by
 /// @param ledger the last booked first; empty for whoever may not see figures
-record ContractLevels(SignedContract contract, List<Promise> promises, List<Entry> ledger, LocalDate today) {
+/// @param gaps misses for which nothing can be reckoned; empty for whoever may not see figures
+record ContractLevels(
+        SignedContract contract, List<Promise> promises, List<Entry> ledger, List<Gap> gaps, LocalDate today) {
 
     static final int MONTHS = 12;
 

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,27 +23,57 @@ class DueRows {
         this.jdbc = jdbc;
     }
 
-    /// Once in each transaction.
+    /// Once in each transaction, though nothing of the past has changed.
     ///
     /// @return whether this one had not said so before
     boolean add(ContractId contract, Instant at) {
+        return add(contract, at, "null", "null", Touched.ALL);
+    }
+
+    /// The same where something has changed; what one transaction touches is one time.
+    boolean add(ContractId contract, Instant at, Touched touched) {
+        return add(
+                contract,
+                at,
+                "coalesce(:from::timestamptz, '-infinity')",
+                "coalesce(:to::timestamptz, 'infinity')",
+                touched);
+    }
+
+    private boolean add(ContractId contract, Instant at, String from, String to, Touched touched) {
         return jdbc.sql("""
-                insert into assurance_due (id, contract_id, account_id, at)
-                select ?, id, account_id, ? from contract where id = ? on conflict (contract_id, written_in, at) do nothing
-                """)
-                        .params(UuidCreator.getTimeOrderedEpoch(), Timestamp.from(at), contract.id())
-                        .update()
-                > 0;
+                insert into assurance_due (id, contract_id, account_id, at, touched_from, touched_to)
+                select :id, id, account_id, :at, %s, %s from contract where id = :contract
+                on conflict (contract_id, written_in, at) do update set
+                    touched_from = least(assurance_due.touched_from, excluded.touched_from),
+                    touched_to = greatest(assurance_due.touched_to, excluded.touched_to)
+                where excluded.touched_from < coalesce(assurance_due.touched_from, 'infinity')
+                    or excluded.touched_to > coalesce(assurance_due.touched_to, '-infinity')
+                returning xmax = 0
+                """.formatted(from, to))
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("at", Timestamp.from(at))
+                .param("contract", contract.id())
+                .param("from", text(touched.from()))
+                .param("to", text(touched.to()))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
     }
 
     /// Signed contracts of which a promise counts on a calendar.
     void addThoseByCalendars(Instant at) {
         jdbc.sql("""
-                insert into assurance_due (id, contract_id, account_id, at)
-                select gen_random_uuid(), c.id, c.account_id, ? from contract c where exists (
+                insert into assurance_due (id, contract_id, account_id, at, touched_from, touched_to)
+                select gen_random_uuid(), c.id, c.account_id, ?, '-infinity', 'infinity' from contract c where exists (
                     select 1 from contract_version v join contract_signing s on s.version_id = v.id
                     join sla_term t on t.version_id = v.id where v.contract_id = c.id and t.calendar_id is not null)
-                on conflict (contract_id, written_in, at) do nothing
+                on conflict (contract_id, written_in, at) do update set
+                    touched_from = excluded.touched_from, touched_to = excluded.touched_to
                 """).param(Timestamp.from(at)).update();
     }
 

@@ -24,6 +24,7 @@ import pareto.account.AccountId;
 import pareto.agreement.ContractId;
 import pareto.agreement.Promises;
 import pareto.agreement.SignedContract;
+import pareto.assurance.measured.Measurements;
 import pareto.calendar.Calendars;
 import pareto.values.Period;
 
@@ -36,6 +37,7 @@ class LevelsController {
     private final Promises promises;
     private final KeptContracts kept;
     private final LedgerRows ledger;
+    private final Measurements measurements;
     private final Calendars calendars;
     private final Actors actors;
     private final Clock clock;
@@ -45,6 +47,7 @@ class LevelsController {
             Promises promises,
             KeptContracts kept,
             LedgerRows ledger,
+            Measurements measurements,
             Calendars calendars,
             Actors actors,
             Clock clock) {
@@ -52,6 +55,7 @@ class LevelsController {
         this.promises = promises;
         this.kept = kept;
         this.ledger = ledger;
+        this.measurements = measurements;
         this.calendars = calendars;
         this.actors = actors;
         this.clock = clock;
@@ -96,7 +100,9 @@ class LevelsController {
                 new Period(today.withDayOfMonth(1).minusMonths(ContractLevels.months(contract)), today.plusDays(1));
         List<Entry> entries = new ArrayList<>(ledger.of(contract.id()));
         entries.sort(Comparator.comparing(Entry::at).reversed());
-        return new ContractLevels(contract, kept.of(contract, within, now), entries, today);
+        List<KeptContracts.Promise> all = kept.of(contract, within, now);
+        return new ContractLevels(
+                contract, all, entries, Owing.gaps(contract, all, measurements.subjects(contract.id())), today);
     }
 
     private LocalDate today() {

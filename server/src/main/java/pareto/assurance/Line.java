@@ -20,6 +20,15 @@ record Line(
         String why,
         @Nullable BigDecimal value) {
 
+    /// Whether it is a case that goes on.
+    boolean runs() {
+        return kind == Kind.CASE && to == null;
+    }
+
+    Line withoutTimeThatRuns() {
+        return runs() ? new Line(kind, what, from, null, 0, why, null) : this;
+    }
+
     /// What it did to the figure.
     enum Kind {
         LOST,

@@ -1,6 +1,7 @@
 package pareto.assurance;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -44,12 +45,12 @@ class Noting {
 
     @EventListener
     void on(Measured event) {
-        actors.system(ACTOR, () -> note(event.contract()));
+        actors.system(ACTOR, () -> note(event.contract(), Touched.by(event)));
     }
 
     @EventListener
     void on(ContractChanged event) {
-        actors.system(ACTOR, () -> note(event.contract()));
+        actors.system(ACTOR, () -> note(event.contract(), Touched.ALL));
     }
 
     /// Other calendars can rest on it, so all that are reckoned by any are looked at anew.
@@ -94,9 +95,22 @@ class Noting {
         actors.system(ACTOR, () -> cases.contractsOf(request).forEach(this::note));
     }
 
-    /// The moment is kept to the minute before, so that a transaction notes once.
+    /// What becomes of requests is worked out anew each time, so nothing that is kept is touched.
     private void note(ContractId contract) {
-        if (due.add(contract, clock.instant().truncatedTo(ChronoUnit.MINUTES))) {
+        tell(contract, due.add(contract, minute()));
+    }
+
+    private void note(ContractId contract, Touched touched) {
+        tell(contract, due.add(contract, minute(), touched));
+    }
+
+    /// The moment is kept to the minute before, so that a transaction notes once.
+    private Instant minute() {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private void tell(ContractId contract, boolean fresh) {
+        if (fresh) {
             events.publishEvent(new ToBeWorkedOut(contract));
         }
     }

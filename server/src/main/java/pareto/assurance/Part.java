@@ -13,8 +13,9 @@ import pareto.values.Stretch;
 ///
 /// @param window all days of the window
 /// @param days those on which the promise holds, within the window, at least one
+/// @param holds all days on which it holds
 /// @param calendar on which time counts, and in whose zone days begin
-record Part(SlaTerm term, Period window, Period days, BusinessCalendar calendar) {
+record Part(SlaTerm term, Period window, Period days, Period holds, BusinessCalendar calendar) {
 
     Stretch time() {
         return time(days);
@@ -22,6 +23,13 @@ record Part(SlaTerm term, Period window, Period days, BusinessCalendar calendar)
 
     boolean over(Instant now) {
         return !now.isBefore(time().to());
+    }
+
+    /// The day of the promise on which something began: by its calendar, and within the days on which it holds. Which
+    /// version a request falls under is found by the zone of the server, so that by the calendar it can lie beside.
+    LocalDate day(Instant begun) {
+        LocalDate day = LocalDate.ofInstant(begun, calendar.zone());
+        return day.isBefore(holds.from()) ? holds.from() : day.isBefore(holds.to()) ? day : holds.lastDay();
     }
 
     /// The day on which it is judged.

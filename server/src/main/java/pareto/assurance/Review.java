@@ -14,7 +14,8 @@ import pareto.shell.format.Formats;
 /// What would have been owed in the last 24 months by the terms of a draft 签约前试算.
 ///
 /// @param debts what would have been owed for each miss
-record Review(SignedContract draft, int judged, List<Debt> debts, Map<UUID, String> calendars) {
+/// @param gaps misses for which nothing could have been reckoned
+record Review(SignedContract draft, int judged, List<Debt> debts, List<Gap> gaps, Map<UUID, String> calendars) {
 
     static final int MONTHS = 24;
 

@@ -65,6 +65,7 @@ class ReviewController {
                 draft,
                 all.stream().mapToInt(promise -> promise.attained().size()).sum(),
                 List.copyOf(Owing.of(draft, all, measurements.subjects(id)).values()),
+                Owing.gaps(draft, all, measurements.subjects(id)),
                 names);
     }
 }

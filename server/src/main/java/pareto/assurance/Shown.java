@@ -70,6 +70,12 @@ record Shown(TermWords words, LocalDate today) {
                         .collect(Collectors.joining(" + "));
     }
 
+    /// One sentence that says what is missing.
+    static Text gap(Gap gap) {
+        return Text.of(
+                "assurance.gap." + gap.of(), gap.unit(), gap.from(), gap.to().minusDays(1));
+    }
+
     /// How an entry was reckoned, step by step.
     List<Text> steps(Entry entry, SlaTerm term) {
         return new Shown(words.in(entry.currency()), today).reckoned(entry, term);

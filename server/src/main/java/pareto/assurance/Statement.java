@@ -10,13 +10,15 @@ import pareto.account.contact.ContactId;
 
 /// A statement of a contract and month as it was approved 服务水平报告.
 ///
-/// @param attained letter by letter as it was kept, and `entries` likewise; null for whoever may not see figures
+/// @param attained letter by letter as it was kept, and `entries` and `gaps` likewise; these are null for whoever may
+///     not see figures
 /// @param answers what the customer said to it, in order
 record Statement(
         UUID id,
         int revision,
         String attained,
         @Nullable String entries,
+        @Nullable String gaps,
         String approvedBy,
         Instant approvedAt,
         List<Answer> answers) {

@@ -3,6 +3,7 @@ package pareto.assurance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -108,13 +109,24 @@ class StatementController {
                 .body(paper);
     }
 
+    /// What was seen, and nothing else: where figures have moved since they are shown anew.
     @PostMapping("/approval")
     @PreAuthorize(AssurancePages.APPROVES)
-    String approve(@PathVariable UUID id, @RequestParam(defaultValue = "") String month) {
+    String approve(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "false") boolean gaps,
+            HttpServletResponse response,
+            Model model) {
         SignedContract contract = contract(id);
         YearMonth of = month(month);
-        statements.approve(contract, of);
-        return "redirect:" + contract.id().address() + "/statement?month=" + of;
+        if (statements.approve(contract, of, seen, gaps)) {
+            return "redirect:" + contract.id().address() + "/statement?month=" + of;
+        }
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("page", page(contract, of, "now").asMoved());
+        return "assurance/statement";
     }
 
     /// To the latest approved revision, which must be the one the form was about.
@@ -152,14 +164,18 @@ class StatementController {
         calendars.all().forEach(each -> names.put(each.id().id(), each.name()));
         boolean mayApprove =
                 actors.current().may(Right.CHANGE) && actors.current().may(Right.FIGURES);
+        boolean over = statements.over(contract, month);
+        Statements.Said whole = mayApprove && over || !revisions.isEmpty() ? statements.whole(contract, month) : now;
         return new StatementPage(
                 contract,
                 month,
                 revisions,
                 kept,
                 kept == null ? now : statements.as(kept),
-                !revisions.isEmpty() && statements.changed(revisions.getFirst(), contract, month),
-                statements.over(month),
+                !revisions.isEmpty() && Statements.changed(revisions.getFirst(), whole),
+                Statements.seal(whole),
+                false,
+                over,
                 revisions.isEmpty() ? Map.of() : people(contract),
                 names,
                 LocalDate.now(clock),

@@ -17,6 +17,8 @@ import pareto.shell.format.Formats;
 /// @param revisions approved ones, the latest first
 /// @param kept the revision that is shown; null for the figures as they are now
 /// @param changed whether figures have changed since the last revision
+/// @param seal what the form carries of the figures as they are now
+/// @param moved whether somebody wanted to approve figures that were others by then
 /// @param people of theirs who could have answered; like names of those who did only for whoever may know
 record StatementPage(
         SignedContract contract,
@@ -25,6 +27,8 @@ record StatementPage(
         @Nullable Statement kept,
         Statements.Said said,
         boolean changed,
+        String seal,
+        boolean moved,
         boolean over,
         Map<ContactId, String> people,
         Map<UUID, String> calendars,
@@ -45,6 +49,25 @@ record StatementPage(
                                 .toList()))
                 .filter(one -> !one.attained.isEmpty())
                 .toList();
+    }
+
+    /// Shown anew, since somebody wanted to approve what has moved.
+    StatementPage asMoved() {
+        return new StatementPage(
+                contract,
+                month,
+                revisions,
+                kept,
+                said,
+                changed,
+                seal,
+                true,
+                over,
+                people,
+                calendars,
+                today,
+                figures,
+                mayApprove);
     }
 
     Statement.State state() {

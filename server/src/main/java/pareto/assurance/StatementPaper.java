@@ -138,6 +138,9 @@ final class StatementPaper {
                     .flatMap(term -> shown.steps(entry, term).stream())
                     .forEach(step -> document.add(new Paragraph(screen.say(step), small)));
         }
+        for (Gap gap : page.said().gaps()) {
+            document.add(new Paragraph(screen.say(Shown.gap(gap)), small));
+        }
         document.add(new Paragraph(screen.text("assurance.statement.sum", shown.sum(page.said())), middle));
     }
 

@@ -35,7 +35,7 @@ class StatementRows {
     List<Statement> of(SignedContract contract, YearMonth month) {
         List<Answer> answers = answers(contract, month);
         return jdbc.sql("""
-                select s.*, m.entries, i.name from statement s join identity i on i.id = s.approved_by
+                select s.*, m.entries, m.gaps, i.name from statement s join identity i on i.id = s.approved_by
                 left join statement_money m on m.statement_id = s.id
                 where s.contract_id = ? and s.month = ? order by s.revision desc
                 """)
@@ -47,6 +47,7 @@ class StatementRows {
                             row.getInt("revision"),
                             row.getString("attained"),
                             row.getString("entries"),
+                            row.getString("gaps"),
                             row.getString("name"),
                             row.getTimestamp("approved_at").toInstant(),
                             answers.stream()
@@ -76,7 +77,7 @@ class StatementRows {
                 .list();
     }
 
-    void approve(SignedContract contract, YearMonth month, int revision, String attained, String entries) {
+    void approve(SignedContract contract, YearMonth month, int revision, String attained, String entries, String gaps) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         UUID account = contract.account().id().id();
         jdbc.sql("""
@@ -85,9 +86,9 @@ class StatementRows {
                 """)
                 .params(id, contract.id().id(), account, month.atDay(1), revision, attained, now())
                 .update();
-        jdbc.sql("insert into statement_money (statement_id, contract_id, account_id, entries) values (?, ?, ?, ?)")
-                .params(id, contract.id().id(), account, entries)
-                .update();
+        jdbc.sql("""
+                insert into statement_money (statement_id, contract_id, account_id, entries, gaps) values (?, ?, ?, ?, ?)
+                """).params(id, contract.id().id(), account, entries, gaps).update();
         audit.record(
                 "assurance.did.approved",
                 contract.id().id().toString(),

@@ -1,11 +1,14 @@
 package pareto.assurance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Actors;
 import pareto.agreement.SignedContract;
+import pareto.assurance.KeptContracts.Promise;
+import pareto.assurance.measured.Measurements;
 import pareto.service.RequestsBeside;
 import pareto.shell.Refusal;
 import pareto.values.Period;
@@ -30,11 +35,13 @@ class Statements {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Attained>> ATTAINED = new TypeReference<>() {};
     private static final TypeReference<List<Entry>> ENTRIES = new TypeReference<>() {};
+    private static final TypeReference<List<Gap>> GAPS = new TypeReference<>() {};
 
     /// What a statement says.
     ///
-    /// @param entries of the ledger about its promises; empty for whoever may not see figures
-    record Said(List<Attained> attained, List<Entry> entries) {
+    /// @param entries of the ledger about its promises; like gaps empty for whoever may not see figures
+    /// @param gaps misses for which nothing could be reckoned
+    record Said(List<Attained> attained, List<Entry> entries, List<Gap> gaps) {
 
         /// By currency.
         Map<String, BigDecimal> sums() {
@@ -44,6 +51,7 @@ class Statements {
     }
 
     private final KeptContracts kept;
+    private final Measurements measurements;
     private final RequestsBeside beside;
     private final Actors actors;
     private final LedgerRows ledger;
@@ -52,12 +60,14 @@ class Statements {
 
     Statements(
             KeptContracts kept,
+            Measurements measurements,
             RequestsBeside beside,
             Actors actors,
             LedgerRows ledger,
             StatementRows rows,
             Clock clock) {
         this.kept = kept;
+        this.measurements = measurements;
         this.beside = beside;
         this.actors = actors;
         this.ledger = ledger;
@@ -70,9 +80,9 @@ class Statements {
     @Transactional(readOnly = true)
     Said now(SignedContract contract, YearMonth month) {
         Period days = new Period(month.atDay(1), month.plusMonths(1).atDay(1));
-        Instant now = clock.instant();
+        List<Promise> all = kept.withLines(contract, days, clock.instant());
         return new Said(
-                kept.of(contract, days, now).stream()
+                all.stream()
                         .flatMap(promise -> promise.attained().stream())
                         .filter(one -> days.contains(one.on()))
                         .sorted(Comparator.comparing(Attained::on))
@@ -80,6 +90,9 @@ class Statements {
                         .toList(),
                 ledger.of(contract.id()).stream()
                         .filter(entry -> days.contains(entry.judged()))
+                        .toList(),
+                Owing.gaps(contract, all, measurements.subjects(contract.id())).stream()
+                        .filter(gap -> days.contains(gap.on()))
                         .toList());
     }
 
@@ -88,6 +101,7 @@ class Statements {
         Set<String> hidden = beside.hiddenWords();
         List<Attained> attained = JSON.readValue(kept.attained(), ATTAINED);
         List<Entry> entries = kept.entries() == null ? List.of() : JSON.readValue(kept.entries(), ENTRIES);
+        List<Gap> gaps = kept.gaps() == null ? List.of() : JSON.readValue(kept.gaps(), GAPS);
         return new Said(
                 attained.stream()
                         .filter(one -> !hidden.contains(one.key()))
@@ -95,30 +109,48 @@ class Statements {
                         .toList(),
                 entries.stream()
                         .filter(entry -> !hidden.contains(entry.of().key()))
-                        .toList());
+                        .toList(),
+                gaps.stream().filter(gap -> !hidden.contains(gap.key())).toList());
     }
 
     /// What is approved and compared is the same whoever looks: a statement says all there is.
-    private Said whole(SignedContract contract, YearMonth month) {
+    @Transactional(readOnly = true)
+    Said whole(SignedContract contract, YearMonth month) {
         return actors.system(Noting.ACTOR, () -> now(contract, month));
     }
 
     /// Whether it would say something else today.
-    @Transactional(readOnly = true)
-    boolean changed(Statement kept, SignedContract contract, YearMonth month) {
-        return changed(kept, whole(contract, month));
-    }
-
-    private static boolean changed(Statement kept, Said now) {
-        return !kept.attained().equals(JSON.writeValueAsString(now.attained()))
-                || kept.entries() != null && !kept.entries().equals(JSON.writeValueAsString(now.entries()));
-    }
-
-    /// Keeps what is known now as the next revision.
     ///
-    /// @throws Refusal while the month goes on, and where nothing has changed
-    void approve(SignedContract contract, YearMonth month) {
-        if (!over(month)) {
+    /// @param now what is known now, whoever looks
+    static boolean changed(Statement kept, Said now) {
+        return !kept.attained().equals(JSON.writeValueAsString(now.attained()))
+                || kept.entries() != null && !kept.entries().equals(JSON.writeValueAsString(now.entries()))
+                || kept.gaps() != null && !kept.gaps().equals(JSON.writeValueAsString(now.gaps()));
+    }
+
+    /// What a form carries of the figures that were shown, so that nobody approves others. Time that cases use up while
+    /// they go on is no part of it.
+    static String seal(Said said) {
+        String words = JSON.writeValueAsString(said.attained().stream()
+                        .map(Attained::withoutTimeThatRuns)
+                        .toList())
+                + JSON.writeValueAsString(said.entries())
+                + JSON.writeValueAsString(said.gaps());
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /// Keeps what is known now as the next revision, provided that it is what was seen.
+    ///
+    /// @param seen the seal of what was shown
+    /// @param gapsSeen whether it was said that some misses come to nothing for want of a fee
+    /// @return whether it was kept; else figures have moved since they were shown
+    /// @throws Refusal while the month goes on, where nothing has changed, and where gaps are not named
+    boolean approve(SignedContract contract, YearMonth month, String seen, boolean gapsSeen) {
+        if (!over(contract, month)) {
             throw Refusal.conflict("assurance.statement.early");
         }
         List<Statement> before = rows.of(contract, month);
@@ -126,15 +158,24 @@ class Statements {
         if (!before.isEmpty() && !changed(before.getFirst(), now)) {
             throw Refusal.conflict("assurance.statement.same");
         }
+        if (!seal(now).equals(seen)) {
+            return false;
+        }
+        if (!now.gaps().isEmpty() && !gapsSeen) {
+            throw Refusal.conflict("assurance.statement.gaps", now.gaps().size());
+        }
         rows.approve(
                 contract,
                 month,
                 before.isEmpty() ? 1 : before.getFirst().revision() + 1,
                 JSON.writeValueAsString(now.attained()),
-                JSON.writeValueAsString(now.entries()));
+                JSON.writeValueAsString(now.entries()),
+                JSON.writeValueAsString(now.gaps()));
+        return true;
     }
 
-    boolean over(YearMonth month) {
-        return YearMonth.from(LocalDate.now(clock)).isAfter(month);
+    @Transactional(readOnly = true)
+    boolean over(SignedContract contract, YearMonth month) {
+        return kept.over(contract, month, clock.instant());
     }
 }

@@ -47,6 +47,7 @@ class WorkingOut {
     private final LedgerRows ledger;
     private final Promises promises;
     private final KeptContracts kept;
+    private final SettledWindows settled;
     private final Measurements measurements;
     private final PromisesAtRisk atRisk;
     private final Costs costs;
@@ -58,6 +59,7 @@ class WorkingOut {
             LedgerRows ledger,
             Promises promises,
             KeptContracts kept,
+            SettledWindows settled,
             Measurements measurements,
             PromisesAtRisk atRisk,
             Costs costs,
@@ -67,6 +69,7 @@ class WorkingOut {
         this.ledger = ledger;
         this.promises = promises;
         this.kept = kept;
+        this.settled = settled;
         this.measurements = measurements;
         this.atRisk = atRisk;
         this.costs = costs;
@@ -90,7 +93,8 @@ class WorkingOut {
         }
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         SignedContract contract = promises.signed(id, today.plusYears(AHEAD));
-        List<Promise> all = kept.of(contract, new Period(contract.begins(), later(contract.begins(), today)), now);
+        settled.drop(waits);
+        List<Promise> all = kept.settle(contract, new Period(contract.begins(), later(contract.begins(), today)), now);
         book(contract, Owing.of(contract, all, measurements.subjects(id)), now, today);
         atRisk.put(id, all, today);
         due.done(id, waits, next(all, now, today));
@@ -166,9 +170,9 @@ class WorkingOut {
     /// contracts and calendars change too.
     private Instant next(List<Promise> all, Instant now, LocalDate today) {
         return all.stream()
-                .flatMap(promise -> promise.attained().stream())
-                .filter(one -> one.verdict() == Verdict.OPEN)
-                .flatMap(one -> Stream.of(start(one.to()), one.runsOut() == null ? start(one.to()) : one.runsOut()))
+                .flatMap(promise -> promise.attained().stream()
+                        .filter(one -> one.verdict() == Verdict.OPEN)
+                        .flatMap(one -> Stream.concat(Stream.of(promise.end(one)), Stream.ofNullable(one.runsOut()))))
                 .filter(at -> at.isAfter(now))
                 .min(Instant::compareTo)
                 .filter(at -> at.isBefore(start(today.plusDays(1))))

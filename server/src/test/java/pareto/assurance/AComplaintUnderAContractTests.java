@@ -115,8 +115,8 @@ class AComplaintUnderAContractTests extends OneSignedLine {
         clock.move(Duration.ofDays(31));
         Visitor they = house.signedIn(person);
         they.get(contract.address() + "/statement?month=2026-03");
-        assertThat(they.post(contract.address() + "/statement/approval", Map.of("month", "2026-03"))
-                        .statusCode())
+        var seen = Map.of("month", "2026-03", "seen", seal(they, "2026-03"));
+        assertThat(they.post(contract.address() + "/statement/approval", seen).statusCode())
                 .isEqualTo(302);
 
         String page = house.signedIn(director)

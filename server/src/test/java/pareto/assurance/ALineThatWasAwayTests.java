@@ -129,7 +129,7 @@ class ALineThatWasAwayTests {
     void losesHoursOfItsCalendarOnly() {
         var office = BusinessCalendar.of(
                 OneLine.SHANGHAI, CalendarLayer.of("office", Week.mondayToFriday(Slot.parse("09:00-18:00"))));
-        var part = new Part(availability("99", NOTHING), OneLine.MARCH, OneLine.MARCH, office);
+        var part = new Part(availability("99", NOTHING), OneLine.MARCH, OneLine.MARCH, OneLine.YEAR, office);
         Attained march = attained(
                         part,
                         List.of(LINE),
@@ -145,7 +145,7 @@ class ALineThatWasAwayTests {
     @Test
     void hasAnHourLessWhereTheClockSkipsOne() {
         var berlin = BusinessCalendar.always(ZoneId.of("Europe/Berlin"));
-        var part = new Part(availability("99.9", NOTHING), OneLine.MARCH, OneLine.MARCH, berlin);
+        var part = new Part(availability("99.9", NOTHING), OneLine.MARCH, OneLine.MARCH, OneLine.YEAR, berlin);
 
         assertThat(attained(part, List.of(LINE), List.of(), Instant.parse("2039-05-01T00:00:00Z"))
                         .getFirst()
@@ -180,7 +180,7 @@ class ALineThatWasAwayTests {
     @Test
     void isMeasuredByEachVersionOnTheDaysOfThatVersion() {
         var days = new Period(LocalDate.of(2039, 3, 1), LocalDate.of(2039, 3, 11));
-        var part = new Part(availability("99.9", NOTHING), OneLine.MARCH, days, OneLine.ALWAYS);
+        var part = new Part(availability("99.9", NOTHING), OneLine.MARCH, days, days, OneLine.ALWAYS);
         Attained first = attained(
                         part,
                         List.of(LINE),

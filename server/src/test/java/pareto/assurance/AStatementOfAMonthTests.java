@@ -3,6 +3,7 @@ package pareto.assurance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,10 +11,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import pareto.access.Role;
+import pareto.service.Channel;
+import pareto.service.Damage;
+import pareto.service.NewRequest;
+import pareto.service.RequestId;
+import pareto.service.RequestKind;
+import pareto.service.Requests;
 
 /// February of a line that was away for five hours: 18,000 of 2,419,200 seconds.
 class AStatementOfAMonthTests extends OneSignedLine {
+
+    @Autowired
+    private Requests requests;
 
     private UUID outage = UUID.randomUUID();
 
@@ -54,6 +65,39 @@ class AStatementOfAMonthTests extends OneSignedLine {
                         .statusCode())
                 .as("nothing new to approve")
                 .isEqualTo(409);
+    }
+
+    @Test
+    void isApprovedAsItWasSeenOnly() {
+        String seen = seal("2026-02");
+        corrected(outage, 2, "2026-02-10T08:00:00Z", "2026-02-10T12:00:00Z", "ours");
+        booked(1);
+
+        var moved = approved(seen);
+
+        assertThat(moved.statusCode()).isEqualTo(409);
+        assertThat(moved.body()).contains("Figures have moved since you opened the page", "99.404%", "Worked out");
+        assertThat(approved("").statusCode()).as("unseen").isEqualTo(409);
+        assertThat(february("")).doesNotContain("Approved by us");
+
+        approve();
+        assertThat(february("")).contains("Approved by us", "99.404%");
+    }
+
+    @Test
+    void isApprovedThoughACaseOfItGoesOn() {
+        clock.move(Duration.ofDays(-2));
+        RequestId fault = house.as(
+                person.id(),
+                () -> requests.open(
+                        new NewRequest(retail, RequestKind.FAULT, Damage.ALL, "专线中断", "专线中断", Channel.MAIL, null)));
+        clock.move(Duration.ofDays(2));
+        assertThat(fault).isNotNull();
+        booked(2);
+        String seen = seal("2026-02");
+        clock.move(Duration.ofSeconds(90));
+
+        assertThat(approved(seen).statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -130,8 +174,12 @@ class AStatementOfAMonthTests extends OneSignedLine {
     }
 
     private void approve() {
-        var answer = manager.post(contract.address() + "/statement/approval", Map.of("month", "2026-02"));
+        var answer = approved(seal("2026-02"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> approved(String seen) {
+        return manager.post(contract.address() + "/statement/approval", Map.of("month", "2026-02", "seen", seen));
     }
 
     private void answer(String revision, String agrees, String note) {

@@ -50,21 +50,11 @@ class CasesWithinTheirLimitTests {
     @Test
     void areReckonedByTheFeeOfTheContractWhereNoLineHasOne() {
         Subject line = circuit("SZ-01", "", false);
-        var free = new Subject(
-                line.id(),
-                line.contract(),
-                line.account(),
-                "SZ-01",
-                "",
-                line.service(),
-                null,
-                false,
-                line.from(),
-                null);
+        Subject free = OneLine.costing(line, line.from(), null);
         var known = new Evidence(
                 List.of(free),
                 List.of(),
-                Map.of(),
+                Samples.of(Map.of()),
                 Map.of(EACH.id(), List.of(one("2039-03-03T10:00", "2039-03-03T15:00", 18_000, true))));
 
         List<Attained> cases = Attainment.of(march(EACH), known, new BigDecimal("4321.50"), AFTERWARDS);
@@ -107,7 +97,7 @@ class CasesWithinTheirLimitTests {
     private static List<Attained> attained(SlaTerm term, Instant now, PromisedCase... cases) {
         return Attainment.of(
                 march(term),
-                new Evidence(List.of(), List.of(), Map.of(), Map.of(term.id(), List.of(cases))),
+                new Evidence(List.of(), List.of(), Samples.of(Map.of()), Map.of(term.id(), List.of(cases))),
                 new BigDecimal("4321.50"),
                 now);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import pareto.agreement.SlaTerm;
 import pareto.agreement.Target;
 import pareto.agreement.Window;
 import pareto.assurance.measured.Cause;
+import pareto.assurance.measured.Dated;
+import pareto.assurance.measured.Fact;
 import pareto.assurance.measured.Outage;
 import pareto.assurance.measured.Sample;
 import pareto.assurance.measured.Subject;
@@ -34,6 +37,7 @@ final class OneLine {
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     static final BusinessCalendar ALWAYS = BusinessCalendar.always(SHANGHAI);
     static final Period MARCH = new Period(LocalDate.of(2039, 3, 1), LocalDate.of(2039, 4, 1));
+    static final Period YEAR = new Period(LocalDate.of(2039, 1, 1), LocalDate.of(2040, 1, 1));
     static final Instant AFTERWARDS = at("2039-04-01T00:00");
     static final String SERVICE = "门店专线";
     static final Exclusions NOTHING = new Exclusions(null, false, false);
@@ -56,7 +60,7 @@ final class OneLine {
     }
 
     static Part march(SlaTerm term) {
-        return new Part(term, MARCH, MARCH, ALWAYS);
+        return new Part(term, MARCH, MARCH, YEAR, ALWAYS);
     }
 
     static Subject circuit(String name, String site, boolean spare) {
@@ -69,12 +73,43 @@ final class OneLine {
                 CONTRACT,
                 ACCOUNT,
                 name,
-                site,
                 SERVICE,
-                new BigDecimal("1000"),
-                spare,
+                List.of(new Dated<>(LocalDate.MIN, new Fact.Place(site, spare))),
+                List.of(new Dated<>(LocalDate.MIN, new Fact.Fee(new BigDecimal("1000")))),
                 from,
                 to);
+    }
+
+    /// From a day on it is elsewhere.
+    static Subject moved(Subject subject, LocalDate day, String site, boolean spare) {
+        List<Dated<Fact.Place>> places = new ArrayList<>(subject.places());
+        places.add(new Dated<>(day, new Fact.Place(site, spare)));
+        return new Subject(
+                subject.id(),
+                CONTRACT,
+                ACCOUNT,
+                subject.name(),
+                SERVICE,
+                places,
+                subject.fees(),
+                subject.from(),
+                subject.to());
+    }
+
+    /// From a day on it has another fee, or none.
+    static Subject costing(Subject subject, LocalDate day, @Nullable String fee) {
+        List<Dated<Fact.Fee>> fees = new ArrayList<>(subject.fees());
+        fees.add(new Dated<>(day, new Fact.Fee(fee == null ? null : new BigDecimal(fee))));
+        return new Subject(
+                subject.id(),
+                CONTRACT,
+                ACCOUNT,
+                subject.name(),
+                SERVICE,
+                subject.places(),
+                fees,
+                subject.from(),
+                subject.to());
     }
 
     static Outage away(Subject subject, Cause cause, String from, @Nullable String to) {
@@ -98,7 +133,7 @@ final class OneLine {
     }
 
     static List<Attained> attained(Part part, List<Subject> subjects, List<Outage> outages, Instant now) {
-        return Attainment.of(part, new Evidence(subjects, outages, Map.of(), Map.of()), null, now);
+        return Attainment.of(part, new Evidence(subjects, outages, Samples.of(Map.of()), Map.of()), null, now);
     }
 
     static Attained.Budget budget(Attained attained) {

@@ -1,5 +1,7 @@
 package pareto.assurance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -7,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -172,7 +176,15 @@ abstract class OneSignedLine {
         inOneTransaction(() -> revise(outage, revision, from, to, cause));
     }
 
+    /// Tells of the time that what was known before touched, too.
     private void revise(UUID outage, int revision, String from, @Nullable String to, String cause) {
+        jdbc.sql("select from_at, to_at from outage_revision where outage_id = ? and revision = ?")
+                .params(outage, revision - 1)
+                .query(row -> {
+                    Timestamp end = row.getTimestamp("to_at");
+                    events.publishEvent(new Measured(
+                            contract, row.getTimestamp("from_at").toInstant(), end == null ? null : end.toInstant()));
+                });
         jdbc.sql("""
                 insert into outage_revision (outage_id, revision, subject_id, account_id, from_at, to_at, cause, note,
                     set_aside, by_hand, why, recorded_by, recorded_at)
@@ -191,6 +203,20 @@ abstract class OneSignedLine {
 
     void inOneTransaction(Runnable work) {
         actors.system("test", () -> transaction.executeWithoutResult(status -> work.run()));
+    }
+
+    /// What the form of an approval carries of the figures of a month as they are shown now.
+    String seal(String month) {
+        return seal(manager, month);
+    }
+
+    String seal(Visitor who, String month) {
+        String page = who.get(contract.address() + "/statement?month=" + month + "&revision=now")
+                .body();
+        Matcher found =
+                Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"").matcher(page);
+        assertThat(found.find()).as(page).isTrue();
+        return found.group(1);
     }
 
     List<BigDecimal> booked() {

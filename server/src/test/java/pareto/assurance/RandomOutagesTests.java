@@ -27,7 +27,7 @@ import pareto.values.Slot;
 import pareto.values.Week;
 
 /// Attainment against somebody who looks at every minute of the month. Moments are whole minutes, so that minutes are
-/// exact.
+/// exact. Some lines stand for the others from a day on, or until then.
 class RandomOutagesTests {
 
     private static final int MINUTE = 60;
@@ -48,7 +48,7 @@ class RandomOutagesTests {
                         CalendarLayer.of(
                                 "office", Week.mondayToFriday(Slot.parse("09:00-12:00"), Slot.parse("13:30-18:00"))));
         var exclusions = new Exclusions(random.nextInt(4), random.nextBoolean(), random.nextBoolean());
-        var part = new Part(availability("99", exclusions), OneLine.MARCH, OneLine.MARCH, calendar);
+        var part = new Part(availability("99", exclusions), OneLine.MARCH, OneLine.MARCH, OneLine.YEAR, calendar);
         List<Subject> circuits = circuits(random);
         List<Outage> outages = outages(random, part, circuits);
         Instant now = moment(random, part);
@@ -68,12 +68,16 @@ class RandomOutagesTests {
         List<Subject> circuits = new ArrayList<>();
         for (int each = 0; each <= random.nextInt(4); each++) {
             LocalDate from = LocalDate.of(2039, 2, 25).plusDays(random.nextInt(12));
-            circuits.add(circuit(
+            Subject circuit = circuit(
                     "C" + each,
                     "shop",
                     random.nextInt(3) > 0,
                     from,
-                    random.nextBoolean() ? null : from.plusDays(10L + random.nextInt(30))));
+                    random.nextBoolean() ? null : from.plusDays(10L + random.nextInt(30)));
+            circuits.add(
+                    random.nextInt(3) > 0
+                            ? circuit
+                            : OneLine.moved(circuit, from.plusDays(random.nextInt(30)), "shop", !circuit.spare()));
         }
         return circuits;
     }
@@ -125,8 +129,10 @@ class RandomOutagesTests {
     private static boolean away(Part part, List<Subject> circuits, List<Outage> outages, Instant minute) {
         List<Subject> measured =
                 circuits.stream().filter(one -> measured(one, minute, part)).toList();
-        List<Subject> spare = measured.stream().filter(Subject::spare).toList();
-        boolean single = measured.stream().anyMatch(one -> !one.spare() && gone(part, one, outages, minute));
+        List<Subject> spare =
+                measured.stream().filter(one -> spare(one, minute, part)).toList();
+        boolean single =
+                measured.stream().anyMatch(one -> !spare(one, minute, part) && gone(part, one, outages, minute));
         return single || !spare.isEmpty() && spare.stream().allMatch(one -> gone(part, one, outages, minute));
     }
 
@@ -162,6 +168,15 @@ class RandomOutagesTests {
     private static boolean measured(Subject one, Instant minute, Part part) {
         LocalDate day = day(part, minute);
         return !day.isBefore(one.from()) && (one.to() == null || day.isBefore(one.to()));
+    }
+
+    private static boolean spare(Subject one, Instant minute, Part part) {
+        return one.places().reversed().stream()
+                .filter(place -> !place.from().isAfter(day(part, minute)))
+                .findFirst()
+                .orElseThrow()
+                .fact()
+                .spare();
     }
 
     private static LocalDate day(Part part, Instant moment) {

@@ -1,6 +1,7 @@
 package pareto.assurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static pareto.assurance.OneLine.AFTERWARDS;
 import static pareto.assurance.OneLine.NOTHING;
 import static pareto.assurance.OneLine.at;
@@ -14,6 +15,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import pareto.agreement.Exclusions;
 import pareto.agreement.Metric;
@@ -121,12 +125,41 @@ class ValuesOfSamplesTests {
         assertThat(count.verdict()).as("a count never falls").isEqualTo(Verdict.MISSED);
     }
 
+    @Test
+    void areToldByTheDayWhereThereAreVeryMany() {
+        Sample[] minutes = IntStream.range(0, 1_440 * 2)
+                .mapToObj(minute -> {
+                    Instant from = at("2039-03-01T00:00").plusSeconds(60L * minute);
+                    return new Sample(
+                            UUID.randomUUID(),
+                            LINE.id(),
+                            Metric.LATENCY,
+                            from,
+                            from.plusSeconds(60),
+                            new BigDecimal(minute < 1_440 ? "10" : minute % 2 == 0 ? "20" : "41"));
+                })
+                .toArray(Sample[]::new);
+
+        Attained latency = of(Metric.LATENCY, "30", NOTHING, AFTERWARDS, List.of(), minutes);
+
+        assertThat(latency.value()).as("(10 + 30.5) / 2").isEqualByComparingTo("20.25");
+        assertThat(latency.lines())
+                .extracting(
+                        Line::from,
+                        Line::to,
+                        Line::seconds,
+                        line -> Objects.requireNonNull(line.value()).stripTrailingZeros())
+                .containsExactly(
+                        tuple(at("2039-03-01T00:00"), at("2039-03-02T00:00"), 86_400L, new BigDecimal("1E+1")),
+                        tuple(at("2039-03-02T00:00"), at("2039-03-03T00:00"), 86_400L, new BigDecimal("30.5")));
+    }
+
     private static Attained of(
             Metric metric, String target, Exclusions exclusions, Instant now, List<Outage> outages, Sample... samples) {
         var term = term(metric, new Target.OfWindow(new BigDecimal(target), Window.MONTH), exclusions);
         return Attainment.of(
                         march(term),
-                        new Evidence(List.of(LINE), outages, Map.of(metric, List.of(samples)), Map.of()),
+                        new Evidence(List.of(LINE), outages, Samples.of(Map.of(metric, List.of(samples))), Map.of()),
                         null,
                         now)
                 .getFirst();

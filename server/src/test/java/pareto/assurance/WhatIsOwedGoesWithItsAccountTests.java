@@ -27,7 +27,8 @@ class WhatIsOwedGoesWithItsAccountTests extends OneSignedLine {
     void anApprovedStatement() {
         away("2026-02-10T08:00:00Z", "2026-02-10T13:00:00Z");
         await().atMost(Duration.ofSeconds(30)).until(() -> booked().size() == 1);
-        var month = Map.of("month", "2026-02", "revision", "1", "agrees", "yes", "on", "2026-03-02");
+        var month = Map.of(
+                "month", "2026-02", "seen", seal("2026-02"), "revision", "1", "agrees", "yes", "on", "2026-03-02");
         manager.post(contract.address() + "/statement/approval", month);
         manager.post(contract.address() + "/statement/answer", month);
         TABLES.forEach(table -> assertThat(of(retail, table)).as(table).isEqualTo(1));

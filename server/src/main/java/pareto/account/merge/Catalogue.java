@@ -35,7 +35,8 @@ class Catalogue {
             "cost_row",
             "value_row",
             "account_main_parent",
-            "promise_at_risk");
+            "promise_at_risk",
+            "settled_window");
 
     /// What follows from names: comes back with them even if it was cleared away since.
     static final Set<String> FOUND_BY = Set.of("account_token", "account_match_key");

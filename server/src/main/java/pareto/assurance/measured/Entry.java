@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +29,7 @@ import pareto.shell.Refusal;
 record Entry(Function<String, @Nullable String> typed, Function<String, Object> label, Clock clock) {
 
     static final List<String> OUTAGE = List.of("subject", "external_id", "from", "to", "cause", "announced", "note");
+    static final List<String> FACT = List.of("subject", "from", "fee", "site", "spare", "why");
     static final List<String> SAMPLE = List.of("subject", "external_id", "metric", "from", "to", "value");
 
     private static final int LONGEST_ID = 100;
@@ -80,6 +82,61 @@ record Entry(Function<String, @Nullable String> typed, Function<String, Object> 
         return new SampleSpan(subject, metric, from, to);
     }
 
+    /// @throws Refusal when something in it is wrong
+    SentFact fact(List<Called> subjects) {
+        Subject subject = subject(subjects);
+        var fact = new SentFact(
+                subject,
+                day(),
+                fee(),
+                filled("site", SubjectForm.LONGEST_NAME),
+                spare(),
+                said("why", SubjectForm.LONGEST_WHY));
+        List<Fact> facts = fact.facts(subject);
+        if (facts.isEmpty()) {
+            throw Refusal.badInput("assurance.measured.wrong.nothing", label.apply("fee"), label.apply("site"));
+        }
+        facts.forEach(one -> SubjectFacts.says(subject, fact.from(), one, fact.why(), LocalDate.now(clock)));
+        return fact;
+    }
+
+    private LocalDate day() {
+        String text = neededText("from", LONGEST_SHOWN);
+        try {
+            Matcher local = LOCAL.matcher(text);
+            if (local.matches()) {
+                return local(local).toLocalDate();
+            }
+        } catch (DateTimeException wrong) {
+            // told below
+        }
+        throw Refusal.badInput("assurance.measured.wrong.day", label.apply("from"), shown(text));
+    }
+
+    private Fact.@Nullable Fee fee() {
+        String text = said("fee", LONGEST_SHOWN);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (MeasuredWords.none(text)) {
+            return new Fact.Fee(null);
+        }
+        if (!text.matches("[0-9]{1,12}([.][0-9]{1,4})?")) {
+            throw Refusal.badInput("assurance.measured.wrong.number", label.apply("fee"), shown(text));
+        }
+        return new Fact.Fee(new BigDecimal(text));
+    }
+
+    private @Nullable Boolean spare() {
+        String text = said("spare", LONGEST_SHOWN);
+        return text.isEmpty() ? null : MeasuredWords.yes(text).orElseThrow(() -> choice("spare", text, "yes, no"));
+    }
+
+    private @Nullable String filled(String field, int longest) {
+        String text = said(field, longest);
+        return text.isEmpty() ? null : text;
+    }
+
     private Subject subject(List<Called> subjects) {
         String words = neededText("subject", LONGEST_ID + LONGEST_SHOWN);
         return subjects.stream()
@@ -90,8 +147,7 @@ record Entry(Function<String, @Nullable String> typed, Function<String, Object> 
     }
 
     private @Nullable String external() {
-        String words = said("external_id", LONGEST_ID);
-        return words.isEmpty() ? null : words;
+        return filled("external_id", LONGEST_ID);
     }
 
     private Cause cause() {

@@ -30,6 +30,8 @@ class FileController {
     private final ReadingMeasuredFiles reading;
     private final WaitingFiles waiting;
     private final TakingMeasurements taking;
+    private final SubjectFacts facts;
+    private final MeasuringRights rights;
     private final TransactionTemplate transaction;
     private final Audit audit;
     private final Clock clock;
@@ -40,6 +42,8 @@ class FileController {
             ReadingMeasuredFiles reading,
             WaitingFiles waiting,
             TakingMeasurements taking,
+            SubjectFacts facts,
+            MeasuringRights rights,
             TransactionTemplate transaction,
             Audit audit,
             Clock clock) {
@@ -48,6 +52,8 @@ class FileController {
         this.reading = reading;
         this.waiting = waiting;
         this.taking = taking;
+        this.facts = facts;
+        this.rights = rights;
         this.transaction = transaction;
         this.audit = audit;
         this.clock = clock;
@@ -106,9 +112,13 @@ class FileController {
     }
 
     private Took entered(MeasuredContract contract, FileFindings found) {
-        return found.samples()
-                ? taking.samples(contract.id(), Source.FILE, found.sent().samples())
-                : taking.outages(contract.id(), Source.FILE, found.sent().outages());
+        return switch (found.kind()) {
+            case OUTAGES ->
+                taking.outages(contract.id(), Source.FILE, found.sent().outages());
+            case SAMPLES ->
+                taking.samples(contract.id(), Source.FILE, found.sent().samples());
+            case FACTS -> facts.take(contract.id(), rights.mayState(found.sent().facts()));
+        };
     }
 
     private MeasuredFile waiting(MeasuredContract contract) {

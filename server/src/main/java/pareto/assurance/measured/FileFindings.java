@@ -2,6 +2,7 @@ package pareto.assurance.measured;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,39 @@ import pareto.shell.file.RawTables.RawRecord;
 ///
 /// @param faults each a sentence; nothing is entered while there is one
 /// @param leftOut headings of columns that say nothing about measurements
-record FileFindings(boolean samples, Sent sent, List<Text> faults, List<String> leftOut) {
+record FileFindings(Kind kind, Sent sent, List<Text> faults, List<String> leftOut) {
+
+    /// What a file is of.
+    enum Kind {
+        OUTAGES(Entry.OUTAGE),
+        SAMPLES(Entry.SAMPLE),
+        FACTS(Entry.FACT);
+
+        private final List<String> fields;
+
+        Kind(List<String> fields) {
+            this.fields = fields;
+        }
+
+        /// By its columns; a file of outages may name their sites too.
+        static Kind of(Collection<String> columns) {
+            if (columns.contains("metric") || columns.contains("value")) {
+                return SAMPLES;
+            }
+            boolean outages = columns.stream().anyMatch(OUTAGES.only()::contains);
+            return !outages && columns.stream().anyMatch(FACTS.only()::contains) ? FACTS : OUTAGES;
+        }
+
+        private List<String> only() {
+            List<String> others = this == FACTS ? OUTAGES.fields : FACTS.fields;
+            return fields.stream().filter(field -> !others.contains(field)).toList();
+        }
+    }
 
     private static final int HEADER_WITHIN = 20;
 
     /// Fields of a file by the place of their column.
-    private record Header(long line, Map<String, Integer> places, List<String> headings, boolean samples) {
+    private record Header(long line, Map<String, Integer> places, List<String> headings, Kind kind) {
 
         Object label(String field) {
             Integer place = places.get(field);
@@ -36,7 +64,7 @@ record FileFindings(boolean samples, Sent sent, List<Text> faults, List<String> 
     }
 
     int count() {
-        return sent.outages().size() + sent.samples().size();
+        return sent.count();
     }
 
     static FileFindings of(MeasuredFile file, List<Called> subjects, Clock clock) {
@@ -44,23 +72,24 @@ record FileFindings(boolean samples, Sent sent, List<Text> faults, List<String> 
             Header header = header(file);
             return of(file, header, subjects, clock);
         } catch (Refusal wrong) {
-            return new FileFindings(false, new Sent(List.of(), List.of()), List.of(wrong.text()), List.of());
+            return new FileFindings(Kind.OUTAGES, Sent.outages(List.of()), List.of(wrong.text()), List.of());
         }
     }
 
     private static FileFindings of(MeasuredFile file, Header header, List<Called> subjects, Clock clock) {
         List<SentOutage> outages = new ArrayList<>();
         List<SentSample> samples = new ArrayList<>();
+        List<SentFact> facts = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         List<Text> faults = new ArrayList<>();
         for (RawRecord record : file.records()) {
             if (record.number() > header.line()) {
                 var entry = new Entry(field -> header.cell(record, field), header::label, clock);
                 try {
-                    if (header.samples()) {
-                        samples.add(entry.sample(subjects));
-                    } else {
-                        outages.add(entry.outage(subjects));
+                    switch (header.kind()) {
+                        case OUTAGES -> outages.add(entry.outage(subjects));
+                        case SAMPLES -> samples.add(entry.sample(subjects));
+                        case FACTS -> facts.add(entry.fact(subjects));
                     }
                     lines.add(record.number());
                 } catch (Refusal wrong) {
@@ -68,7 +97,7 @@ record FileFindings(boolean samples, Sent sent, List<Text> faults, List<String> 
                 }
             }
         }
-        Sent sent = new Sent(outages, samples);
+        Sent sent = new Sent(outages, samples, facts);
         sent.doubled()
                 .ifPresent(twice -> faults.add(Text.of(
                         "assurance.measured.file.line",
@@ -77,20 +106,16 @@ record FileFindings(boolean samples, Sent sent, List<Text> faults, List<String> 
         if (faults.isEmpty() && lines.isEmpty()) {
             faults.add(Text.of("assurance.measured.file.empty"));
         }
-        return new FileFindings(header.samples(), sent, faults, leftOut(header));
+        return new FileFindings(header.kind(), sent, faults, leftOut(header));
     }
 
     private static List<String> leftOut(Header header) {
         return header.headings().stream()
                 .filter(heading -> !heading.isBlank())
                 .filter(heading -> MeasuredWords.column(heading)
-                        .filter(fields(header.samples())::contains)
+                        .filter(header.kind().fields::contains)
                         .isEmpty())
                 .toList();
-    }
-
-    private static List<String> fields(boolean samples) {
-        return samples ? Entry.SAMPLE : Entry.OUTAGE;
     }
 
     /// The first record that names a subject and a beginning.
@@ -116,8 +141,8 @@ record FileFindings(boolean samples, Sent sent, List<Text> faults, List<String> 
         if (!places.containsKey("subject") || !places.containsKey("from")) {
             return Optional.empty();
         }
-        boolean samples = places.containsKey("metric") || places.containsKey("value");
-        if (samples) {
+        Kind kind = Kind.of(places.keySet());
+        if (kind == Kind.SAMPLES) {
             Entry.SAMPLE.stream()
                     .filter(field -> !field.equals("external_id") && !places.containsKey(field))
                     .findFirst()
@@ -127,6 +152,6 @@ record FileFindings(boolean samples, Sent sent, List<Text> faults, List<String> 
                                 Text.of("assurance.measured.field." + missing));
                     });
         }
-        return Optional.of(new Header(record.number(), places, record.cells(), samples));
+        return Optional.of(new Header(record.number(), places, record.cells(), kind));
     }
 }

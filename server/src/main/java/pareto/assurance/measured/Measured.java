@@ -1,6 +1,8 @@
 package pareto.assurance.measured;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pareto.agreement.ContractId;
 
@@ -9,4 +11,17 @@ import pareto.agreement.ContractId;
 ///
 /// @param from beginning of what it touches, and `to` its end; null where it goes on
 public record Measured(
-        ContractId contract, Instant from, @Nullable Instant to) {}
+        ContractId contract, Instant from, @Nullable Instant to) {
+
+    /// Of all the time that some of one contract touch; empty where nothing is touched.
+    static Optional<Measured> together(Collection<Measured> some) {
+        return some.stream().reduce(Measured::and);
+    }
+
+    Measured and(Measured other) {
+        return new Measured(
+                contract,
+                from.isBefore(other.from) ? from : other.from,
+                to == null || other.to == null ? null : to.isAfter(other.to) ? to : other.to);
+    }
+}

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pareto.assurance.measured.SubjectRows.Called;
 import pareto.shell.format.Formats;
@@ -69,6 +72,24 @@ record MeasuredPage(
     static String last(Subject subject) {
         LocalDate to = subject.to();
         return to == null ? "" : to.minusDays(1).toString();
+    }
+
+    /// What stands of each day, what it was entered with first.
+    static List<Since> standing(Called one) {
+        Subject subject = one.subject();
+        List<Since> standing = new ArrayList<>(one.standing());
+        Stream.of(subject.places().getFirst(), subject.fees().getFirst())
+                .map(first -> new Since(subject.id(), first.from(), 0, first.fact(), false, "", "", Instant.EPOCH))
+                .filter(first -> standing.stream().noneMatch(first::like))
+                .forEach(first -> standing.add(0, first));
+        standing.sort(Comparator.comparing((Since since) -> since.fact() instanceof Fact.Place)
+                .thenComparing(Since::from));
+        return standing;
+    }
+
+    /// The day a form names for one; empty for what holds from the first day on.
+    static String day(Since since) {
+        return since.first() ? "" : since.from().toString();
     }
 
     boolean ended(Subject subject) {

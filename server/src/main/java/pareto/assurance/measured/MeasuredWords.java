@@ -31,16 +31,26 @@ final class MeasuredWords {
             Metric.ON_TIME_DELIVERY, List.of("on_time_delivery", "on-time delivery", "准时交付率", "准时交付"),
             Metric.COUNT, List.of("count", "次数", "计数")));
 
-    private static final Map<String, String> COLUMNS = folded(Map.of(
-            "subject", List.of("subject", "circuit", "line", "测量对象", "对象", "电路", "电路编号", "专线"),
-            "external_id", List.of("external_id", "id", "ticket", "编号", "外部编号", "工单号", "故障单号"),
-            "from", List.of("from", "begin", "start", "开始", "开始时间", "中断时间", "起"),
-            "to", List.of("to", "end", "结束", "结束时间", "恢复时间", "止"),
-            "cause", List.of("cause", "原因", "责任"),
-            "announced", List.of("announced", "announced at", "公告时间", "通知时间"),
-            "note", List.of("note", "remark", "备注", "说明"),
-            "metric", List.of("metric", "指标"),
-            "value", List.of("value", "值", "数值")));
+    private static final Map<String, String> COLUMNS = folded(Map.ofEntries(
+            Map.entry("subject", List.of("subject", "circuit", "line", "测量对象", "对象", "电路", "电路编号", "专线")),
+            Map.entry("external_id", List.of("external_id", "id", "ticket", "编号", "外部编号", "工单号", "故障单号")),
+            Map.entry("from", List.of("from", "begin", "start", "since", "开始", "开始时间", "中断时间", "起", "生效日", "生效日期")),
+            Map.entry("to", List.of("to", "end", "结束", "结束时间", "恢复时间", "止")),
+            Map.entry("cause", List.of("cause", "原因", "责任")),
+            Map.entry("announced", List.of("announced", "announced at", "公告时间", "通知时间")),
+            Map.entry("note", List.of("note", "remark", "备注", "说明")),
+            Map.entry("metric", List.of("metric", "指标")),
+            Map.entry("value", List.of("value", "值", "数值")),
+            Map.entry("fee", List.of("fee", "monthly fee", "月费", "月租", "月租费")),
+            Map.entry("site", List.of("site", "地点", "站点", "门店")),
+            Map.entry("spare", List.of("spare", "stand-by", "备用")),
+            Map.entry("why", List.of("why", "更改原因", "更改理由"))));
+
+    private static final Map<String, Boolean> CHOICES =
+            folded(Map.of(true, List.of("yes", "true", "1", "是"), false, List.of("no", "false", "0", "否")));
+
+    private static final String NONE = "none";
+    private static final String NONE_IN_CHINESE = "无";
 
     private MeasuredWords() {}
 
@@ -56,6 +66,15 @@ final class MeasuredWords {
     /// The field a column of a file is about.
     static Optional<String> column(String heading) {
         return Optional.ofNullable(COLUMNS.get(fold(heading)));
+    }
+
+    static Optional<Boolean> yes(String word) {
+        return Optional.ofNullable(CHOICES.get(fold(word)));
+    }
+
+    /// Whether a fee is said to be none.
+    static boolean none(String word) {
+        return fold(word).equals(NONE) || fold(word).equals(NONE_IN_CHINESE);
     }
 
     static String causes() {

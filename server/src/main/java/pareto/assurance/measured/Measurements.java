@@ -14,6 +14,6 @@ public interface Measurements {
     /// Those that touch an interval, half-open, by subject and beginning.
     List<Outage> outages(ContractId contract, Instant from, Instant to);
 
-    /// Those that touch an interval, half-open, by subject and beginning.
-    List<Sample> samples(ContractId contract, Metric metric, Instant from, Instant to);
+    /// Those of a subject that touch an interval, half-open, by their beginning.
+    List<Sample> samples(SubjectId subject, Metric metric, Instant from, Instant to);
 }

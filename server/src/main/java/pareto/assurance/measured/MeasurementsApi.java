@@ -35,14 +35,24 @@ class MeasurementsApi {
     private final MeasuredContracts contracts;
     private final SubjectRows subjects;
     private final TakingMeasurements taking;
+    private final SubjectFacts facts;
+    private final MeasuringRights rights;
     private final Audit audit;
     private final Clock clock;
 
     MeasurementsApi(
-            MeasuredContracts contracts, SubjectRows subjects, TakingMeasurements taking, Audit audit, Clock clock) {
+            MeasuredContracts contracts,
+            SubjectRows subjects,
+            TakingMeasurements taking,
+            SubjectFacts facts,
+            MeasuringRights rights,
+            Audit audit,
+            Clock clock) {
         this.contracts = contracts;
         this.subjects = subjects;
         this.taking = taking;
+        this.facts = facts;
+        this.rights = rights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,7 +64,7 @@ class MeasurementsApi {
         MeasuredContract contract = contract(body);
         List<Called> known = subjects.of(contract.id());
         List<SentOutage> sent = all(body, "outages", Entry.OUTAGE, entry -> entry.outage(known));
-        differ(new Sent(sent, List.of()), "outages");
+        differ(Sent.outages(sent), "outages");
         return answer(contract, taking.outages(contract.id(), Source.API, sent));
     }
 
@@ -65,8 +75,20 @@ class MeasurementsApi {
         MeasuredContract contract = contract(body);
         List<Called> known = subjects.of(contract.id());
         List<SentSample> sent = all(body, "samples", Entry.SAMPLE, entry -> entry.sample(known));
-        differ(new Sent(List.of(), sent), "samples");
+        differ(Sent.samples(sent), "samples");
         return answer(contract, taking.samples(contract.id(), Source.API, sent));
+    }
+
+    /// Sites and fees, each from a day on.
+    @PostMapping("/facts")
+    @NeedsScope(Scope.MEASUREMENTS_WRITE)
+    Map<String, Object> facts(HttpServletRequest request) {
+        JsonNode body = body(request, "facts");
+        MeasuredContract contract = contract(body);
+        List<Called> known = subjects.of(contract.id());
+        List<SentFact> sent = all(body, "facts", Entry.FACT, entry -> entry.fact(known));
+        differ(Sent.facts(sent), "facts");
+        return answer(contract, facts.take(contract.id(), rights.mayState(sent)));
     }
 
     private static JsonNode body(HttpServletRequest request, String list) {
@@ -118,7 +140,8 @@ class MeasurementsApi {
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
-        if (value.isNumber() && field.equals("value")) {
+        if (value.isNumber() && (field.equals("value") || field.equals("fee"))
+                || value.isBoolean() && field.equals("spare")) {
             return value.asString();
         }
         if (!value.isString()) {

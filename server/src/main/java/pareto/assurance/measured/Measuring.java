@@ -1,7 +1,6 @@
 package pareto.assurance.measured;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,21 +21,18 @@ public class Measuring {
     private final OutageRows outages;
     private final TakingMeasurements taking;
     private final Audit audit;
-    private final Clock clock;
 
     Measuring(
             MeasuredContracts contracts,
             SubjectRows subjects,
             OutageRows outages,
             TakingMeasurements taking,
-            Audit audit,
-            Clock clock) {
+            Audit audit) {
         this.contracts = contracts;
         this.subjects = subjects;
         this.outages = outages;
         this.taking = taking;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /// Measures something from a day on, until somebody says otherwise.
@@ -53,8 +49,7 @@ public class Measuring {
 
     SubjectId watch(MeasuredContract contract, Said said) {
         SubjectId id = subjects.add(contract, said);
-        LocalDate end = said.to();
-        taking.tell(contract.id(), List.of(begin(said.from())), end == null ? null : begin(end));
+        taking.tellOfDays(contract.id(), said.from(), said.to());
         audit.record(
                 "assurance.did.subjectAdded", contract.id().id().toString(), contract.number() + " " + said.name());
         return id;
@@ -78,9 +73,5 @@ public class Measuring {
                 "assurance.did.outageEntered",
                 contract.id().id().toString(),
                 OutageController.about(contract, said.subject()));
-    }
-
-    private Instant begin(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 }

@@ -1,8 +1,10 @@
 package pareto.assurance.measured;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import pareto.access.Actors;
 import pareto.access.Right;
+import pareto.shell.Refusal;
 
 /// Who says what is measured and who says what came of it.
 @Component
@@ -22,6 +24,16 @@ class MeasuringRights {
 
     boolean subjects() {
         return measurements() && figures();
+    }
+
+    /// Sites and fees by a file or program need the right to say what is measured.
+    ///
+    /// @throws Refusal without it
+    List<SentFact> mayState(List<SentFact> facts) {
+        if (!subjects()) {
+            throw Refusal.forbidden("assurance.measured.facts.forbidden");
+        }
+        return facts;
     }
 
     boolean measurements() {

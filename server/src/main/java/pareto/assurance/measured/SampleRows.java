@@ -79,20 +79,20 @@ class SampleRows {
         this.clock = clock;
     }
 
-    /// What is known now of those that touch an interval, by subject and beginning.
+    /// What is known now of those of a subject that touch an interval, by their beginning.
     @Transactional(readOnly = true)
-    List<Sample> touching(ContractId contract, Metric metric, Instant from, Instant to) {
+    List<Sample> touching(SubjectId subject, Metric metric, Instant from, Instant to) {
         return jdbc.sql("""
-                select r.* from measured_subject s join sample_revision r on r.subject_id = s.id
-                where s.contract_id = :contract and r.metric = :metric and r.from_at < :to and r.to_at > :from
-                """ + LATEST + " order by r.subject_id, r.from_at, r.sample_id")
-                .param("contract", contract.id())
+                select r.sample_id, r.from_at, r.to_at, r.value from sample_revision r
+                where r.subject_id = :subject and r.metric = :metric and r.from_at < :to and r.to_at > :from
+                """ + LATEST + " order by r.from_at, r.sample_id")
+                .param("subject", subject.id())
                 .param("metric", code(metric))
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .query((row, number) -> new Sample(
                         row.getObject("sample_id", UUID.class),
-                        new SubjectId(row.getObject("subject_id", UUID.class)),
+                        subject,
                         metric,
                         row.getTimestamp("from_at").toInstant(),
                         row.getTimestamp("to_at").toInstant(),

@@ -1,12 +1,29 @@
 package pareto.assurance.measured;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Measurements about one contract that come in together: outages or samples.
-record Sent(List<SentOutage> outages, List<SentSample> samples) {
+/// What comes in about one contract together: outages, samples, or facts.
+record Sent(List<SentOutage> outages, List<SentSample> samples, List<SentFact> facts) {
+
+    static Sent outages(List<SentOutage> outages) {
+        return new Sent(outages, List.of(), List.of());
+    }
+
+    static Sent samples(List<SentSample> samples) {
+        return new Sent(List.of(), samples, List.of());
+    }
+
+    static Sent facts(List<SentFact> facts) {
+        return new Sent(List.of(), List.of(), facts);
+    }
+
+    int count() {
+        return outages.size() + samples.size() + facts.size();
+    }
 
     /// A place at which stands what another place before has too.
     record Twin(int place, int before) {}
@@ -14,6 +31,7 @@ record Sent(List<SentOutage> outages, List<SentSample> samples) {
     Sent {
         outages = List.copyOf(outages);
         samples = List.copyOf(samples);
+        facts = List.copyOf(facts);
     }
 
     /// What is the same measurement.
@@ -21,13 +39,10 @@ record Sent(List<SentOutage> outages, List<SentSample> samples) {
 
     /// The first that bears the same words about the same subject as one before.
     Optional<Twin> doubled() {
-        List<Key> keys = samples.isEmpty()
-                ? outages.stream()
-                        .map(one -> new Key(one.subject(), "", one.words()))
-                        .toList()
-                : samples.stream()
-                        .map(one -> new Key(one.subject(), one.metric(), one.words()))
-                        .toList();
+        List<Key> keys = new ArrayList<>();
+        outages.forEach(one -> keys.add(new Key(one.subject(), "", one.words())));
+        samples.forEach(one -> keys.add(new Key(one.subject(), one.metric(), one.words())));
+        facts.forEach(one -> keys.add(new Key(one.subject(), "", one.from().toString())));
         Map<Key, Integer> places = new HashMap<>();
         for (int place = 0; place < keys.size(); place++) {
             Integer before = places.putIfAbsent(keys.get(place), place);

@@ -33,7 +33,7 @@ class StoredMeasurements implements Measurements {
     }
 
     @Override
-    public List<Sample> samples(ContractId contract, Metric metric, Instant from, Instant to) {
-        return samples.touching(contract, metric, from, to);
+    public List<Sample> samples(SubjectId subject, Metric metric, Instant from, Instant to) {
+        return samples.touching(subject, metric, from, to);
     }
 }

@@ -12,6 +12,7 @@ final class SubjectForm {
 
     static final int LONGEST_NAME = 120;
     static final int LONGEST_ID = 100;
+    static final int LONGEST_WHY = 300;
 
     private SubjectForm() {}
 
@@ -27,12 +28,30 @@ final class SubjectForm {
         return new Said(
                 Typed.text("assurance.measured.subject.name", typed.get("name"), LONGEST_NAME),
                 external.isEmpty() ? null : external,
-                optional("assurance.measured.subject.site", typed.get("site"), LONGEST_NAME),
+                place(typed).site(),
                 Typed.text("assurance.measured.subject.service", typed.get("service"), LONGEST_NAME),
                 Typed.number("assurance.measured.subject.fee", typed.get("fee")).orElse(null),
-                typed.containsKey("spare"),
+                place(typed).spare(),
                 from,
                 last == null ? null : last.plusDays(1));
+    }
+
+    /// The day from which what it says of site, stand-by and fee holds; null for none.
+    ///
+    /// @throws Refusal when it is no day
+    static @Nullable LocalDate since(Map<String, String> typed) {
+        return Typed.day("assurance.measured.since", typed.get("since")).orElse(null);
+    }
+
+    /// @throws Refusal when the site is too long
+    static Fact.Place place(Map<String, String> typed) {
+        return new Fact.Place(
+                optional("assurance.measured.subject.site", typed.get("site"), LONGEST_NAME),
+                typed.containsKey("spare"));
+    }
+
+    static String why(Map<String, String> typed) {
+        return optional("assurance.measured.why", typed.get("why"), LONGEST_WHY);
     }
 
     private static String optional(String label, @Nullable String typed, int longest) {

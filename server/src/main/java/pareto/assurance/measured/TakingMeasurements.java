@@ -2,6 +2,8 @@ package pareto.assurance.measured;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +37,11 @@ class TakingMeasurements {
     /// All about one contract, whose measurements nobody else adds to just now.
     Took outages(ContractId contract, String source, List<SentOutage> sent) {
         Took took = Took.NOTHING;
+        List<Measured> touched = new ArrayList<>();
         for (SentOutage one : sent) {
-            took = took.and(outage(contract, source, one));
+            took = took.and(outage(contract, source, one, touched));
         }
+        Measured.together(touched).ifPresent(events::publishEvent);
         return took;
     }
 
@@ -59,11 +63,11 @@ class TakingMeasurements {
         return written.changed();
     }
 
-    private Took outage(ContractId contract, String source, SentOutage sent) {
+    private Took outage(ContractId contract, String source, SentOutage sent, List<Measured> touched) {
         Optional<UUID> before = outages.find(sent.subject().id(), source, sent.words());
         if (before.isEmpty()) {
             outages.add(sent.subject(), source, sent.words(), sent.facts());
-            tell(contract, List.of(sent.facts().from()), sent.facts().to());
+            touched.add(new Measured(contract, sent.facts().from(), sent.facts().to()));
             return new Took(1, 0, 0);
         }
         List<OutageRevision> history = outages.history(contract, before.get());
@@ -72,7 +76,7 @@ class TakingMeasurements {
         if (last.aside() || next.equals(last.facts())) {
             return new Took(0, 0, 1);
         }
-        revise(contract, sent.subject(), last, next, false, false, "");
+        touched.add(revised(contract, sent.subject(), last, next, false, false, ""));
         return new Took(0, 1, 0);
     }
 
@@ -95,14 +99,35 @@ class TakingMeasurements {
             boolean aside,
             boolean byHand,
             String why) {
+        events.publishEvent(revised(contract, subject, last, next, aside, byHand, why));
+    }
+
+    private Measured revised(
+            ContractId contract,
+            Subject subject,
+            OutageRevision last,
+            OutageFacts next,
+            boolean aside,
+            boolean byHand,
+            String why) {
         outages.revise(
                 subject,
                 new OutageRevision(
                         last.outage(), last.number() + 1, subject.id(), next, aside, byHand, why, "", clock.instant()));
-        Instant lastTo = last.facts().to();
-        Instant nextTo = next.to();
-        Instant to = lastTo == null || nextTo == null ? null : lastTo.isAfter(nextTo) ? lastTo : nextTo;
-        tell(contract, List.of(last.facts().from(), next.from()), to);
+        return new Measured(contract, last.facts().from(), last.facts().to())
+                .and(new Measured(contract, next.from(), next.to()));
+    }
+
+    /// Of days as calendars of all zones have them.
+    ///
+    /// @param end the day after the last; null where there is none
+    void tellOfDays(ContractId contract, LocalDate first, @Nullable LocalDate end) {
+        tell(
+                contract,
+                List.of(first.minusDays(1).atStartOfDay(clock.getZone()).toInstant()),
+                end == null
+                        ? null
+                        : end.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
 
     void tell(ContractId contract, Collection<Instant> from, @Nullable Instant to) {

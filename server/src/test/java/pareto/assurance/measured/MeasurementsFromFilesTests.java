@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -82,9 +83,70 @@ class MeasurementsFromFilesTests extends OneMeasuredContract {
         }
         assertThat(looked("latency.xlsx", bytes.toByteArray())).contains("samples in the file: 2", "New: 2.");
         entered();
-        assertThat(asManager(() -> measurements.samples(contract, Metric.LATENCY, FEBRUARY, MARCH)))
+        assertThat(asManager(() -> samples(Metric.LATENCY, FEBRUARY, MARCH)))
                 .extracting(sample -> sample.value().toPlainString())
                 .containsExactly("20.5", "31");
+    }
+
+    @Test
+    void maySayFeesAndSitesFromADayOn() {
+        String fees = """
+                电路,生效日,月费,地点,备用,更改原因
+                SZ-001,2026-03-01,400,,,新资费
+                SZ-001,2026-06-01,450.5,深圳二店,否,搬迁
+                SZ-002,2026-02-01,无,,,合同未列
+                """;
+        assertThat(looked("fees.csv", fees)).contains("New: 0. Changed: 3. Known already: 0.");
+        assertThat(asManager(() -> subjects.known(contract, line.id().id()).since()))
+                .as("only looked at")
+                .isEmpty();
+        entered();
+
+        Subject known = asManager(() -> subjects.known(contract, line.id().id()).subject());
+        assertThat(known.fee(LocalDate.of(2026, 2, 28))).isEqualByComparingTo("350");
+        assertThat(known.fee(LocalDate.of(2026, 3, 1))).isEqualByComparingTo("400");
+        assertThat(known.fee(LocalDate.of(2026, 6, 1))).isEqualByComparingTo("450.5");
+        assertThat(known.stays()).extracting(Subject::site).containsExactly("深圳一店", "深圳二店");
+        assertThat(known.stays()).extracting(Subject::spare).containsExactly(true, false);
+        assertThat(asManager(() -> subjects.known(contract, second.id().id()).subject())
+                        .fee())
+                .isNull();
+        assertThat(looked("fees.csv", fees)).contains("New: 0. Changed: 0. Known already: 3.");
+    }
+
+    @Test
+    void areRefusedWhereFeesAreWrong() {
+        assertThat(looked("fees.csv", """
+                subject,since,fee,stand-by,why
+                SZ-001,2026-03-01,lots,,x
+                SZ-001,2026-03-01,400,,
+                SZ-001,2025-03-01,400,,x
+                SZ-001,2026-03-01,,perhaps,x
+                SZ-001,2026-03-01,,,x
+                SZ-001,soon,400,,x
+                SZ-002,2026-03-01,400,,x
+                SZ-002,2026-03-01,500,,x
+                """))
+                .contains(
+                        "Line 2: “lots” in “fee” is no number",
+                        "Line 3: ",
+                        "is over; say why",
+                        "Line 4: It is not measured on",
+                        "Line 5: “perhaps” in “stand-by” is not known",
+                        "Line 6: Say something",
+                        "Line 7: “soon” in “since” is no day",
+                        "Line 9: It is the same measurement as in line 8");
+    }
+
+    @Test
+    void sayNoFeesByTheDesk() {
+        Visitor desk = house.signedIn(pareto.access.Role.DESK);
+        desk.get(address());
+        var answer = desk.upload(
+                address() + "/file", "fees.csv", "subject,since,fee,why\nSZ-001,2026-03-01,400,x\n".getBytes(UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(desk.get(address() + "/file").statusCode()).isEqualTo(403);
+        assertThat(desk.post(address() + "/file/entry", Map.of()).statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -68,8 +68,25 @@ class MeasurementsFromProgramsTests extends OneMeasuredContract {
         assertThat(robot.post(SAMPLES, samples(all)).body()).isEqualTo("{\"added\":5000,\"changed\":0,\"known\":0}");
         assertThat(robot.post(SAMPLES, samples(all)).body()).isEqualTo("{\"added\":0,\"changed\":0,\"known\":5000}");
         Instant anHour = FEBRUARY.plus(Duration.ofHours(1));
-        assertThat(asManager(() -> measurements.samples(contract, Metric.LATENCY, FEBRUARY, anHour)))
-                .hasSize(60);
+        assertThat(asManager(() -> samples(Metric.LATENCY, FEBRUARY, anHour))).hasSize(60);
+    }
+
+    @Test
+    void maySayFeesAndSitesFromADayOn() {
+        String said = """
+                {"contract": "%s", "facts": [
+                {"subject": "SZ-001", "from": "2026-03-01", "fee": 400.5, "why": "新资费"},
+                {"subject": "SZ-002", "from": "2026-03-01", "site": "深圳二店", "spare": false, "why": "搬迁"}]}""".formatted(number);
+        assertThat(robot.post("/api/measurements/facts", said).body())
+                .isEqualTo("{\"added\":0,\"changed\":2,\"known\":0}");
+        assertThat(robot.post("/api/measurements/facts", said).body())
+                .isEqualTo("{\"added\":0,\"changed\":0,\"known\":2}");
+        assertThat(asManager(() -> subjects.known(contract, line.id().id()).subject())
+                        .fee())
+                .isEqualByComparingTo("400.5");
+        assertThat(asManager(() -> subjects.known(contract, second.id().id()).subject())
+                        .site())
+                .isEqualTo("深圳二店");
     }
 
     @Test

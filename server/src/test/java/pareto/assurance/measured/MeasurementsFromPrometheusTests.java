@@ -194,7 +194,7 @@ class MeasurementsFromPrometheusTests extends OneMeasuredContract {
     }
 
     private List<Sample> samples() {
-        return asManager(() -> measurements.samples(contract, Metric.LATENCY, START, Instant.now()));
+        return asManager(() -> samples(Metric.LATENCY, START, Instant.now()));
     }
 
     private static Map<String, String> form(String metric, String query) {

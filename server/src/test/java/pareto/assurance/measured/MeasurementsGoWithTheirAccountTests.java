@@ -6,15 +6,26 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import pareto.access.Role;
 import pareto.agreement.Metric;
+import pareto.assurance.measured.SubjectRows.Called;
 import pareto.testing.Visitor;
 
 /// What was measured stays through merges of accounts, and goes with them.
 class MeasurementsGoWithTheirAccountTests extends OneMeasuredContract {
 
-    private static final List<String> TABLES =
-            List.of("measured_subject", "measured_fee", "outage", "outage_revision", "sample_revision");
+    @Autowired
+    private SubjectFacts facts;
+
+    private static final List<String> TABLES = List.of(
+            "measured_subject",
+            "measured_fee",
+            "measured_place",
+            "measured_fee_since",
+            "outage",
+            "outage_revision",
+            "sample_revision");
 
     @Test
     void whenTwoBecomeOneAndBack() {
@@ -48,6 +59,11 @@ class MeasurementsGoWithTheirAccountTests extends OneMeasuredContract {
     private void measured() {
         took(Source.API, outage("T-1", NINE, TWO));
         took(Source.API, new SentSample(line, "P-1", Metric.LATENCY, NINE, TEN, new BigDecimal("20.5")));
+        asManager(() -> {
+            Called known = subjects.known(contract, line.id().id());
+            facts.change(known, null, List.of(new Fact.Place("广州", true), new Fact.Fee(null)), "");
+            return true;
+        });
     }
 
     private List<String> accountsIn(String table) {

@@ -69,11 +69,10 @@ class MeasurementsThatComeTwiceTests extends OneMeasuredContract {
         assertThat(took(Source.API, sample("20.5"))).isEqualTo(new Took(1, 0, 0));
         assertThat(took(Source.API, sample("20.50"))).isEqualTo(new Took(0, 0, 1));
         assertThat(took(Source.API, sample("31"))).isEqualTo(new Took(0, 1, 0));
-        assertThat(asManager(() -> measurements.samples(contract, Metric.LATENCY, FEBRUARY, MARCH)))
+        assertThat(asManager(() -> samples(Metric.LATENCY, FEBRUARY, MARCH)))
                 .singleElement()
                 .satisfies(known -> assertThat(known.value()).isEqualByComparingTo("31"));
-        assertThat(asManager(() -> measurements.samples(contract, Metric.LOSS, FEBRUARY, MARCH)))
-                .isEmpty();
+        assertThat(asManager(() -> samples(Metric.LOSS, FEBRUARY, MARCH))).isEmpty();
     }
 
     @Test
@@ -87,7 +86,7 @@ class MeasurementsThatComeTwiceTests extends OneMeasuredContract {
                 "why", "探针故障"));
         assertThat(manager.post(address() + "/samples/removal", form).statusCode())
                 .isEqualTo(302);
-        assertThat(asManager(() -> measurements.samples(contract, Metric.LATENCY, FEBRUARY, MARCH)))
+        assertThat(asManager(() -> samples(Metric.LATENCY, FEBRUARY, MARCH)))
                 .as("only what lies within the time was set aside")
                 .extracting(Sample::from)
                 .containsExactly(TEN);

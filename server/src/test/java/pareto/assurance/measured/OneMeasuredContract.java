@@ -24,6 +24,7 @@ import pareto.account.AccountId;
 import pareto.account.Accounts;
 import pareto.account.FoundAccount;
 import pareto.agreement.ContractId;
+import pareto.agreement.Metric;
 import pareto.team.Teams;
 import pareto.testing.House;
 import pareto.testing.IntegrationTest;
@@ -121,7 +122,15 @@ abstract class OneMeasuredContract {
 
     private Subject subject(String name, String site) {
         return new Subject(
-                SubjectId.next(), contract, retail, name, site, "十二家门店专线", null, true, LocalDate.EPOCH, null);
+                SubjectId.next(),
+                contract,
+                retail,
+                name,
+                "十二家门店专线",
+                List.of(new Dated<>(LocalDate.MIN, new Fact.Place(site, true))),
+                List.of(new Dated<>(LocalDate.MIN, new Fact.Fee(null))),
+                LocalDate.EPOCH,
+                null);
     }
 
     <T> T asManager(Supplier<T> work) {
@@ -142,6 +151,12 @@ abstract class OneMeasuredContract {
 
     List<Outage> inFebruary() {
         return asManager(() -> measurements.outages(contract, FEBRUARY, MARCH));
+    }
+
+    List<Sample> samples(Metric metric, Instant from, Instant to) {
+        return measurements.subjects(contract).stream()
+                .flatMap(one -> measurements.samples(one.id(), metric, from, to).stream())
+                .toList();
     }
 
     String address() {

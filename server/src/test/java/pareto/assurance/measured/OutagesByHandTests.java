@@ -111,6 +111,13 @@ class OutagesByHandTests extends OneMeasuredContract {
                 .containsExactly(new Measured(contract, NINE, TEN), new Measured(contract, NINE, TWO));
     }
 
+    @Test
+    void tellOnceOfAllThatComesTogether(ApplicationEvents told) {
+        took(Source.API, outage("T-1", NINE, TEN), outage("T-2", TEN, TWO), outage("T-3", FEBRUARY, NINE));
+        assertThat(told.stream(Measured.class).filter(one -> one.contract().equals(contract)))
+                .containsExactly(new Measured(contract, FEBRUARY, TWO));
+    }
+
     private void refused(String field, String typed, String sentence) {
         Map<String, String> form = new HashMap<>(outage());
         form.put(field, typed);
