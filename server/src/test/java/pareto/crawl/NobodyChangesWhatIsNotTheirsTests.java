@@ -17,12 +17,14 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
     @Test
     void atAConfidentialAccount() {
         String before = stateOf(secret);
+        Words words = wordsAt(secret);
+        Map<String, String> form = form(secret);
         for (Role role : List.of(Role.ADMINISTRATOR, Role.DESK)) {
             Visitor visitor = signedIn(role);
             visitor.get("/me");
-            for (String address : routes().toPost(wordsAt(secret))) {
-                if (wordsAt(secret).all().stream().anyMatch(address::contains)) {
-                    var answer = visitor.post(address, form(secret));
+            for (String address : routes().toPost(words)) {
+                if (words.all().stream().anyMatch(address::contains)) {
+                    var answer = visitor.post(address, form);
                     assertThat(answer.statusCode()).as(role + " " + address).isLessThan(500);
                     assertThat(SECRET_NAMES.stream().anyMatch(answer.body()::contains))
                             .as(role + " " + address)
@@ -36,13 +38,14 @@ class NobodyChangesWhatIsNotTheirsTests extends ThreeAccounts {
     @Test
     void atTheAccountOfSomebodyElse() {
         String before = stateOf(others);
+        Map<String, String> form = form(others);
         for (Role role : Role.values()) {
             if (!role.may(Right.ALL_ACCOUNTS)) {
                 Visitor visitor = signedIn(role);
                 visitor.get("/");
                 for (String address : routes().toPost(words(others))) {
                     if (!address.matches("/(sign-out|sign-in|me/.*|language|second-factor.*|welcome/.*)")) {
-                        var answer = visitor.post(address, form(others));
+                        var answer = visitor.post(address, form);
                         assertThat(answer.statusCode()).as(role + " " + address).isLessThan(500);
                         assertThat(OTHERS_NAMES.stream().anyMatch(answer.body()::contains))
                                 .as(role + " " + address)

@@ -16,7 +16,7 @@ final class Complaints {
 
     private final List<String> heard = new ArrayList<>();
 
-    Complaints(Page page) {
+    void listen(Page page) {
         page.onConsoleMessage(this::console);
         page.onPageError(error -> heard.add("script error: " + error));
         page.onRequestFailed(this::failed);

@@ -407,7 +407,7 @@ class EveryPageTests extends JourneyTest {
 
     private void look(Screen screen, View view, String address) {
         try {
-            screen.look(view);
+            screen.goOnInWindowFor(view);
             screen.open(address);
             screen.settle();
             if (PICTURES) {

@@ -14,8 +14,10 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
-/// One browser window of one user, with cookies of its own.
+/// The browser of one user, with cookies of its own, and the window that is looked at.
 final class Screen implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -29,8 +31,9 @@ final class Screen implements AutoCloseable {
 
     private View view;
     private final BrowserContext context;
-    private final Page page;
-    private final Complaints complaints;
+    private final Map<View, Page> windows = new HashMap<>();
+    private final Complaints complaints = new Complaints();
+    private Page page;
 
     /// @param address of the application, `http://127.0.0.1:8080`
     Screen(String address, View view) {
@@ -44,8 +47,13 @@ final class Screen implements AutoCloseable {
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(view.width(), view.height()));
         context.setDefaultTimeout(PATIENCE_MILLISECONDS);
-        page = context.newPage();
-        complaints = new Complaints(page);
+        page = window();
+    }
+
+    private Page window() {
+        Page made = context.newPage();
+        complaints.listen(made);
+        return made;
     }
 
     private static ColorScheme scheme(View view) {
@@ -87,8 +95,20 @@ final class Screen implements AutoCloseable {
     /// The same window, looked at in another way; holds from the next page on.
     void look(View other) {
         view = other;
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme(other)));
-        page.setViewportSize(other.width(), other.height());
+        shape(page, other);
+    }
+
+    /// Goes on in the window of the same user that is looked at in this way: if there were only one, it would draw its
+    /// last page anew in each other shape, for nobody.
+    void goOnInWindowFor(View other) {
+        view = other;
+        page = windows.computeIfAbsent(other, shape -> shape(window(), shape));
+    }
+
+    private static Page shape(Page window, View view) {
+        window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme(view)));
+        window.setViewportSize(view.width(), view.height());
+        return window;
     }
 
     /// Opens the page anew until it says something.
