@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,13 @@ public record RealServer(Path data, Process process, List<String> said) implemen
     /// Stands before the class path: a process tells only the beginning of a long command line.
     private static final String READER = "-Dpareto.worker=true";
 
+    /// What was compiled here is not verified at every start: the test's own process has done that.
+    private static final List<String> QUICK_START = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
+
     /// Starts it and waits until it says where it can be reached.
     public static RealServer start(Path data) {
         return start(data, Map.of());
@@ -39,17 +47,17 @@ public record RealServer(Path data, Process process, List<String> said) implemen
 
     /// @param settings further ones, as `PARETO_…`
     public static RealServer start(Path data, Map<String, String> settings) {
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        classPath(),
-                        "pareto.Pareto")
-                .redirectErrorStream(true);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx512m");
+        command.addAll(QUICK_START);
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                classPath(),
+                "pareto.Pareto"));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PARETO_DATA", data.toString());
         builder.environment().put("PARETO_PORT", "0");
         builder.environment().putAll(settings);
