@@ -24,7 +24,7 @@ class ContractFiles {
     private final JdbcClient jdbc;
 
     ContractFiles(FilesBeside.Places places, FileStore files, JdbcClient jdbc) {
-        this.papers = places.in("contract_file", "contract_id", MOST, "agreement.file");
+        this.papers = places.in("contract_file", "contract_id", MOST, "agreement.file.");
         this.files = files;
         this.jdbc = jdbc;
     }

@@ -23,7 +23,7 @@ class AccountFiles {
     private final FileStore files;
 
     AccountFiles(FilesBeside.Places places, FileStore files) {
-        this.beside = places.in("account_file", "account_id", MOST, "account.file");
+        this.beside = places.in("account_file", "account_id", MOST, "account.file.");
         this.files = files;
     }
 

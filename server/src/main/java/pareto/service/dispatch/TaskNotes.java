@@ -29,7 +29,7 @@ class TaskNotes {
     private final Clock clock;
 
     TaskNotes(FilesBeside.Places places, JdbcClient jdbc, Clock clock) {
-        this.evidence = places.in("task_file", "task_id", MOST_FILES, "service.dispatch.file");
+        this.evidence = places.in("task_file", "task_id", MOST_FILES, "service.dispatch.file.");
         this.jdbc = jdbc;
         this.clock = clock;
     }

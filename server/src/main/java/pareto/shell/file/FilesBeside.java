@@ -38,7 +38,7 @@ public final class FilesBeside {
         /// @param table of the module
         /// @param thing the column of what they lie beside; `account_id` where that is the account
         /// @param most files beside one thing
-        /// @param words before `.many`, said where there are so many, and `.unknown`, where there is none
+        /// @param words before `many`, said where there are so many, and `unknown`, where there is none
         public FilesBeside in(String table, String thing, int most, String words) {
             return new FilesBeside(this, table, thing, most, words);
         }
@@ -81,7 +81,7 @@ public final class FilesBeside {
     /// @throws Refusal when there are as many as there may be
     public FileId add(UUID beside, UUID account, InputStream content, String name, String what) {
         if (of(beside).size() >= most) {
-            throw Refusal.conflict(words + ".many", most);
+            throw Refusal.conflict(words + "many", most);
         }
         FileId file = places.files.keep(content, name).id();
         boolean ofAccount = thing.equals("account_id");
@@ -105,6 +105,6 @@ public final class FilesBeside {
                 .filter(kept -> kept.id().equals(file))
                 .findFirst()
                 .map(kept -> new FileId(kept.id()))
-                .orElseThrow(() -> Refusal.notFound(words + ".unknown"));
+                .orElseThrow(() -> Refusal.notFound(words + "unknown"));
     }
 }
