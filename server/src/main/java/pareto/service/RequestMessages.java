@@ -97,6 +97,19 @@ class RequestMessages {
 
     /// What one of ours writes on a page, or what is written for them.
     UUID add(Request request, boolean inside, String said) {
+        UUID id = insert(request, inside, said);
+        if (!inside) {
+            events.publishEvent(new CustomerTold(request.id(), request.account().id(), id));
+        }
+        return id;
+    }
+
+    /// What the customer was told by other means: they see it, and nobody sends it to them.
+    UUID told(Request request, String said) {
+        return insert(request, false, said);
+    }
+
+    private UUID insert(Request request, boolean inside, String said) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         jdbc.sql("""
                 insert into request_message
@@ -111,9 +124,6 @@ class RequestMessages {
                         said,
                         Timestamp.from(clock.instant()))
                 .update();
-        if (!inside) {
-            events.publishEvent(new CustomerTold(request.id(), request.account().id(), id));
-        }
         return id;
     }
 

@@ -23,8 +23,9 @@ public interface SaidOutside {
 
     /// What stands beside the field in which a message is written.
     ///
+    /// @param goes whether it goes outside
     /// @param address where it is changed
-    record Hint(Text sentence, String address) {}
+    record Hint(Text sentence, boolean goes, String address) {}
 
     Map<UUID, Note> of(Request request, Collection<UUID> messages);
 

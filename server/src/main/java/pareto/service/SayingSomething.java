@@ -96,6 +96,12 @@ public class SayingSomething {
         return write(writable(id), false, said);
     }
 
+    /// The same where somebody has told them already by other means, so that nothing is sent.
+    public UUID answered(RequestId id, String said) {
+        Request request = writable(id);
+        return written(request, false, messages.told(request, words(said)));
+    }
+
     private Request writable(RequestId id) {
         Request request = rows.alone(id);
         if (request.state() == RequestState.MERGED) {
@@ -105,7 +111,14 @@ public class SayingSomething {
     }
 
     private UUID write(Request request, boolean inside, String words) {
-        UUID message = messages.add(request, inside, Filled.text("service.message", words, Filled.MESSAGE));
+        return written(request, inside, messages.add(request, inside, words(words)));
+    }
+
+    private static String words(String said) {
+        return Filled.text("service.message", said, Filled.MESSAGE);
+    }
+
+    private UUID written(Request request, boolean inside, UUID message) {
         audit.record(
                 inside ? "service.did.saidInside" : "service.did.said",
                 request.id().id().toString(),

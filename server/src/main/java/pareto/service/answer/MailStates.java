@@ -56,10 +56,11 @@ class MailStates implements SaidOutside {
 
     @Override
     public Hint hint(Request request) {
-        boolean goes = recipients.of(request).isPresent();
-        String sentence = mailing.from().isEmpty()
-                ? goes ? mailing.missing() : "service.answer.hint.off"
-                : goes ? "service.answer.hint.goes" : "service.answer.hint.not";
-        return new Hint(Text.of(sentence), request.address() + "/mail");
+        boolean wanted = recipients.of(request).isPresent();
+        boolean sends = mailing.from().isPresent();
+        String sentence = sends
+                ? wanted ? "service.answer.hint.goes" : "service.answer.hint.not"
+                : wanted ? mailing.missing() : "service.answer.hint.off";
+        return new Hint(Text.of(sentence), wanted && sends, request.address() + "/mail");
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pareto.access.IdentityId;
 import pareto.service.RequestId;
@@ -109,7 +111,12 @@ record Crisis(
 
     record Done(String said, String by, Instant at) {}
 
-    record Review(String happened, String by, Instant at, List<Change> changes) {}
+    record Review(String happened, String by, Instant at, List<Change> changes) {
+
+        Optional<Change> find(UUID change) {
+            return changes.stream().filter(one -> one.id().equals(change)).findFirst();
+        }
+    }
 
     /// What is changed so that it does not happen again.
     record Change(
@@ -119,6 +126,11 @@ record Crisis(
             String name,
             LocalDate until,
             @Nullable Done done) {}
+
+    /// Messages of the request as which words stand.
+    List<UUID> messages() {
+        return words.stream().flatMap(one -> Stream.ofNullable(one.message())).toList();
+    }
 
     Lead leader() {
         return leaders.getLast();

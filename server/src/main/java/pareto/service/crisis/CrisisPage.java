@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pareto.access.IdentityId;
 import pareto.people.StaffMember;
 import pareto.service.Request;
+import pareto.service.SaidOutside.Hint;
+import pareto.service.SaidOutside.Note;
 import pareto.service.crisis.Crisis.Action;
 import pareto.service.crisis.Crisis.Change;
 import pareto.service.crisis.Crisis.Line;
@@ -57,6 +61,8 @@ final class CrisisPage {
     /// The room.
     ///
     /// @param playbook as it was when the crisis began
+    /// @param outside what became of words to the customer outside, by message
+    /// @param hint what becomes outside of what is said to the customer
     /// @param able who can lead
     /// @param seers who can sit in the room
     /// @param leads whether the leader still can
@@ -67,6 +73,8 @@ final class CrisisPage {
             Crisis crisis,
             Playbook playbook,
             List<Logged> log,
+            Map<UUID, Note> outside,
+            Hint hint,
             List<StaffMember> able,
             List<StaffMember> seers,
             boolean leads,
@@ -90,6 +98,16 @@ final class CrisisPage {
 
         boolean works() {
             return mayWork && !crisis.over();
+        }
+
+        /// Whether the latest word to somebody did not arrive.
+        boolean lost(Line line) {
+            Note note = crisis.words().stream()
+                    .filter(one -> one.line().equals(line.id()) && one.message() != null)
+                    .reduce((before, after) -> after)
+                    .map(one -> outside.get(one.message()))
+                    .orElse(null);
+            return note != null && note.failed();
         }
 
         /// Whether the reader says that something is changed.

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import pareto.service.crisis.Crisis.Entry;
 import pareto.service.crisis.Crisis.Review;
 import pareto.service.crisis.Crisis.Word;
@@ -12,8 +14,13 @@ import pareto.shell.Text;
 
 /// A line of the log: what was said, found, decided and done.
 ///
+/// @param message of the request, as which a word stands; null for anything else
 /// @param tone of its mark, as the style sheet calls it
-record Logged(Text what, String said, String by, Instant at, String tone) {
+record Logged(Text what, String said, @Nullable UUID message, String by, Instant at, String tone) {
+
+    private Logged(Text what, String said, String by, Instant at, String tone) {
+        this(what, said, null, by, at, tone);
+    }
 
     /// The latest first.
     static List<Logged> of(Crisis crisis) {
@@ -53,6 +60,7 @@ record Logged(Text what, String said, String by, Instant at, String tone) {
                         word.whom(),
                         Text.of(word.way().key())),
                 word.said(),
+                word.message(),
                 word.by(),
                 word.at(),
                 "acc");

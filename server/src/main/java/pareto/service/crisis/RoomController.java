@@ -15,6 +15,7 @@ import pareto.access.Actors;
 import pareto.access.Right;
 import pareto.service.Filled;
 import pareto.service.RequestRights;
+import pareto.service.SaidOutside;
 import pareto.service.crisis.Crisis.Kind;
 import pareto.service.crisis.CrisisPage.OfRoom;
 import pareto.service.crisis.Rooms.Room;
@@ -33,13 +34,16 @@ class RoomController {
     private final Playbooks playbooks;
     private final Speaking speaking;
     private final KeepingLog log;
+    private final SaidOutside outside;
     private final Actors actors;
 
-    RoomController(Rooms rooms, Playbooks playbooks, Speaking speaking, KeepingLog log, Actors actors) {
+    RoomController(
+            Rooms rooms, Playbooks playbooks, Speaking speaking, KeepingLog log, SaidOutside outside, Actors actors) {
         this.rooms = rooms;
         this.playbooks = playbooks;
         this.speaking = speaking;
         this.log = log;
+        this.outside = outside;
         this.actors = actors;
     }
 
@@ -59,6 +63,8 @@ class RoomController {
                                 .findFirst()
                                 .orElseThrow(),
                         Logged.of(crisis),
+                        outside.of(room.request(), crisis.messages()),
+                        outside.hint(room.request()),
                         able,
                         rooms.seers(room.request()),
                         able.stream()
@@ -74,6 +80,7 @@ class RoomController {
 
     /// @param line of the plan
     /// @param next minutes until the next word; the interval where that is left out
+    /// @param mail whether these words go to the customer by mail
     @PostMapping("/words")
     @PreAuthorize(RequestRights.CHANGES)
     String say(
@@ -82,14 +89,16 @@ class RoomController {
             @RequestParam(defaultValue = "") String way,
             @RequestParam(defaultValue = "") String said,
             @RequestParam(defaultValue = "") String next,
-            @RequestParam(defaultValue = "false") boolean last) {
-        speaking.say(
-                id,
-                known(line),
-                Filled.one("service.crisis.way", Way.class, way),
-                Filled.text("service.crisis.said", said, Filled.MESSAGE),
-                last,
-                Minutes.maybe(next));
+            @RequestParam(defaultValue = "false") boolean last,
+            @RequestParam(defaultValue = "false") boolean mail) {
+        UUID to = known(line);
+        Way how = Filled.one("service.crisis.way", Way.class, way);
+        String words = Filled.text("service.crisis.said", said, Filled.MESSAGE);
+        if (mail) {
+            speaking.mail(id, to, how, words, last, Minutes.maybe(next));
+        } else {
+            speaking.say(id, to, how, words, last, Minutes.maybe(next));
+        }
         return page(id);
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Audit;
+import pareto.service.SaidOutside;
 import pareto.service.SayingSomething;
 import pareto.service.crisis.Crisis.Line;
 import pareto.service.crisis.CrisisRows.Planned;
@@ -22,12 +23,14 @@ class Speaking {
     private final Rooms rooms;
     private final CrisisRows rows;
     private final SayingSomething saying;
+    private final SaidOutside outside;
     private final Audit audit;
 
-    Speaking(Rooms rooms, CrisisRows rows, SayingSomething saying, Audit audit) {
+    Speaking(Rooms rooms, CrisisRows rows, SayingSomething saying, SaidOutside outside, Audit audit) {
         this.rooms = rooms;
         this.rows = rows;
         this.saying = saying;
+        this.outside = outside;
         this.audit = audit;
     }
 
@@ -73,31 +76,47 @@ class Speaking {
         audit(room, "service.did.crisisLeftOut", before.audience().code());
     }
 
-    /// What the customer is told stands in the conversation of the request, and here as that message.
+    /// Keeps what somebody said. What the customer was told stands in the conversation of the request, and
+    /// here as that message; nothing is sent.
     ///
     /// @param last whether it is the last word to them
     /// @param minutes until the next one, where that was said; null for the interval
     void say(UUID id, UUID line, Way way, String said, boolean last, @Nullable Integer minutes) {
         Room room = rooms.toWork(id);
         Line before = line(room, line);
-        Integer every = before.every();
+        UUID message = before.audience() == Audience.CUSTOMER
+                ? saying.answered(room.request().id(), said)
+                : null;
+        said(room, before, way, message == null ? said : null, message, due(before, last, minutes));
+    }
+
+    /// The same, and its words go to the customer by mail.
+    ///
+    /// @throws Refusal when nothing that is said in this request goes by mail
+    void mail(UUID id, UUID line, Way way, String said, boolean last, @Nullable Integer minutes) {
+        Room room = rooms.toWork(id);
+        Line before = line(room, line);
+        if (before.audience() != Audience.CUSTOMER
+                || !outside.hint(room.request()).goes()) {
+            throw Refusal.conflict("service.crisis.mail.not");
+        }
+        UUID message = saying.answer(room.request().id(), said);
+        said(room, before, way, null, message, due(before, last, minutes));
+    }
+
+    private @Nullable Instant due(Line line, boolean last, @Nullable Integer minutes) {
+        Integer every = line.every();
         if (every == null) {
             throw Refusal.conflict("service.crisis.leftOut");
         }
-        Instant due = last ? null : rooms.now().plus(Duration.ofMinutes(minutes == null ? every : minutes));
-        UUID message = before.audience() == Audience.CUSTOMER
-                ? saying.answer(room.request().id(), said)
-                : null;
-        rows.say(
-                id,
-                room.request(),
-                before,
-                way,
-                message == null ? said : null,
-                message,
-                due,
-                rooms.after(before.since()));
-        audit(room, "service.did.crisisSaid", before.audience().code());
+        return last ? null : rooms.now().plus(Duration.ofMinutes(minutes == null ? every : minutes));
+    }
+
+    private void said(
+            Room room, Line line, Way way, @Nullable String said, @Nullable UUID message, @Nullable Instant due) {
+        Instant at = rooms.after(line.since());
+        rows.say(room.crisis().id(), room.request(), line, way, said, message, due, at);
+        audit(room, "service.did.crisisSaid", line.audience().code());
     }
 
     private static Line line(Room room, UUID line) {
