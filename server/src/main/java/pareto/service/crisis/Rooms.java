@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,37 +19,27 @@ import pareto.access.Right;
 import pareto.people.LocalPeople;
 import pareto.people.StaffMember;
 import pareto.service.Request;
-import pareto.service.RequestRights;
 import pareto.service.Requests;
 import pareto.service.WhoSees;
 import pareto.shell.Refusal;
 
 /// Opens a room to whoever may do something in it, and to nobody else until their transaction is over.
-/// The leader, their stand-in and directors run it; members, and whoever answers for the request, work
-/// in it.
+/// The leader, their stand-in and directors run it; members, whoever answers for the request, and who
+/// stands in for one of them, work in it.
 @Component
 @Transactional
 class Rooms {
 
     private final Requests requests;
     private final CrisisReading reading;
-    private final RequestRights rights;
     private final WhoSees whoSees;
     private final LocalPeople people;
     private final Actors actors;
     private final Clock clock;
 
-    Rooms(
-            Requests requests,
-            CrisisReading reading,
-            RequestRights rights,
-            WhoSees whoSees,
-            LocalPeople people,
-            Actors actors,
-            Clock clock) {
+    Rooms(Requests requests, CrisisReading reading, WhoSees whoSees, LocalPeople people, Actors actors, Clock clock) {
         this.requests = requests;
         this.reading = reading;
-        this.rights = rights;
         this.whoSees = whoSees;
         this.people = people;
         this.actors = actors;
@@ -112,8 +105,26 @@ class Rooms {
     @Transactional(readOnly = true)
     boolean works(Room room) {
         Actor actor = actors.current();
-        return runs(room)
-                || actor.may(Right.CHANGE) && (room.crisis().holds(actor.id()) || rights.mayStep(room.request()));
+        return works(room, actor.id(), actor::may);
+    }
+
+    /// Whether at least one of some colleagues works in it.
+    @Transactional(readOnly = true)
+    boolean works(Room room, Collection<IdentityId> some) {
+        return seers(room.request()).stream()
+                .filter(one -> some.contains(one.id()))
+                .anyMatch(one -> works(room, one.id(), one.role()::may));
+    }
+
+    /// Whoever leads, sits there or answers for the request, and who stands in for one of them today.
+    private boolean works(Room room, IdentityId person, Predicate<Right> may) {
+        Stream<IdentityId> there =
+                Stream.of(room.crisis().leader().who(), room.request().owner());
+        Stream<IdentityId> members = room.crisis().members().stream().map(Crisis.Member::who);
+        return may.test(Right.DECIDE)
+                || may.test(Right.CHANGE)
+                        && Stream.concat(there, members)
+                                .anyMatch(one -> person.equals(one) || person.equals(people.standingIn(one, today())));
     }
 
     /// Who can lead: whoever sees the request and may change something, by name.

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,19 +124,20 @@ class TellingWords {
                 .update();
     }
 
-    /// Each once: through stand-ins and superiors as everywhere.
+    /// Each once: through stand-ins and superiors as everywhere. Where nobody found may say a word in the
+    /// room, as somebody told in place of one who left, the leader is told before, and directors.
     private List<Recipient> told(Room room, Line line, Stage stage) {
         Recipients.Sitting sitting = recipients.sitting();
         var about = new Recipients.About(
                 room.request().account().id(), room.request().id());
-        Stream<IdentityId> leader = stage == Stage.AHEAD
-                ? Stream.of()
-                : Stream.of(room.crisis().leader().who());
         Map<IdentityId, Recipient> once = new LinkedHashMap<>();
-        Stream.concat(room.crisis().speakers(line).stream(), leader)
+        room.crisis().speakers(line).stream()
                 .flatMap(person -> sitting.holder(about, person).stream())
                 .forEach(one -> once.putIfAbsent(one.who(), one));
-        if (stage == Stage.LATE) {
+        if (stage != Stage.AHEAD || !rooms.works(room, once.keySet())) {
+            sitting.holder(about, room.crisis().leader().who()).forEach(one -> once.putIfAbsent(one.who(), one));
+        }
+        if (stage == Stage.LATE || !rooms.works(room, once.keySet())) {
             sitting.directors(about).forEach(one -> once.putIfAbsent(one.who(), one));
         }
         return List.copyOf(once.values());

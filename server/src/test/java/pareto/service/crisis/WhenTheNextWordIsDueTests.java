@@ -160,6 +160,36 @@ class WhenTheNextWordIsDueTests extends OneCrisis {
         standsIn(desk, deputy);
         until("09:08");
         assertThat(told(Audience.CUSTOMER)).containsExactly("ahead: 程禾");
+        assertThat(house.signedIn(desk).get("/crises/" + crisis).body()).contains("/crises/" + crisis + "/words");
+        UUID line = line(crisis, Audience.CUSTOMER).id();
+        as(desk, () -> speaking.say(crisis, line, Way.PHONE, "在修。", false, null));
+        assertThat(due(Audience.CUSTOMER)).isEqualTo(at("09:38"));
+    }
+
+    /// Executives sit in the room and say nothing in it.
+    @Test
+    void isToldTheLeaderBeforeItIsDueWhereNobodyElseMaySayIt() {
+        as(director, () -> running.seat(crisis, executive.id(), Part.CUSTOMER));
+        until("09:08");
+        assertThat(told(Audience.CUSTOMER)).containsExactly("ahead: 林知夏, 高远");
+        assertThat(waiting(manager)).contains("service.crisis.mine.word");
+    }
+
+    /// A button says that it is recorded, and none that it is sent.
+    @Test
+    void isRecordedAsSaidWhereNothingGoesByMail() {
+        var visitor = house.signedIn(manager);
+        String room = "/crises/" + crisis;
+        assertThat(visitor.get(room).body())
+                .contains("Record as said", "not go by mail", "/requests/" + request.id() + "/mail")
+                .doesNotContain("Record and mail it");
+        UUID line = line(crisis, Audience.CUSTOMER).id();
+        assertThat(visitor.post(
+                                room + "/words",
+                                Map.of("line", line.toString(), "way", "mail", "said", "在修", "mail", "true"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(seen(crisis).words()).isEmpty();
     }
 
     /// The words stand once, as a message the customer sees, which answers what they asked; what others
