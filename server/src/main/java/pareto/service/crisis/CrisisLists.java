@@ -104,6 +104,16 @@ class CrisisLists {
                 .single();
     }
 
+    /// In which crises somebody is still to change something, the one that ended first before others; each as
+    /// often as it says so.
+    List<UUID> changedBy(IdentityId person) {
+        return jdbc.sql("""
+                select h.crisis_id from crisis_change h join crisis_closing c on c.crisis_id = h.crisis_id
+                where h.who_id = ? and not exists (select 1 from crisis_change_done d where d.change_id = h.id)
+                order by c.closed_at, h.crisis_id
+                """).param(person.id()).query(UUID.class).list();
+    }
+
     /// Those in whose room the actor leads or sits.
     List<Thing> roomsOfActor() {
         return things("select c.id, c.request_id from crisis c where" + OPEN + """

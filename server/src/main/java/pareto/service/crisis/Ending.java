@@ -17,6 +17,7 @@ import pareto.service.RequestMerged;
 import pareto.service.Requests;
 import pareto.service.crisis.Crisis.Change;
 import pareto.service.crisis.Crisis.Line;
+import pareto.service.crisis.Crisis.Review;
 import pareto.service.crisis.Rooms.Room;
 import pareto.shell.Refusal;
 import pareto.shell.notice.Notices;
@@ -26,6 +27,9 @@ import pareto.shell.notice.Notices;
 @Component
 @Transactional
 class Ending implements ClosingRule {
+
+    /// Before the name of who is to do it instead, in no language.
+    private static final String HANDED_ON = "→ ";
 
     private final Requests requests;
     private final Rooms rooms;
@@ -83,15 +87,33 @@ class Ending implements ClosingRule {
 
     /// What was to be changed is: said by whoever was to do it, or by whoever ran the room.
     void changed(UUID id, UUID change, String said) {
-        Room room = rooms.known(id);
-        requests.alone(room.request().id());
+        Promised one = promised(id, change);
+        rows.changed(one.room().request(), change, said, rooms.now());
+        audit(one, "service.did.crisisChanged", change.toString());
+    }
+
+    /// Somebody else is to do it: theirs is another change of the same words and day, and the first names them.
+    void handOn(UUID id, UUID change, IdentityId to) {
+        Promised one = promised(id, change);
+        Request request = one.room().request();
+        StaffMember next = rooms.able(request).stream()
+                .filter(member -> member.id().equals(to))
+                .filter(member -> !to.equals(one.change().who()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.badInput("service.crisis.change.cannot"));
+        rows.changed(request, change, HANDED_ON + next.name(), rooms.now());
+        rows.change(id, request, one.change().what(), to, one.change().until());
+        audit(one, "service.did.crisisHandedOn", to.toString());
+    }
+
+    private record Promised(Room room, Change change) {}
+
+    /// For whoever was to do it or ran the room, alone until their transaction is over.
+    private Promised promised(UUID id, UUID change) {
+        requests.alone(rooms.known(id).request().id());
         Room now = rooms.known(id);
-        Change found = now.crisis().review() == null
-                ? null
-                : now.crisis().review().changes().stream()
-                        .filter(one -> one.id().equals(change))
-                        .findFirst()
-                        .orElse(null);
+        Review review = now.crisis().review();
+        Change found = review == null ? null : review.find(change).orElse(null);
         if (found == null) {
             throw Refusal.notFound("service.crisis.change.unknown");
         }
@@ -102,8 +124,11 @@ class Ending implements ClosingRule {
         if (!found.who().equals(actors.current().id()) && !rooms.runs(now)) {
             throw Refusal.forbidden("service.crisis.notYours", found.name());
         }
-        rows.changed(now.request(), change, said, rooms.now());
-        audit.record("service.did.crisisChanged", now.request().id().id().toString(), change.toString());
+        return new Promised(now, found);
+    }
+
+    private void audit(Promised one, String what, String detail) {
+        audit.record(what, one.room().request().id().id().toString(), detail);
     }
 
     @Override

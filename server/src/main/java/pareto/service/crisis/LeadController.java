@@ -86,13 +86,19 @@ class LeadController {
     }
 
     /// @param change that was to be made
+    /// @param who is to make it instead; null where it was made
     @PostMapping("/changes")
     String changed(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID change,
+            @RequestParam(required = false) @Nullable UUID who,
             @RequestParam(defaultValue = "") String said) {
         if (change == null) {
             throw Refusal.notFound("service.crisis.change.unknown");
+        }
+        if (who != null) {
+            ending.handOn(id, change, new IdentityId(who));
+            return page(id);
         }
         ending.changed(id, change, Filled.text("service.crisis.change.said", said, Filled.SENTENCE));
         return page(id);

@@ -22,6 +22,9 @@ class EndingACrisisTests extends OneCrisis {
     private CrisisLists lists;
 
     @Autowired
+    private ChangeDuties duties;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     private UUID crisis = new UUID(0, 0);
@@ -160,6 +163,41 @@ class EndingACrisisTests extends OneCrisis {
         assertThat(review(crisis).changes().getFirst().done())
                 .extracting(one -> one == null ? "" : one.said())
                 .isEqualTo("换好了");
+    }
+
+    /// So that no promise is without somebody who keeps it.
+    @Test
+    void keepsWhoeverIsToChangeSomethingUntilItIsOrAnotherIs() {
+        closed(crisis);
+        UUID change = review(crisis).changes().getFirst().id();
+        assertThat(duties.of(deputy.id()))
+                .hasValueSatisfying(duty -> assertThat(duty.handOver()).isEqualTo("/crises/" + crisis + "#review"));
+        assertThatThrownBy(() -> as(desk, () -> ending.handOn(crisis, change, desk.id())))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as(deputy, () -> ending.handOn(crisis, change, executive.id())))
+                .as("executives change nothing")
+                .isInstanceOf(Refusal.class);
+
+        var visitor = house.signedIn(deputy);
+        String room = "/crises/" + crisis;
+        assertThat(visitor.get(room).body()).contains("Give it to somebody else");
+        visitor.post(
+                room + "/changes",
+                Map.of("change", change.toString(), "who", desk.id().toString()));
+
+        assertThat(duties.of(deputy.id())).isEmpty();
+        assertThat(duties.of(desk.id())).isPresent();
+        assertThat(visitor.get(room).body()).contains("→ 程禾");
+        clock.move(java.time.Duration.ofDays(8));
+        assertThat(as(deputy, lists::changesOfActor)).isEmpty();
+        assertThat(as(desk, lists::changesOfActor)).hasSize(1);
+        UUID theirs = review(crisis).changes().stream()
+                .filter(one -> one.done() == null)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        as(desk, () -> ending.changed(crisis, theirs, "换好了"));
+        assertThat(duties.of(desk.id())).isEmpty();
     }
 
     @Test
