@@ -128,11 +128,24 @@ public record Compensation(
         return year.isAfter(day) ? begins.plusYears(day.getYear() - begins.getYear() - 1L) : year;
     }
 
-    /// Of the twelve months that begin with the one in which the year does.
-    private static BigDecimal feesOfYear(LocalDate year, Function<YearMonth, BigDecimal> fees) {
+    /// The months whose fees a yearly cap can be a share of.
+    ///
+    /// @param day of the year of the contract
+    /// @param begins first day of the contract
+    /// @throws IllegalArgumentException if the day lies before the contract
+    public static List<YearMonth> monthsOfYear(LocalDate day, LocalDate begins) {
+        return months(yearOf(day, begins));
+    }
+
+    /// The twelve that begin with the one in which the year does.
+    private static List<YearMonth> months(LocalDate year) {
         return LongStream.range(0, MONTHS)
-                .mapToObj(month -> fees.apply(YearMonth.from(year).plusMonths(month)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .mapToObj(YearMonth.from(year)::plusMonths)
+                .toList();
+    }
+
+    private static BigDecimal feesOfYear(LocalDate year, Function<YearMonth, BigDecimal> fees) {
+        return months(year).stream().map(fees).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static boolean worse(BigDecimal value, BigDecimal than, boolean moreIsBetter) {

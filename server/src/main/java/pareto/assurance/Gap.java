@@ -1,8 +1,10 @@
 package pareto.assurance;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import pareto.agreement.Amount;
 import pareto.agreement.Band;
 import pareto.agreement.Cap;
@@ -20,7 +22,11 @@ record Gap(UUID term, String key, String unit, LocalDate from, LocalDate to, Loc
         CAP
     }
 
-    static List<Gap> of(Compensation compensation, Attained missed, boolean feesKnown) {
+    /// A monthly cap wants the fees of its month, a yearly one those of any month of its year.
+    ///
+    /// @param begins first day of the contract
+    /// @param known whether the fees of a month are known
+    static List<Gap> of(Compensation compensation, Attained missed, LocalDate begins, Predicate<YearMonth> known) {
         Band band = missed.value() == null
                 ? null
                 : compensation.worst(missed.value()).orElse(null);
@@ -30,8 +36,10 @@ record Gap(UUID term, String key, String unit, LocalDate from, LocalDate to, Loc
         if (share(band.amount()) && missed.fee() == null) {
             return List.of(gap(missed, Of.BAND));
         }
-        boolean capped = compensation.monthly() instanceof Cap.Share || compensation.yearly() instanceof Cap.Share;
-        return capped && !feesKnown ? List.of(gap(missed, Of.CAP)) : List.of();
+        boolean month = compensation.monthly() instanceof Cap.Share && !known.test(YearMonth.from(missed.on()));
+        boolean year = compensation.yearly() instanceof Cap.Share
+                && Compensation.monthsOfYear(missed.on(), begins).stream().noneMatch(known);
+        return month || year ? List.of(gap(missed, Of.CAP)) : List.of();
     }
 
     private static Gap gap(Attained missed, Of of) {

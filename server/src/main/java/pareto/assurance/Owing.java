@@ -84,8 +84,8 @@ final class Owing {
                                 .flatMap(one -> Gap.of(
                                         compensation,
                                         one,
-                                        fees(contract, subjects, YearMonth.from(one.on()))
-                                                .isPresent())
+                                        contract.begins(),
+                                        month -> fees(contract, subjects, month).isPresent())
                                         .stream())))
                 .toList();
     }

@@ -83,6 +83,27 @@ class AFeeThatChangesTests extends OneSignedLine {
         books("300", "200", "-200");
     }
 
+    /// It was measured until the end of February; from today on nothing would come of another fee.
+    @Test
+    void asksForADayOnceTheLineIsMeasuredNoLonger() {
+        Map<String, String> ended = Map.of("last", "2026-02-28");
+        changed(ended);
+
+        var answer = change(with(ended, Map.of("fee", "2000")));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("It is not measured on").contains("choose a day");
+
+        changed(with(ended, Map.of("fee", "2000", "since", "2026-02-15", "why", "新资费")));
+        books("300", "200");
+        changed(with(ended, Map.of("fee", "2000", "external", "SZ-001")));
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+        var all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+
     @Test
     void isRefusedInOneSentence() {
         assertThat(change(Map.of("fee", "2000", "since", "2026-02-01")).body())

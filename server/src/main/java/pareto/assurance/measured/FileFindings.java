@@ -30,10 +30,13 @@ record FileFindings(Kind kind, Sent sent, List<Text> faults, List<String> leftOu
             this.fields = fields;
         }
 
-        /// By its columns; a file of outages may name their sites too.
+        /// By its columns; a file of outages may name their sites too, and one of fees may have remarks and numbers.
         static Kind of(Collection<String> columns) {
             if (columns.contains("metric") || columns.contains("value")) {
                 return SAMPLES;
+            }
+            if (columns.stream().anyMatch(NEVER_OF_OUTAGES::contains)) {
+                return FACTS;
             }
             boolean outages = columns.stream().anyMatch(OUTAGES.only()::contains);
             return !outages && columns.stream().anyMatch(FACTS.only()::contains) ? FACTS : OUTAGES;
@@ -47,8 +50,17 @@ record FileFindings(Kind kind, Sent sent, List<Text> faults, List<String> leftOu
 
     private static final int HEADER_WITHIN = 20;
 
+    /// Columns that no file of outages has, and those that no other file has.
+    private static final List<String> NEVER_OF_OUTAGES = List.of("fee", "spare");
+
+    private static final List<String> OF_OUTAGES_ONLY = List.of("to", "cause", "announced");
+
     /// Fields of a file by the place of their column.
     private record Header(long line, Map<String, Integer> places, List<String> headings, Kind kind) {
+
+        boolean has(String field) {
+            return places.containsKey(field);
+        }
 
         Object label(String field) {
             Integer place = places.get(field);
@@ -141,17 +153,35 @@ record FileFindings(Kind kind, Sent sent, List<Text> faults, List<String> leftOu
         if (!places.containsKey("subject") || !places.containsKey("from")) {
             return Optional.empty();
         }
-        Kind kind = Kind.of(places.keySet());
-        if (kind == Kind.SAMPLES) {
+        var header = new Header(record.number(), places, record.cells(), Kind.of(places.keySet()));
+        refuseHalf(header);
+        return Optional.of(header);
+    }
+
+    /// Samples lack nothing, and facts are not told together with outages: neither could be guessed.
+    private static void refuseHalf(Header header) {
+        if (header.kind() == Kind.SAMPLES) {
             Entry.SAMPLE.stream()
-                    .filter(field -> !field.equals("external_id") && !places.containsKey(field))
+                    .filter(field -> !field.equals("external_id") && !header.has(field))
                     .findFirst()
                     .ifPresent(missing -> {
                         throw Refusal.badInput(
                                 "assurance.measured.file.column.missing",
                                 Text.of("assurance.measured.field." + missing));
                     });
+        } else {
+            NEVER_OF_OUTAGES.stream()
+                    .filter(header::has)
+                    .findFirst()
+                    .ifPresent(fact -> OF_OUTAGES_ONLY.stream()
+                            .filter(header::has)
+                            .findFirst()
+                            .ifPresent(outage -> {
+                                throw Refusal.badInput(
+                                        "assurance.measured.file.column.both",
+                                        header.label(fact),
+                                        header.label(outage));
+                            }));
         }
-        return Optional.of(new Header(record.number(), places, record.cells(), kind));
     }
 }

@@ -34,7 +34,8 @@ class SubjectFacts {
 
     /// What differs from what was said for the latest day holds from a day that somebody names, else from today on.
     ///
-    /// @throws Refusal where something is said for a later day already, and as [#says] does
+    /// @throws Refusal where something is said for a later day already, and as [#says] does: of what
+    ///     is measured no longer, another day than today has to be named
     void change(Called before, @Nullable LocalDate named, List<Fact> facts, String why) {
         LocalDate first = before.subject().from();
         LocalDate today = LocalDate.now(clock);
@@ -45,7 +46,7 @@ class SubjectFacts {
                 if (last.from().isAfter(since)) {
                     throw Refusal.conflict("assurance.measured.since.later", last.from());
                 }
-                if (named == null || says(before.subject(), since, fact, why, today)) {
+                if (says(before.subject(), since, fact, why, today)) {
                     add(before.subject(), since, fact, why);
                 }
             }

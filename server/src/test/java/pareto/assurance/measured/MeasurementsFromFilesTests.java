@@ -115,6 +115,38 @@ class MeasurementsFromFilesTests extends OneMeasuredContract {
     }
 
     @Test
+    void arePricesWhereThereAreFeesWhateverElseIsRemarked() {
+        String looked = looked("prices.csv", """
+                专线,生效日,月费,备注,编号
+                SZ-001,2026-12-31,400,新资费,P-1
+                """);
+
+        assertThat(looked).contains("New: 0. Changed: 1. Known already: 0.", "Columns left out: 备注, 编号");
+        entered();
+        assertThat(outagesEver()).isZero();
+        assertThat(asManager(() -> subjects.known(contract, line.id().id()).subject())
+                        .fee(LocalDate.of(2026, 12, 31)))
+                .isEqualByComparingTo("400");
+    }
+
+    @Test
+    void areRefusedWhereFeesStandBesideWhatOnlyOutagesHave() {
+        assertThat(looked("both.csv", "专线,生效日,月费,原因\nSZ-001,2026-03-01,400,新资费\n"))
+                .contains("The column “月费” is one of fees and stand-by, “原因” is one of outages")
+                .doesNotContain("/entry");
+        assertThat(looked("both.csv", "line,since,spare,end\nSZ-001,2026-03-01,yes,2026-03-02\n"))
+                .contains("The column “spare” is one of fees and stand-by, “end” is one of outages");
+        assertThat(outagesEver()).isZero();
+    }
+
+    private int outagesEver() {
+        return asManager(() -> jdbc.sql("select count(*) from outage where account_id = ?")
+                .param(retail.id())
+                .query(Integer.class)
+                .single());
+    }
+
+    @Test
     void areRefusedWhereFeesAreWrong() {
         assertThat(looked("fees.csv", """
                 subject,since,fee,stand-by,why

@@ -25,6 +25,7 @@ class WhatIsMeasuredTests extends OneMeasuredContract {
 
         Map<String, String> changed = new HashMap<>(subject());
         changed.putAll(Map.of("last", "2026-06-30", "spare", "on", "fee", "500"));
+        changed.putAll(Map.of("since", "2026-06-01", "why", "新资费"));
         assertThat(manager.post(address() + "/subjects/" + added.id().id(), changed)
                         .statusCode())
                 .isEqualTo(302);
