@@ -77,6 +77,11 @@ class DueRows {
                 """).param(Timestamp.from(at)).update();
     }
 
+    /// Whether the time of a contract has come, and nobody has worked it out since.
+    boolean waits(ContractId contract, Instant now) {
+        return !of(contract, now).isEmpty();
+    }
+
     /// Contracts whose time has come, those that wait longest first.
     List<ContractId> contracts(Instant now) {
         return jdbc.sql("select contract_id from assurance_due where at <= ? group by contract_id order by min(at)")

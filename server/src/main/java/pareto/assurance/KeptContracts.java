@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ import pareto.agreement.SlaTerm;
 import pareto.assurance.SettledWindows.Settled;
 import pareto.assurance.measured.Measurements;
 import pareto.assurance.measured.Outage;
+import pareto.assurance.measured.Subject;
 import pareto.calendar.CalendarId;
 import pareto.calendar.Calendars;
 import pareto.service.PromisedCase;
@@ -69,18 +71,18 @@ class KeptContracts {
     /// Of all windows that touch some days and have begun. Of those that are over it may not say what they were made
     /// of.
     List<Promise> of(SignedContract contract, Period within, Instant now) {
-        return of(contract, within, now, this::cases, settled(contract, within, false), (_, _) -> {});
+        return of(contract, within, now, this::cases, () -> settled(contract, within, false), (_, _) -> {});
     }
 
     /// The same, with all that figures were made of.
     List<Promise> withLines(SignedContract contract, Period within, Instant now) {
-        return of(contract, within, now, this::cases, settled(contract, within, true), (_, _) -> {});
+        return of(contract, within, now, this::cases, () -> settled(contract, within, true), (_, _) -> {});
     }
 
     /// The same as [#of], and keeps what windows came to that are over.
     @Transactional
     List<Promise> settle(SignedContract contract, Period within, Instant now) {
-        return of(contract, within, now, this::cases, settled(contract, within, false), (part, attained) -> {
+        return of(contract, within, now, this::cases, () -> settled(contract, within, false), (part, attained) -> {
             if (part.over(now)) {
                 settled.put(contract.id(), part, attained);
             }
@@ -93,7 +95,7 @@ class KeptContracts {
 
     /// By terms that were never signed: requests are held against them with the time they used up by the terms of then.
     List<Promise> replayed(SignedContract draft, SignedContract signed, Period within, Instant now) {
-        return of(draft, within, now, terms -> replayed(terms, signed), Settled.NOTHING, (_, _) -> {});
+        return of(draft, within, now, terms -> replayed(terms, signed), () -> Settled.NOTHING, (_, _) -> {});
     }
 
     private Map<UUID, List<PromisedCase>> replayed(List<SlaTerm> terms, SignedContract signed) {
@@ -121,15 +123,19 @@ class KeptContracts {
                 : cases.of(terms.stream().map(SlaTerm::id).toList());
     }
 
+    /// What is measured is read before what is kept: where something is corrected in between, what was kept of its days
+    /// counts no longer, so that windows of before never meet sites and fees of afterwards.
     private List<Promise> of(
             SignedContract contract,
             Period within,
             Instant now,
             Function<List<SlaTerm>, Map<UUID, List<PromisedCase>>> timed,
-            Settled known,
+            Supplier<Settled> keeps,
             BiConsumer<Part, List<Attained>> worked) {
         List<Looked> all = looked(contract, within, now);
-        Evidence evidence = evidence(contract.id(), all, timed, known);
+        List<Subject> subjects = measurements.subjects(contract.id());
+        Settled known = keeps.get();
+        Evidence evidence = evidence(contract.id(), subjects, all, timed, known);
         List<Promise> promises = new ArrayList<>();
         for (Looked one : all) {
             List<Attained> attained = new ArrayList<>();
@@ -181,6 +187,7 @@ class KeptContracts {
     /// Outages as far as windows reach of which it is not known what they came to.
     private Evidence evidence(
             ContractId contract,
+            List<Subject> subjects,
             List<Looked> all,
             Function<List<SlaTerm>, Map<UUID, List<PromisedCase>>> cases,
             Settled known) {
@@ -203,7 +210,7 @@ class KeptContracts {
                                 .max(Instant::compareTo)
                                 .orElseThrow());
         return new Evidence(
-                measurements.subjects(contract),
+                subjects,
                 outages,
                 (subject, metric, time) -> measurements.samples(subject, metric, time.from(), time.to()),
                 cases.apply(all.stream()

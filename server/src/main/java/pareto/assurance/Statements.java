@@ -55,6 +55,7 @@ class Statements {
     private final RequestsBeside beside;
     private final Actors actors;
     private final LedgerRows ledger;
+    private final DueRows due;
     private final StatementRows rows;
     private final Clock clock;
 
@@ -64,6 +65,7 @@ class Statements {
             RequestsBeside beside,
             Actors actors,
             LedgerRows ledger,
+            DueRows due,
             StatementRows rows,
             Clock clock) {
         this.kept = kept;
@@ -71,6 +73,7 @@ class Statements {
         this.beside = beside;
         this.actors = actors;
         this.ledger = ledger;
+        this.due = due;
         this.rows = rows;
         this.clock = clock;
     }
@@ -119,21 +122,24 @@ class Statements {
         return actors.system(Noting.ACTOR, () -> now(contract, month));
     }
 
-    /// Whether it would say something else today.
+    /// Whether it would say something else today. Time that cases use up while they go on is no part of it.
     ///
     /// @param now what is known now, whoever looks
     static boolean changed(Statement kept, Said now) {
-        return !kept.attained().equals(JSON.writeValueAsString(now.attained()))
+        return !standing(JSON.readValue(kept.attained(), ATTAINED)).equals(standing(now.attained()))
                 || kept.entries() != null && !kept.entries().equals(JSON.writeValueAsString(now.entries()))
                 || kept.gaps() != null && !kept.gaps().equals(JSON.writeValueAsString(now.gaps()));
+    }
+
+    private static String standing(List<Attained> attained) {
+        return JSON.writeValueAsString(
+                attained.stream().map(Attained::withoutTimeThatRuns).toList());
     }
 
     /// What a form carries of the figures that were shown, so that nobody approves others. Time that cases use up while
     /// they go on is no part of it.
     static String seal(Said said) {
-        String words = JSON.writeValueAsString(said.attained().stream()
-                        .map(Attained::withoutTimeThatRuns)
-                        .toList())
+        String words = standing(said.attained())
                 + JSON.writeValueAsString(said.entries())
                 + JSON.writeValueAsString(said.gaps());
         try {
@@ -143,26 +149,29 @@ class Statements {
         }
     }
 
-    /// Keeps what is known now as the next revision, provided that it is what was seen.
+    /// Keeps what is known now as the next revision, provided that it is what was seen. Only the gaps that the actor
+    /// sees are to be named, since nobody can name others.
     ///
     /// @param seen the seal of what was shown
     /// @param gapsSeen whether it was said that some misses come to nothing for want of a fee
     /// @return whether it was kept; else figures have moved since they were shown
-    /// @throws Refusal while the month goes on, where nothing has changed, and where gaps are not named
+    /// @throws Refusal while the month goes on or what is owed is being worked out, where nothing
+    ///     has changed, and where gaps are not named
     boolean approve(SignedContract contract, YearMonth month, String seen, boolean gapsSeen) {
         if (!over(contract, month)) {
             throw Refusal.conflict("assurance.statement.early");
         }
         List<Statement> before = rows.of(contract, month);
-        Said now = whole(contract, month);
+        Said now = booked(contract, month);
         if (!before.isEmpty() && !changed(before.getFirst(), now)) {
             throw Refusal.conflict("assurance.statement.same");
         }
         if (!seal(now).equals(seen)) {
             return false;
         }
-        if (!now.gaps().isEmpty() && !gapsSeen) {
-            throw Refusal.conflict("assurance.statement.gaps", now.gaps().size());
+        int gaps = gapsSeen ? 0 : now(contract, month).gaps().size();
+        if (gaps > 0) {
+            throw Refusal.conflict("assurance.statement.gaps", gaps);
         }
         rows.approve(
                 contract,
@@ -172,6 +181,17 @@ class Statements {
                 JSON.writeValueAsString(now.entries()),
                 JSON.writeValueAsString(now.gaps()));
         return true;
+    }
+
+    /// What is known while nobody else works at the contract, so that figures and money are of one moment. Whether
+    /// something waits is asked last: what was measured meanwhile is either not seen or noted by then.
+    private Said booked(SignedContract contract, YearMonth month) {
+        actors.system(Noting.ACTOR, () -> due.alone(contract.id()));
+        Said now = whole(contract, month);
+        if (actors.system(Noting.ACTOR, () -> due.waits(contract.id(), clock.instant()))) {
+            throw Refusal.conflict("assurance.statement.waits");
+        }
+        return now;
     }
 
     @Transactional(readOnly = true)

@@ -46,7 +46,7 @@ class AComplaintUnderAContractTests extends OneSignedLine {
     void aComplaintThatNobodyAnswered() {
         director = house.person("许峥", Role.DIRECTOR);
         WithPassword desk = house.person("程禾", Role.DESK);
-        inOneTransaction(this::promiseAnAnswer);
+        inOneTransaction(() -> new AnAnswerWithinTheHour(jdbc, contract, retail).promise("4321.50", null, "50"));
         complaint = house.as(
                 desk.id(),
                 () -> beside.open(
@@ -57,45 +57,6 @@ class AComplaintUnderAContractTests extends OneSignedLine {
         clock.move(Duration.ofHours(1).plusSeconds(1));
         takingUp.takeUp();
         await().atMost(Duration.ofSeconds(30)).until(() -> booked().size() == 1);
-    }
-
-    /// By a second version, since what is signed never changes.
-    private void promiseAnAnswer() {
-        UUID version = UUID.randomUUID();
-        UUID term = UUID.randomUUID();
-        run(version, term, """
-                insert into contract_version (id, contract_id, account_id, number, first_day, note, drafted_by, drafted_at)
-                values (:version, :contract, :account, 2, '2026-03-01', '', actor(), now())
-                """);
-        run(version, term, """
-                insert into contract_fee (version_id, account_id, monthly, currency) values (:version, :account, 4321.50, 'CNY')
-                """);
-        run(version, term, """
-                insert into sla_term (id, version_id, account_id, service, metric, counted, kind, target, case_limit,
-                    measured, maintenance_days, customers_fault, force_majeure)
-                values (:term, :version, :account, '门店专线', 'response', '', 'each', null, 1, null, null, false, false)
-                """);
-        run(version, term, """
-                insert into sla_money (term_id, account_id, form, decimals, rounding)
-                values (:term, :account, 'money', 2, 'half_up')
-                """);
-        run(version, term, """
-                insert into sla_band (term_id, place, account_id, beyond, percent, money)
-                values (:term, 1, :account, 1, null, 50)
-                """);
-        run(version, term, """
-                insert into contract_signing (version_id, account_id, signed_on, recorded_by, recorded_at)
-                values (:version, :account, '2026-03-01', actor(), now())
-                """);
-    }
-
-    private void run(UUID version, UUID term, String sql) {
-        jdbc.sql(sql)
-                .param("version", version)
-                .param("term", term)
-                .param("contract", contract.id())
-                .param("account", retail.id())
-                .update();
     }
 
     @Test

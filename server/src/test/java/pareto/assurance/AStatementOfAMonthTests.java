@@ -1,30 +1,44 @@
 package pareto.assurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import pareto.access.Role;
+import pareto.agreement.Promises;
 import pareto.service.Channel;
 import pareto.service.Damage;
 import pareto.service.NewRequest;
 import pareto.service.RequestId;
 import pareto.service.RequestKind;
 import pareto.service.Requests;
+import pareto.shell.Refusal;
+import pareto.shell.Text;
 
 /// February of a line that was away for five hours: 18,000 of 2,419,200 seconds.
 class AStatementOfAMonthTests extends OneSignedLine {
 
     @Autowired
     private Requests requests;
+
+    @Autowired
+    private DueRows due;
+
+    @Autowired
+    private Statements statements;
+
+    @Autowired
+    private Promises promises;
 
     private UUID outage = UUID.randomUUID();
 
@@ -71,6 +85,7 @@ class AStatementOfAMonthTests extends OneSignedLine {
     void isApprovedAsItWasSeenOnly() {
         String seen = seal("2026-02");
         corrected(outage, 2, "2026-02-10T08:00:00Z", "2026-02-10T12:00:00Z", "ours");
+        workedOut();
         booked(1);
 
         var moved = approved(seen);
@@ -96,6 +111,41 @@ class AStatementOfAMonthTests extends OneSignedLine {
         booked(2);
         String seen = seal("2026-02");
         clock.move(Duration.ofSeconds(90));
+
+        assertThat(approved(seen).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void hasNotChangedWhileNothingButTheTimeOfAnOpenCaseGoesOn() {
+        clock.move(Duration.ofDays(-2));
+        house.as(
+                person.id(),
+                () -> requests.open(
+                        new NewRequest(retail, RequestKind.FAULT, Damage.ALL, "专线中断", "专线中断", Channel.MAIL, null)));
+        clock.move(Duration.ofDays(2));
+        workedOut();
+        booked(2);
+        approve();
+        clock.move(Duration.ofSeconds(90));
+
+        assertThat(february("")).contains("Approved by us").doesNotContain("Figures have changed");
+        assertThat(approved("").statusCode()).as("nothing new to approve").isEqualTo(409);
+    }
+
+    /// Noted in a transaction that nobody else sees, so that nobody takes it up.
+    @Test
+    void isNotApprovedWhileWhatIsOwedIsWorkedOut() {
+        String seen = seal("2026-02");
+        assertThatThrownBy(() -> house.as(
+                        person.id(),
+                        () -> transaction.execute(status -> {
+                            actors.system(
+                                    "test", () -> due.add(contract, clock.instant().minusSeconds(1)));
+                            var signed = promises.signed(contract, LocalDate.of(2026, 3, 2));
+                            return statements.approve(signed, YearMonth.of(2026, 2), seen, false);
+                        })))
+                .isInstanceOfSatisfying(
+                        Refusal.class, early -> assertThat(early.text()).isEqualTo(Text.of("assurance.statement.waits")));
 
         assertThat(approved(seen).statusCode()).isEqualTo(302);
     }

@@ -1,6 +1,7 @@
 package pareto.assurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
@@ -201,6 +202,17 @@ abstract class OneSignedLine {
         events.publishEvent(new Measured(contract, Instant.parse(from), to == null ? null : Instant.parse(to)));
     }
 
+    /// Nothing waits to be worked out any more, so that a statement can be approved.
+    void workedOut() {
+        takingUp.takeUp();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> house.asSystem(
+                        () -> jdbc.sql("select count(*) = 0 from assurance_due where contract_id = ? and at <= ?")
+                                .params(contract.id(), Timestamp.from(clock.instant()))
+                                .query(Boolean.class)
+                                .single()));
+    }
+
     void inOneTransaction(Runnable work) {
         actors.system("test", () -> transaction.executeWithoutResult(status -> work.run()));
     }
@@ -211,6 +223,7 @@ abstract class OneSignedLine {
     }
 
     String seal(Visitor who, String month) {
+        workedOut();
         String page = who.get(contract.address() + "/statement?month=" + month + "&revision=now")
                 .body();
         Matcher found =

@@ -2,6 +2,7 @@ package pareto.assurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -13,12 +14,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import pareto.agreement.Promises;
 import pareto.assurance.KeptContracts.Promise;
 import pareto.assurance.measured.Measured;
+import pareto.assurance.measured.Measurements;
+import pareto.calendar.Calendars;
+import pareto.service.PromisedCases;
 import pareto.values.Period;
 
 /// What January and February came to is kept, and worked out again once something of them has changed.
@@ -32,6 +37,18 @@ class WindowsThatAreOverTests extends OneSignedLine {
 
     @Autowired
     private Promises promises;
+
+    @Autowired
+    private Measurements measurements;
+
+    @Autowired
+    private PromisedCases cases;
+
+    @Autowired
+    private Calendars calendars;
+
+    @Autowired
+    private SettledWindows settled;
 
     @Test
     void areNotReadAgainWhereNothingSaysThatTheyChanged() {
@@ -88,6 +105,40 @@ class WindowsThatAreOverTests extends OneSignedLine {
                     assertThat(february()).contains(Attained.Verdict.KEPT);
                     status.setRollbackOnly();
                 }));
+    }
+
+    /// The line is said to have moved while a page is made, before it is read what is measured.
+    @Test
+    void neverMeetASiteThatWasCorrectedMeanwhile() {
+        away("2026-02-20T08:00:00Z", "2026-02-20T13:00:00Z");
+        books("300");
+        var moves = new AtomicBoolean();
+        Measurements moving = mock(Measurements.class, asked -> {
+            if (asked.getMethod().getName().equals("subjects") && !moves.getAndSet(true)) {
+                CompletableFuture.runAsync(() -> inOneTransaction(this::move)).join();
+            }
+            return asked.getMethod().invoke(measurements, asked.getArguments());
+        });
+        var meanwhile = new KeptContracts(moving, cases, calendars, settled, clock);
+        Period days = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 3));
+
+        List<Attained> found = actors.system(
+                "test",
+                () -> transaction.execute(status ->
+                        meanwhile.withLines(promises.signed(contract, days.to()), days, clock.instant()).stream()
+                                .flatMap(promise -> promise.attained().stream())
+                                .toList()));
+
+        assertThat(found).isEqualTo(all(true)).extracting(Attained::name).contains("深圳");
+    }
+
+    private void move() {
+        jdbc.sql("""
+                insert into measured_place (subject_id, account_id, from_day, revision, site, spare, set_aside, why,
+                    recorded_by, recorded_at)
+                values (?, ?, '2026-02-15', 1, '深圳', false, false, '搬迁', actor(), now())
+                """).params(line, retail.id()).update();
+        events.publishEvent(new Measured(contract, Instant.parse("2026-02-14T00:00:00Z"), null));
     }
 
     @Test

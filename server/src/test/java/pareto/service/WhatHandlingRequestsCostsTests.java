@@ -8,11 +8,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,33 @@ class WhatHandlingRequestsCostsTests extends OneShop {
 
         assertThat(booked()).extracting(Entry::amount).containsExactly(amount("120"), amount("30"), amount("-30"));
         assertThat(booked()).extracting(Entry::day).containsOnly(today());
+    }
+
+    /// Under the reference of the first one's next entry something else stands.
+    @Test
+    void followsANewRateForAllOthersWhereOneCannotBeBooked() {
+        List<RequestId> both = Stream.of(noted(), noted())
+                .sorted(Comparator.comparing(id -> id.id().toString()))
+                .toList();
+        both.forEach(id -> as(manager, () -> working.close(id, "客户确认")));
+        RequestId stuck = both.getFirst();
+        house.asSystem(() -> costs.book(
+                bank, today(), Costs.Kind.GIFT, new Money(amount("1"), "CNY"), "茶", "request " + stuck.id() + " 2"));
+
+        costs(150, "fault", today());
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(ended()).startsWith("service.cost.job.left "));
+        assertThat(costsOf(stuck)).hasSize(1);
+        assertThat(costsOf(both.getLast())).hasSize(2);
+    }
+
+    /// How the latest job ended.
+    private String ended() {
+        return house.asSystem(() -> jdbc.sql("""
+                        select coalesce(sentence_key || ' ' || sentence_args, '') from job where kind = 'service.cost'
+                        order by requested_at desc, id desc limit 1
+                        """).query(String.class).single());
     }
 
     @Test
