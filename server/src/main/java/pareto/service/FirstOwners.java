@@ -43,11 +43,16 @@ class FirstOwners {
         this.clock = clock;
     }
 
-    /// Who stands in for the account's manager today, or the manager; else the head of the desk, a director, an
-    /// administrator.
-    /// An administrator also where nobody sees the account, so that nothing is lost.
+    /// Who stands in for the account's manager today, or the manager; else the head of the desk, a
+    /// director, an administrator. An administrator also where nobody sees the account, so that nothing is
+    /// lost.
     IdentityId of(AccountId account) {
-        return of(account, answerable.at(account), Set.of());
+        return of(account, Set.of());
+    }
+
+    /// The same without these.
+    IdentityId of(AccountId account, Set<IdentityId> without) {
+        return of(account, answerable.at(account), without);
     }
 
     /// The same for one that nobody here answers for any more; never anybody it is kept from.

@@ -100,8 +100,8 @@ class RequestBook implements Requests {
 
     /// @param answers who answers for it until somebody takes it
     /// @param keptFrom who of ours is not to know of it
-    RequestId open(NewRequest asked, IdentityId answers, IdentityId keptFrom) {
-        return open(asked, true, answers, How.ASSIGNED, Set.of(keptFrom));
+    RequestId open(NewRequest asked, IdentityId answers, Set<IdentityId> keptFrom) {
+        return open(asked, true, answers, How.ASSIGNED, keptFrom);
     }
 
     private AccountId account(NewRequest asked) {

@@ -33,6 +33,7 @@ public class RequestsBeside {
     private final RequestMessages messages;
     private final WorkingOnRequests working;
     private final Answerable answerable;
+    private final FirstOwners firstOwners;
     private final Actors actors;
     private final Audit audit;
 
@@ -45,6 +46,7 @@ public class RequestsBeside {
             RequestMessages messages,
             WorkingOnRequests working,
             Answerable answerable,
+            FirstOwners firstOwners,
             Actors actors,
             Audit audit) {
         this.book = book;
@@ -55,13 +57,27 @@ public class RequestsBeside {
         this.messages = messages;
         this.working = working;
         this.answerable = answerable;
+        this.firstOwners = firstOwners;
         this.actors = actors;
         this.audit = audit;
     }
 
     /// Takes a request in that one of ours is not to know of, from its first moment on.
     public RequestId open(NewRequest asked, IdentityId answers, IdentityId keptFrom) {
-        return book.open(asked, answers, keptFrom);
+        return book.open(asked, answers, Set.of(keptFrom));
+    }
+
+    /// Takes in what follows from another request, such as an answer to it that is no part of it: kept from
+    /// the same people, and answered for by whoever answers for that one, if they can. Where that is kept
+    /// from nobody it is a request like any other. The actor need not see the other one.
+    public RequestId openLike(NewRequest asked, RequestId other) {
+        Set<IdentityId> from = actors.system(ACTOR, () -> kept.of(other));
+        if (from.isEmpty()) {
+            return book.open(asked);
+        }
+        IdentityId owner = actors.system(ACTOR, () -> rows.known(other)).owner();
+        boolean goesOn = !from.contains(owner) && answerable.can(owner, asked.account());
+        return book.open(asked, goesOn ? owner : firstOwners.of(asked.account(), from), from);
     }
 
     /// Keeps a request from somebody from now on.

@@ -132,6 +132,12 @@ class ContactDirectory implements Contacts {
         return lookups.reachedBy(address, today());
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public boolean wasReachedBy(AccountId account, String address) {
+        return lookups.wasReachedBy(account, address);
+    }
+
     /// What a person is at an account and how they are reached, from today on; what was before stays on record.
     void change(Post post, Standing standing, Details details) {
         Set<Purpose> allowed =

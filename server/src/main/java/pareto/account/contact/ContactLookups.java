@@ -86,6 +86,17 @@ class ContactLookups {
                 .list();
     }
 
+    /// Whether anybody was ever reached there by this number or address.
+    boolean wasReachedBy(AccountId account, String address) {
+        return jdbc.sql("""
+                select exists (select 1 from account_match_key
+                    where account_id = ? and post_id is not null and kind = ? and key = ?)
+                """)
+                .params(account.id(), MatchKeys.Kind.CONTACT.code(), matchKeys.key(MatchKeys.Kind.CONTACT, address))
+                .query(Boolean.class)
+                .single();
+    }
+
     /// What getting in touch with these persons rests on that day; of several the longest.
     Map<ContactId, Basis> bases(Collection<ContactId> contacts, LocalDate day) {
         Map<ContactId, Basis> bases = new HashMap<>();

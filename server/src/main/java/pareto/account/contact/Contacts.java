@@ -42,4 +42,8 @@ public interface Contacts {
 
     /// Whom the actor may see of those who are reached by this telephone number or e-mail address.
     List<Reached> reachedBy(String address);
+
+    /// Whether anybody works or ever worked at an account who is, or was there, reached by this telephone
+    /// number or e-mail address; nobody whose data are gone.
+    boolean wasReachedBy(AccountId account, String address);
 }

@@ -4,6 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,7 @@ class PersonRights {
     private final BoardSeats boards;
     private final Actors actors;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -39,6 +43,7 @@ class PersonRights {
             BoardSeats boards,
             Actors actors,
             Audit audit,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.consents = consents;
@@ -49,6 +54,7 @@ class PersonRights {
         this.boards = boards;
         this.actors = actors;
         this.audit = audit;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -75,6 +81,7 @@ class PersonRights {
     /// which role, stays.
     void erase(ContactId contact) {
         actors.system(SYSTEM, () -> {
+            tellOfAddresses(data.openQuietly(List.of(contact)));
             data.destroy(contact);
             posts.endAll(contact, today());
             posts.forgetAssessment(contact);
@@ -91,9 +98,22 @@ class PersonRights {
 
     private void forget(ContactId contact, Purpose purpose) {
         PersonalData.Opened opened = data.open(List.of(contact), contact.id());
+        if (purpose == Purpose.CONTACT) {
+            tellOfAddresses(opened);
+        }
         opened.details().forEach((post, details) -> data.keep(contact, post, details.without(purpose)));
         if (purpose == Purpose.ASSESSMENT) {
             posts.forgetAssessment(contact);
+        }
+    }
+
+    private void tellOfAddresses(PersonalData.Opened opened) {
+        Set<String> addresses = opened.details().values().stream()
+                .map(details -> details.email().strip())
+                .filter(address -> !address.isEmpty())
+                .collect(Collectors.toSet());
+        if (!addresses.isEmpty()) {
+            events.publishEvent(new AddressesForgotten(addresses));
         }
     }
 

@@ -73,10 +73,8 @@ class AnswersController {
                         from,
                         mailing.missing(),
                         mayChange && !from.isEmpty() ? people(request) : List.of(),
-                        recipients
-                                .writer(request)
-                                .filter(Recipient.Writer.class::isInstance)
-                                .isPresent(),
+                        recipients.stranger(request).isPresent(),
+                        recipients.unwritten(request),
                         mayChange));
         return "service/answer/show";
     }
@@ -115,7 +113,7 @@ class AnswersController {
 
     private Recipient chosen(Request request, String contact) {
         Optional<? extends Recipient> chosen = contact.equals(AnswersPage.WRITER)
-                ? recipients.writer(request).filter(Recipient.Writer.class::isInstance)
+                ? recipients.stranger(request)
                 : people(request).stream()
                         .map(ContactBook.Known::contact)
                         .filter(one -> one.toString().equals(contact))

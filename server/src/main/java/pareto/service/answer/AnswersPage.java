@@ -12,7 +12,8 @@ import pareto.service.Request;
 /// @param from address answers come from; empty while none go out
 /// @param missing message key of how to set it up
 /// @param people of the account who may be written to, by name
-/// @param hasWriter whether it came by a mail of somebody who is nobody known
+/// @param hasWriter whether it, or one merged into it, came by a mail of somebody who is nobody known
+/// @param unwritten requests merged into it whose writers are not written to
 record AnswersPage(
         Request request,
         @Nullable Recipient to,
@@ -21,6 +22,7 @@ record AnswersPage(
         String missing,
         List<ContactBook.Known> people,
         boolean hasWriter,
+        List<Request> unwritten,
         boolean mayChange) {
 
     /// As the form calls them.

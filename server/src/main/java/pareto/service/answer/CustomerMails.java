@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.account.AccountId;
 import pareto.service.RequestId;
+import pareto.service.WaitingElsewhere.Thing;
 import pareto.service.answer.CustomerMail.State;
 import pareto.shell.Text;
 
@@ -25,6 +26,8 @@ import pareto.shell.Text;
 @Repository
 @Transactional
 class CustomerMails {
+
+    private static final int MOST = 200;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -62,10 +65,18 @@ class CustomerMails {
     /// @return empty when there is nothing to do
     Optional<CustomerMail> claim(UUID id) {
         jdbc.sql("""
-                update customer_mail set state = 'sending', attempts = attempts + 1, tried_at = ?, next_at = null
+                update customer_mail set state = 'sending', attempts = attempts + 1, tried_at = ?, next_at = null,
+                    handed_at = case state when 'sending' then handed_at end
                 where id = ? and state in ('waiting', 'sending')
                 """).params(now(), id).update();
         return find(id).filter(mail -> mail.state() == State.SENDING);
+    }
+
+    /// From now on the mail server may have it.
+    void handing(UUID id) {
+        jdbc.sql("update customer_mail set handed_at = ? where id = ? and state = 'sending'")
+                .params(now(), id)
+                .update();
     }
 
     /// The mail server has taken it. What came back meanwhile stays so.
@@ -153,6 +164,31 @@ class CustomerMails {
                 .list();
     }
 
+    /// Mails that did not arrive, of requests the actor answers for, the oldest first: until one about the
+    /// request does, somebody says that nothing goes by mail, or it is closed. Of what goes on in another
+    /// request, that one counts.
+    @Transactional(readOnly = true)
+    List<Thing> failedOfActor() {
+        return jdbc.sql("""
+                select c.id, r.id as request_id from customer_mail c
+                left join request_link l on l.request_id = c.request_id and l.kind = 'merged'
+                join request r on r.id = coalesce(l.other_id, c.request_id)
+                where c.state in ('refused', 'bounced') and r.state not in ('closed', 'merged')
+                    and actor() = (select o.identity_id from request_owner o where o.request_id = r.id
+                        order by o.since desc limit 1)
+                    and not exists (select 1 from customer_mail later where later.request_id in (c.request_id, r.id)
+                        and later.id > c.id and later.state = 'sent')
+                    and not exists (select 1 from request_by_mail b where b.request_id in (c.request_id, r.id)
+                        and b.chosen_at > coalesce(c.tried_at, c.asked_at)
+                        and b.contact_id is null and b.incoming_id is null)
+                order by c.id limit ?
+                """)
+                .param(MOST)
+                .query((row, number) -> new Thing(
+                        row.getObject("id", UUID.class), new RequestId(row.getObject("request_id", UUID.class))))
+                .list();
+    }
+
     /// How many receipts went in that time to whoever wrote this mail.
     @Transactional(readOnly = true)
     int receipts(UUID incoming, Duration lately) {
@@ -185,6 +221,7 @@ class CustomerMails {
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("attempts"),
                 (tried == null ? row.getTimestamp("asked_at") : tried).toInstant(),
+                row.getTimestamp("handed_at") != null,
                 next == null ? null : next.toInstant(),
                 failure == null ? null : Text.of(failure, row.getString("failure_detail")));
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,20 +29,54 @@ class MailRecipients {
     private final Correspondence correspondence;
     private final ContactBook contacts;
     private final Contacts known;
+    private final MergedRequests merged;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    MailRecipients(Correspondence correspondence, ContactBook contacts, Contacts known, JdbcClient jdbc, Clock clock) {
+    MailRecipients(
+            Correspondence correspondence,
+            ContactBook contacts,
+            Contacts known,
+            MergedRequests merged,
+            JdbcClient jdbc,
+            Clock clock) {
         this.correspondence = correspondence;
         this.contacts = contacts;
         this.known = known;
+        this.merged = merged;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /// Empty when nothing goes by mail.
+    /// Empty when nothing goes by mail. Where nothing is said of the request itself, it goes to whom those
+    /// went that were merged into it, the first of them first.
     @Transactional(readOnly = true)
     Optional<Recipient> of(Request request) {
+        Optional<Optional<Recipient>> own = own(request);
+        return own.isPresent()
+                ? own.get()
+                : merged.into(request).stream()
+                        .flatMap(one -> ofItself(one).stream())
+                        .findFirst();
+    }
+
+    /// Requests that were merged into this one and whose writer is not written to.
+    @Transactional(readOnly = true)
+    List<Request> unwritten(Request request) {
+        Optional<Recipient> to = of(request);
+        return merged.into(request).stream()
+                .filter(one -> ofItself(one)
+                        .filter(other -> !to.equals(Optional.of(other)))
+                        .isPresent())
+                .toList();
+    }
+
+    private Optional<Recipient> ofItself(Request request) {
+        return own(request).flatMap(to -> to);
+    }
+
+    /// Empty where nobody chose and it did not come by mail.
+    private Optional<Optional<Recipient>> own(Request request) {
         Optional<Optional<Recipient>> chosen = jdbc.sql("""
                 select contact_id, incoming_id from request_by_mail where request_id = ?
                 order by chosen_at desc, id desc limit 1
@@ -50,10 +85,9 @@ class MailRecipients {
                 .query((row, number) ->
                         Recipient.of(row.getObject("contact_id", UUID.class), row.getObject("incoming_id", UUID.class)))
                 .optional();
-        if (chosen.isPresent()) {
-            return chosen.get();
-        }
-        return request.channel() == Channel.MAIL ? writer(request) : Optional.empty();
+        return chosen.isPresent() || request.channel() != Channel.MAIL
+                ? chosen
+                : writer(request).map(Optional::of);
     }
 
     /// Whoever asked.
@@ -62,6 +96,15 @@ class MailRecipients {
         return request.contact() != null
                 ? Optional.of(new Recipient.Person(request.contact()))
                 : correspondence.first(request.id()).map(Recipient.Writer::new);
+    }
+
+    /// Whoever wrote the mail by which it, or one merged into it, came, where they are nobody known.
+    @Transactional(readOnly = true)
+    Optional<Recipient> stranger(Request request) {
+        return Stream.concat(Stream.of(request), merged.into(request).stream())
+                .flatMap(one -> writer(one).stream())
+                .filter(Recipient.Writer.class::isInstance)
+                .findFirst();
     }
 
     /// @param to null for nobody
@@ -114,6 +157,9 @@ class MailRecipients {
                 .filter(one -> one.account().equals(account))
                 .map(Contacts.Reached::contact)
                 .toList();
+        if (people.isEmpty() && known.wasReachedBy(account, address)) {
+            throw refused("gone");
+        }
         boolean may = people.isEmpty()
                 || people.stream()
                         .flatMap(one -> contacts.at(account, one, request.id().id()).stream())

@@ -51,7 +51,8 @@ class MailStates implements SaidOutside {
     private static Note failed(Request request, CustomerMail mail, @Nullable Text why) {
         String again = request.address() + "/messages/" + mail.message() + "/mail";
         Text said = why == null ? Text.of("service.answer.failed.broken") : why;
-        return new Note(Text.of(STATE + mail.state(), said), mail.at(), true, again);
+        return new Note(
+                Text.of(STATE + mail.state() + (mail.receipt() ? ".RECEIPT" : ""), said), mail.at(), true, again);
     }
 
     @Override

@@ -51,7 +51,8 @@ class SendingMails implements JobHandler {
 
     private void send(CustomerMail mail) {
         try {
-            PlainMail written = writing.write(mail);
+            PlainMail written = written(mail);
+            mails.handing(mail.id());
             server.send(written);
         } catch (NotDeliveredException why) {
             Instant next = why.mayArriveLater() ? Retries.next(mail.attempts(), clock.instant()) : null;
@@ -61,9 +62,19 @@ class SendingMails implements JobHandler {
         mails.sent(mail.id());
     }
 
+    private PlainMail written(CustomerMail mail) throws NotDeliveredException {
+        try {
+            return writing.write(mail);
+        } catch (Refusal gone) {
+            throw NotDeliveredException.forGood("service.answer.failed.unwritten", "");
+        }
+    }
+
     @Override
     public void givenUp(String argument, Text sentence) {
-        mails.failed(UUID.fromString(argument), null, Text.of("service.answer.failed.broken", ""));
+        UUID id = UUID.fromString(argument);
+        boolean handed = mails.find(id).filter(CustomerMail::handed).isPresent();
+        mails.failed(id, null, Text.of("service.answer.failed." + (handed ? "broken" : "unsent"), ""));
     }
 
     @Override

@@ -40,14 +40,14 @@ public class Correspondence {
                 .map(box -> new From(box.address(), box.senderName(), box.receipts()));
     }
 
-    /// The mail a request began with.
+    /// The mail a request began with, if it says in one address who wrote it.
     public Optional<UUID> first(RequestId request) {
         return threads.first(request);
     }
 
-    /// Address of whoever wrote a mail; empty when it is kept no longer.
+    /// Address of whoever wrote a mail; empty when it is kept no longer or could not be read.
     public String sender(UUID mail) {
-        return IncomingMail.address(mails.sender(mail));
+        return mails.address(mail).orElse("");
     }
 
     /// Ids of the mails about a request that somebody wrote or answered, the oldest first.

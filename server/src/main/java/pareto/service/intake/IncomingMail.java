@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pareto.account.Account;
+import pareto.service.RequestId;
 
 /// A mail that was read.
 ///
@@ -14,6 +15,7 @@ import pareto.account.Account;
 /// @param file the mail as it came, where it is kept
 /// @param handledBy who decided; null where a rule did
 /// @param stands whether it was given to the account by a person, and later mails from the address follow it
+/// @param names the request it speaks of, which it need not be part of; null where it speaks of none
 record IncomingMail(
         UUID id,
         String domain,
@@ -26,7 +28,8 @@ record IncomingMail(
         @Nullable UUID request,
         @Nullable UUID file,
         @Nullable String handledBy,
-        boolean stands) {
+        boolean stands,
+        @Nullable RequestId names) {
 
     /// What became of it.
     enum Became {

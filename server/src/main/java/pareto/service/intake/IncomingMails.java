@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,16 +67,17 @@ class IncomingMails {
 
     /// Writes down that it is being read. Of two who read it at once the later waits here for the earlier.
     ///
+    /// @param names the request it speaks of
     /// @param hash SHA-256 of all of it
     /// @param size bytes of all of it that were fetched
     /// @return empty when it was read before, under this number or another one
-    Optional<UUID> begin(Uid number, Letter letter, byte[] hash, long size) {
+    Optional<UUID> begin(Uid number, Letter letter, Optional<RequestId> names, byte[] hash, long size) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         int added = jdbc.sql("""
                 insert into incoming_mail (id, mailbox_id, validity, uid, content_hash, message_token, thread, sender,
-                    sender_token, domain, subject, beginning, came_at, size, became, reason)
+                    sender_token, domain, subject, beginning, came_at, size, became, reason, names_request_id)
                 values (:id, :mailbox, :validity, :uid, :hash, :message, :thread, :sender, :token, :domain, :subject, :beginning,
-                    :at, :size, 'waiting', '')
+                    :at, :size, 'waiting', '', :names)
                 on conflict do nothing
                 """)
                 .param("id", id)
@@ -91,6 +94,7 @@ class IncomingMails {
                 .param("beginning", Texts.line(letter.text(), 500))
                 .param("at", Timestamp.from(clock.instant()))
                 .param("size", size)
+                .param("names", names.map(RequestId::id).orElse(null))
                 .update();
         return added == 0 ? Optional.empty() : Optional.of(id);
     }
@@ -161,7 +165,8 @@ class IncomingMails {
                 .sql("""
                 with ended as (
                     select id, file_id from incoming_mail
-                    where came_at < :before and became <> 'waiting' and length(sender) > 0)
+                    where came_at < :before and became <> 'waiting'
+                        and (length(sender) > 0 or length(subject) > 0 or length(beginning) > 0 or file_id is not null))
                 update incoming_mail m set sender = '', thread = null, subject = '', beginning = '', file_id = null
                 from ended where m.id = ended.id returning ended.file_id
                 """)
@@ -210,6 +215,14 @@ class IncomingMails {
                 .single();
     }
 
+    /// Who wrote from one of these addresses, and in which thread, is kept no longer, whatever
+    /// became of the mail.
+    void forgetSenders(Collection<String> addresses) {
+        jdbc.sql("update incoming_mail set sender = '', thread = null where sender_token = any(?)")
+                .param(addresses.stream().map(pseudonyms::of).toArray(byte[][]::new))
+                .update();
+    }
+
     @Transactional(readOnly = true)
     Optional<IncomingMail> find(UUID id) {
         return jdbc.sql(ROWS + "where m.id = ?")
@@ -238,8 +251,22 @@ class IncomingMails {
                 .orElse("");
     }
 
+    /// The address it was sent from, if that is what it was taken by: of a sender that could not be read,
+    /// what stands in its place may name somebody else.
+    @Transactional(readOnly = true)
+    Optional<String> address(UUID id) {
+        String address = IncomingMail.address(sender(id));
+        return jdbc.sql("select sender_token from incoming_mail where id = ?")
+                .param(id)
+                .query((row, number) -> row.getBytes(1))
+                .optional()
+                .filter(token -> !address.isEmpty() && Arrays.equals(token, pseudonyms.of(address)))
+                .map(token -> address);
+    }
+
     private static IncomingMail mail(ResultSet row, int number) throws SQLException {
         UUID account = row.getObject("account_id", UUID.class);
+        UUID names = row.getObject("names_request_id", UUID.class);
         return new IncomingMail(
                 row.getObject("id", UUID.class),
                 row.getString("domain"),
@@ -254,6 +281,7 @@ class IncomingMails {
                 row.getObject("request_id", UUID.class),
                 row.getObject("file_id", UUID.class),
                 row.getString("handler"),
-                account != null && row.getString("handler") != null && row.getTimestamp("recalled_at") == null);
+                account != null && row.getString("handler") != null && row.getTimestamp("recalled_at") == null,
+                names == null ? null : new RequestId(names));
     }
 }

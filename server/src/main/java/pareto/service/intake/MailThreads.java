@@ -26,11 +26,13 @@ class MailThreads {
         this.pseudonyms = pseudonyms;
     }
 
-    /// The mail a request began with.
+    /// The mail a request began with, if it says in one address who wrote it.
     Optional<UUID> first(RequestId request) {
-        return jdbc.sql(
-                        "select id from incoming_mail where request_id = ? and became = 'request' order by came_at limit 1")
-                .param(request.id())
+        return jdbc.sql("""
+                select id from incoming_mail where request_id = ? and became = 'request' and sender_token <> ?
+                order by came_at limit 1
+                """)
+                .params(request.id(), pseudonyms.of(""))
                 .query(UUID.class)
                 .optional();
     }

@@ -31,21 +31,35 @@ record Returned(Set<String> ids, String reason) {
 
     /// Empty when it says nothing of the kind, such as that delivery takes longer.
     static Optional<Returned> read(Letter letter) {
-        String all = letter.text() + "\n"
-                + letter.attachments().stream()
-                        .map(one ->
-                                new String(one.content(), 0, Math.min(one.content().length, LONGEST_PART), ISO_8859_1))
-                        .collect(Collectors.joining("\n"));
+        String all = all(letter);
         String action = found(ACTION, all).toLowerCase(Locale.ROOT);
         if (!action.isEmpty() && !action.equals("failed")
                 || ANOTHER_REPORT.matcher(all).find()) {
             return Optional.empty();
         }
-        Set<String> ids = new LinkedHashSet<>();
-        ID.matcher(all).results().limit(500).forEach(id -> ids.add(id.group()));
+        Set<String> ids = ids(all);
         String why = found(WHY, all);
         String said = MailAddress.without(why.isEmpty() ? found(STATUS, all) : why);
         return ids.isEmpty() ? Optional.empty() : Optional.of(new Returned(ids, Texts.line(said, 200)));
+    }
+
+    /// Ids of all mails that a letter quotes or brings along.
+    static Set<String> quoted(Letter letter) {
+        return ids(all(letter));
+    }
+
+    private static Set<String> ids(String all) {
+        Set<String> ids = new LinkedHashSet<>();
+        ID.matcher(all).results().limit(500).forEach(id -> ids.add(id.group()));
+        return ids;
+    }
+
+    private static String all(Letter letter) {
+        return letter.text() + "\n"
+                + letter.attachments().stream()
+                        .map(one ->
+                                new String(one.content(), 0, Math.min(one.content().length, LONGEST_PART), ISO_8859_1))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String found(Pattern pattern, String text) {

@@ -134,17 +134,21 @@ class Senders {
                 && (!people(account, letter).isEmpty() || decided(letter).contains(account));
     }
 
-    /// The same, or somebody who wrote about this request before and was taken for one of the account's.
+    /// The same, or somebody who wrote before about this request, or one that goes on in it, and was taken
+    /// for one of the account's.
     boolean knownIn(Request request, Letter letter) {
-        return knownAt(request.account().id(), letter) || wroteAbout(request, letter);
+        return !letter.address().isEmpty() && (knownAt(request.account().id(), letter) || wroteAbout(request, letter));
     }
 
     private boolean wroteAbout(Request request, Letter letter) {
         return jdbc.sql("""
-                select exists (select 1 from incoming_mail where request_id = ? and sender_token = ?
-                    and became in ('request', 'message') and recalled_at is null)
+                select exists (select 1 from incoming_mail m where sender_token = :token
+                    and became in ('request', 'message') and recalled_at is null
+                    and (request_id = :request or exists (select 1 from request_link l where l.kind = 'merged'
+                        and l.request_id = m.request_id and l.other_id = :request)))
                 """)
-                .params(request.id().id(), pseudonyms.of(letter.address()))
+                .param("token", pseudonyms.of(letter.address()))
+                .param("request", request.id().id())
                 .query(Boolean.class)
                 .single();
     }

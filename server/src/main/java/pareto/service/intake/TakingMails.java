@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,7 @@ import pareto.service.RequestId;
 import pareto.service.RequestKind;
 import pareto.service.RequestState;
 import pareto.service.Requests;
+import pareto.service.RequestsBeside;
 import pareto.service.intake.IncomingMail.Became;
 import pareto.service.intake.IncomingMails.Uid;
 import pareto.shell.Messages;
@@ -42,7 +41,6 @@ class TakingMails {
 
     static final String ORIGINAL = "original.eml";
     private static final String REPLY = "service.intake.reason.reply";
-    private static final Pattern NUMBER = Pattern.compile("GC-\\d{4}-\\d{1,15}", Pattern.CASE_INSENSITIVE);
     private static final int TITLE = 120;
 
     /// Characters a message may have.
@@ -53,7 +51,9 @@ class TakingMails {
 
     private final IncomingMails mails;
     private final Senders senders;
+    private final NamedRequests named;
     private final Requests requests;
+    private final RequestsBeside beside;
     private final CustomersFiles attached;
     private final FileStore files;
     private final Messages messages;
@@ -64,7 +64,9 @@ class TakingMails {
     TakingMails(
             IncomingMails mails,
             Senders senders,
+            NamedRequests named,
             Requests requests,
+            RequestsBeside beside,
             CustomersFiles attached,
             FileStore files,
             Messages messages,
@@ -73,7 +75,9 @@ class TakingMails {
             Clock clock) {
         this.mails = mails;
         this.senders = senders;
+        this.named = named;
         this.requests = requests;
+        this.beside = beside;
         this.attached = attached;
         this.files = files;
         this.messages = messages;
@@ -89,19 +93,21 @@ class TakingMails {
 
     /// Takes a mail in, once.
     void take(Uid number, Letter letter, byte[] bytes) {
-        mails.begin(number, letter, Pseudonyms.sha256(bytes), bytes.length).ifPresent(id -> settle(id, letter, bytes));
+        List<RequestId> about = named.in(letter);
+        mails.begin(number, letter, named.first(about), Pseudonyms.sha256(bytes), bytes.length)
+                .ifPresent(id -> settle(id, letter, bytes, about));
     }
 
     /// Keeps a mail that could not be taken in, for a person to look at.
     ///
     /// @param bytes empty for one too large to be fetched, or that cannot be kept
     void keep(Uid number, Letter letter, byte[] bytes, byte[] hash, String reason) {
-        mails.begin(number, letter, hash, bytes.length)
+        mails.begin(number, letter, named.first(named.in(letter)), hash, bytes.length)
                 .ifPresent(id -> mails.kept(id, Became.WAITING, reason, bytes.length == 0 ? null : file(bytes)));
     }
 
     /// How much came from one address is asked first: an answer to a request is counted like any other.
-    private void settle(UUID id, Letter letter, byte[] bytes) {
+    private void settle(UUID id, Letter letter, byte[] bytes, List<RequestId> about) {
         if (senders.tooMuch(letter)) {
             boolean written = letter.automatic().isEmpty();
             mails.kept(id, written ? Became.WAITING : Became.SET_ASIDE, Senders.TOO_MUCH, null);
@@ -118,7 +124,7 @@ class TakingMails {
             mails.kept(id, Became.WAITING, Senders.TOO_MANY, file(bytes));
             return;
         }
-        Optional<Request> answered = answered(letter);
+        Optional<Request> answered = answered(letter, about);
         if (answered.isPresent()) {
             add(id, letter, bytes, answered.get());
             return;
@@ -126,8 +132,10 @@ class TakingMails {
         switch (senders.of(letter)) {
             case Sender.Of known -> {
                 AccountId account = known.account();
+                NewRequest asked =
+                        asked(letter, bytes, account, known.contact(), RequestKind.CONSULTATION, Damage.NONE);
                 RequestId request =
-                        open(letter, bytes, account, known.contact(), RequestKind.CONSULTATION, Damage.NONE);
+                        open(asked, letter, bytes, named.first(about).orElse(null));
                 mails.belongs(id, Became.REQUEST, known.reason(), account, request, false);
                 events.publishEvent(new MailTaken(id, request, account, letter.confirmable()));
             }
@@ -163,36 +171,37 @@ class TakingMails {
     /// Gives a mail to an account, as whoever acts decides.
     RequestId assign(
             IncomingMail mail, Letter letter, byte[] bytes, AccountId account, RequestKind kind, Damage damage) {
-        RequestId request =
-                open(letter, bytes, account, senders.at(account, letter).orElse(null), kind, damage);
+        NewRequest asked =
+                asked(letter, bytes, account, senders.at(account, letter).orElse(null), kind, damage);
+        RequestId request = open(asked, letter, bytes, mail.names());
         mails.belongs(mail.id(), Became.REQUEST, "service.intake.reason.desk", account, request, true);
         mails.forgetFile(mail.id());
         events.publishEvent(new MailTaken(mail.id(), request, account, letter.confirmable()));
         return request;
     }
 
-    private RequestId open(
+    private NewRequest asked(
             Letter letter,
             byte[] bytes,
             AccountId account,
             @Nullable ContactId contact,
             RequestKind kind,
             Damage damage) {
-        RequestId request = requests.open(
-                new NewRequest(account, kind, damage, letter.title(TITLE), said(letter, bytes), Channel.MAIL, contact));
+        return new NewRequest(account, kind, damage, letter.title(TITLE), said(letter, bytes), Channel.MAIL, contact);
+    }
+
+    /// @param about the request the mail speaks of: whoever that is kept from is told nothing of
+    /// this one either
+    private RequestId open(NewRequest asked, Letter letter, byte[] bytes, @Nullable RequestId about) {
+        RequestId request = about == null ? requests.open(asked) : beside.openLike(asked, about);
         attached.attach(attached.first(request), attachments(letter, bytes));
         return request;
     }
 
-    /// The request a mail answers, by the mails it names, theirs or ours, or the number in its subject, if somebody
-    /// known there wrote it: who else knows the number may not add to it. An answer to what is closed asks
-    /// for something anew, which somebody must answer for.
-    private Optional<Request> answered(Letter letter) {
-        Matcher number = NUMBER.matcher(letter.subject());
-        Optional<RequestId> numbered =
-                number.find() ? requests.numbered(number.group()).map(Request::id) : Optional.empty();
-        return Stream.of(own.requestOf(letter.answers()), mails.requestOf(letter.answers()), numbered)
-                .flatMap(Optional::stream)
+    /// The request a mail answers, if somebody known there wrote it: who else knows the number may not add
+    /// to it. An answer to what is closed asks for something anew, which somebody must answer for.
+    private Optional<Request> answered(Letter letter, List<RequestId> about) {
+        return about.stream()
                 .map(requests::alone)
                 .filter(one -> one.state() != RequestState.CLOSED && senders.knownIn(one, letter))
                 .findFirst();

@@ -17,6 +17,10 @@ import pareto.shell.file.StoredFile;
 @Component
 public class CompanyMail {
 
+    /// Answers of programs, but not that the mail could not be delivered, which `All` keeps away too
+    /// (MS-OXCMAIL 2.2.3.2.14).
+    private static final String NO_ANSWERS = "DR, RN, NRN, OOF, AutoReply";
+
     private static final int FOLDED_AFTER = "References: ".length();
 
     private final Mailer mailer;
@@ -71,7 +75,7 @@ public class CompanyMail {
         }
         if (mail.automatic()) {
             letter.setHeader("Auto-Submitted", mail.references().isEmpty() ? "auto-generated" : "auto-replied");
-            letter.setHeader("X-Auto-Response-Suppress", "All");
+            letter.setHeader("X-Auto-Response-Suppress", NO_ANSWERS);
         }
         return letter;
     }
