@@ -13,13 +13,7 @@ public interface MeasuredLevels {
     /// @param judged windows of promised availability that are over and were measured, and `kept` those of them
     /// @param promised working seconds of these windows, and `lost` what of them was lost and counts
     /// @param owed compensation by currency, of what was judged in the period
-    record Levels(boolean known, long judged, long kept, long promised, long lost, Map<String, BigDecimal> owed) {
-
-        /// Whether nothing was measured and nothing is owed.
-        public boolean isEmpty() {
-            return judged == 0 && owed.isEmpty();
-        }
-    }
+    record Levels(boolean known, long judged, long kept, long promised, long lost, Map<String, BigDecimal> owed) {}
 
     /// @param where a condition on a column `account_id`, beginning with `and` or empty, with its parameters
     Levels of(String where, List<Object> parameters, Period days);

@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,10 +41,6 @@ class ServedRows {
                     select 1 from stopwatch w where w.request_id = request.id and w.purpose = 'sla' and w.open and %s)) as late,
                 min(raised_at) as oldest
             from request where state not in ('closed', 'merged')""".formatted(Facts.LATE);
-
-    /// The number of the month, by when each begins: the database may know the zone of the clock by no name, or take
-    /// `GMT+8` for the west.
-    private static final String MONTH = "width_bucket(raised_at, cast('{%s}' as timestamptz[]))";
 
     /// Together, and by kind of request.
     record Kinds(Served all, Map<RequestKind, Served> kinds) {}
@@ -104,14 +98,13 @@ class ServedRows {
 
     /// How many were raised in each month of twelve, the first one first.
     List<Long> months(Selection chosen, Period days) {
-        List<String> starts = Stream.iterate(
-                        days.from(), month -> month.isBefore(days.to()), month -> month.plusMonths(1))
-                .map(month -> start(month).toInstant().toString())
-                .toList();
-        Map<String, Long> counts = counts(MONTH.formatted(String.join(",", starts)), chosen, days);
-        return IntStream.rangeClosed(1, starts.size())
-                .mapToObj(month -> counts.getOrDefault(String.valueOf(month), 0L))
-                .toList();
+        Map<String, Long> counts =
+                counts("to_char(raised_at at time zone '" + clock.getZone() + "', 'YYYY-MM')", chosen, days);
+        List<Long> months = new ArrayList<>();
+        for (LocalDate month = days.from(); month.isBefore(days.to()); month = month.plusMonths(1)) {
+            months.add(counts.getOrDefault(month.toString().substring(0, "2026-01".length()), 0L));
+        }
+        return months;
     }
 
     /// By what the customer suffered, as it was said last.

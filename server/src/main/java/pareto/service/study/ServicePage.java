@@ -55,13 +55,7 @@ record ServicePage(
     /// Decimals of a share, rounded towards the worse.
     private static final int SHOWN = 5;
 
-    /// Whether there is nothing to show at all.
     boolean empty() {
-        return unasked() && levels.isEmpty() && levelsBefore.isEmpty();
-    }
-
-    /// Whether nobody raised anything; what was measured and is owed can be known all the same.
-    boolean unasked() {
         return now.all().requests() == 0 && before.all().requests() == 0 && open.requests() == 0;
     }
 

@@ -16,7 +16,7 @@ record ServiceWords(ServicePage page) {
 
     List<Sentence> of(Screen screen) {
         Formats formats = screen.formats();
-        if (page.unasked()) {
+        if (page.empty()) {
             return List.of(Sentence.of("service.study.said.none"));
         }
         List<Sentence> words = new ArrayList<>(List.of(kept(page.now().all(), formats)));
