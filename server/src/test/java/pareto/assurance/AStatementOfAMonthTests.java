@@ -136,18 +136,18 @@ class AStatementOfAMonthTests extends OneSignedLine {
     @Test
     void isNotApprovedWhileWhatIsOwedIsWorkedOut() {
         String seen = seal("2026-02");
-        house.as(
-                person.id(),
-                () -> transaction.execute(status -> {
-                    status.setRollbackOnly();
-                    actors.system(
-                            "test", () -> due.add(contract, clock.instant().minusSeconds(1)));
-                    var signed = promises.signed(contract, LocalDate.of(2026, 3, 2));
-                    return assertThatThrownBy(() -> statements.approve(signed, YearMonth.of(2026, 2), seen, false))
-                            .isInstanceOfSatisfying(
-                                    Refusal.class,
-                                    early -> assertThat(early.text()).isEqualTo(Text.of("assurance.statement.waits")));
-                }));
+        assertThatThrownBy(() -> house.as(
+                        person.id(),
+                        () -> transaction.execute(status -> {
+                            actors.system(
+                                    "test",
+                                    () -> due.add(contract, clock.instant().minusSeconds(1)));
+                            var signed = promises.signed(contract, LocalDate.of(2026, 3, 2));
+                            return statements.approve(signed, YearMonth.of(2026, 2), seen, false);
+                        })))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        early -> assertThat(early.text()).isEqualTo(Text.of("assurance.statement.waits")));
 
         assertThat(approved(seen).statusCode()).isEqualTo(302);
     }

@@ -17,8 +17,7 @@ import pareto.shell.file.StoredFile;
 @Component
 public class CompanyMail {
 
-    /// Answers of programs, but not that the mail could not be delivered, which `All` keeps away too
-    /// (MS-OXCMAIL 2.2.3.2.14).
+    /// Answers of programs, but not that the mail could not be delivered, which `All` keeps away too.
     private static final String NO_ANSWERS = "DR, RN, NRN, OOF, AutoReply";
 
     private static final int FOLDED_AFTER = "References: ".length();

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import pareto.access.Role;
 import pareto.service.Request;
+import pareto.service.RequestsBeside;
 import pareto.shell.Messages;
 import pareto.shell.file.FileStore;
 import pareto.testing.ImapServer;
@@ -31,6 +32,12 @@ class AMailboxReadOnceTests extends OneMailbox {
 
     @Autowired
     private Senders senders;
+
+    @Autowired
+    private NamedRequests named;
+
+    @Autowired
+    private RequestsBeside beside;
 
     @Autowired
     private CustomersFiles attached;
@@ -227,7 +234,7 @@ class AMailboxReadOnceTests extends OneMailbox {
         static final int LARGEST = 10_000;
 
         Stumbling() {
-            super(incoming, senders, requests, attached, files, messages, own, events, clock);
+            super(incoming, senders, named, requests, beside, attached, files, messages, own, events, clock);
         }
 
         @Override

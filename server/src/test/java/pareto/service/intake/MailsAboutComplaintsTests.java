@@ -85,9 +85,11 @@ class MailsAboutComplaintsTests extends AnsweringMailbox {
 
     /// How many mails that were set aside somebody may read.
     private long seenBy(WithPassword person) {
-        return house.as(person.id(), () -> jdbc.sql("select count(*) from incoming_mail where became = 'set_aside'")
-                .query(Long.class)
-                .single());
+        return house.as(
+                person.id(),
+                () -> jdbc.sql("select count(*) from incoming_mail where became = 'set_aside'")
+                        .query(Long.class)
+                        .single());
     }
 
     private Request about(WithPassword person) {

