@@ -48,9 +48,8 @@ public record Compensation(
         }
     }
 
-    /// What is owed for some misses, in the order of their days and, on one day, in that given. An earlier miss is paid
-    /// in
-    /// full before a later one, so that caps cut the last ones.
+    /// What is owed for some misses, in the order of their days and, on one day, in that given. An earlier
+    /// miss is paid in full before a later one, so that caps cut the last ones.
     ///
     /// @param begins first day of the contract: its years begin on that date, on 28 February where there is no 29th
     /// @param fees all fees of the contract in a month

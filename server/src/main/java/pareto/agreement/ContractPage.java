@@ -16,9 +16,8 @@ import pareto.shell.format.Formats;
 /// @param versions the latest first
 /// @param shown the version that is shown
 /// @param services what it contains of the catalogue
-/// @param group other accounts that could be covered; like staff, people, offers and levels only while a draft is shown
-/// to whoever may
-/// change it
+/// @param group other accounts that could be covered; like staff, people, offers and levels only while a
+///     draft is shown to whoever may change it
 /// @param figures whether the reader may see fees, compensation and papers
 record ContractPage(
         Contract contract,

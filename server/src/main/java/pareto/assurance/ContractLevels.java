@@ -49,9 +49,8 @@ record ContractLevels(
     /// @param since the day on which it arose
     record RightToEnd(SlaTerm term, Termination right, LocalDate since) {}
 
-    /// Those that promises of the version that has the say today have given. Each miss counts, whatever it is of;
-    /// unlike
-    /// what a cap counts, only those of this version do.
+    /// Those that promises of the version that has the say today have given. Each miss counts, whatever it
+    /// is of; unlike what a cap counts, only those of this version do.
     List<RightToEnd> rightsToEnd() {
         return promises.stream()
                 .filter(promise -> promise.held().days().contains(today))

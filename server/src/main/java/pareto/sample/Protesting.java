@@ -18,10 +18,9 @@ import pareto.service.crisis.Crises;
 import pareto.service.crisis.Part;
 import pareto.service.crisis.Way;
 
-/// Two accounts complain, about nobody of ours: one is told the cause and what is done about it, and is a crisis all
-/// the
-/// same, since it says it will leave; the other is taken higher and has had no answer yet, though one was promised
-/// within a quarter of an hour.
+/// Two accounts complain, about nobody of ours: one is told the cause and what is done about it, and is a
+/// crisis all the same, since it says it will leave; the other is taken higher and has had no answer yet,
+/// though one was promised within a quarter of an hour.
 @Component
 class Protesting {
 
