@@ -22,10 +22,12 @@ import pareto.access.Actors;
 import pareto.service.intake.IncomingMails.Uid;
 import pareto.shell.Refusal;
 import pareto.shell.Text;
+import pareto.shell.job.LostDatabase;
 
 /// Reads the mailbox every minute. A mail is fetched, then taken in by one transaction, then marked as seen:
 /// whatever breaks off in between, it is read again and known again, so that none is lost and none is there
-/// twice. No transaction is open while the server is spoken to.
+/// twice. No transaction is open while the server is spoken to. Where the database went away, that says nothing about
+/// the mail: it is left as it was until the next reading.
 @Component
 class ReadingMails {
 
@@ -109,6 +111,9 @@ class ReadingMails {
                 LOG.warn("A mail of the mailbox at {} could not be fetched", mailbox.host(), e);
                 all = false;
             } catch (RuntimeException | Error e) {
+                if (LostDatabase.isBehind(e)) {
+                    throw e;
+                }
                 withheld.add(one.getKey());
                 LOG.error("Mail {} of the mailbox at {} could not be noted", one.getKey(), mailbox.host(), e);
                 all = false;
@@ -149,6 +154,9 @@ class ReadingMails {
         try {
             taking.take(number, Letters.read(bytes, Set.of(mailbox.address())), bytes);
         } catch (RuntimeException | Error e) {
+            if (LostDatabase.isBehind(e)) {
+                throw e;
+            }
             LOG.error("Mail {} of the mailbox could not be taken in", number, e);
             keep(number, header(message, mailbox, open), bytes);
         }
@@ -160,6 +168,9 @@ class ReadingMails {
         try {
             taking.keep(number, header, bytes, hash, BROKEN);
         } catch (RuntimeException | Error e) {
+            if (LostDatabase.isBehind(e)) {
+                throw e;
+            }
             LOG.error("Mail {} of the mailbox could not be kept", number, e);
             taking.keep(number, header, new byte[0], hash, BROKEN);
         }

@@ -1,7 +1,9 @@
 package pareto.service.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
 import pareto.access.Role;
 import pareto.service.Request;
 import pareto.service.RequestsBeside;
@@ -135,6 +138,22 @@ class AMailboxReadOnceTests extends OneMailbox {
         assertThat(strings("select failure_key from mailbox")).doesNotContainNull();
     }
 
+    /// That it went away while a mail was taken in says nothing about the mail.
+    @Test
+    void inSpiteOfADatabaseThatWentAway() {
+        comes(GU, "Before", "", "x");
+        imap().deliver("From: " + GU + "\nSubject: Sound\n\nx\n");
+        var losing = new ReadingMails(mailboxes, incoming, new Losing(), actors, noticeTrust);
+
+        assertThatThrownBy(losing::read).isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(imap().unseen()).isEqualTo(1);
+        losing.read();
+
+        assertThat(all()).extracting(Request::title).containsExactlyInAnyOrder("Before", "Sound");
+        assertThat(mails()).containsExactly("request contact", "request contact");
+        assertThat(imap().unseen()).isZero();
+    }
+
     @Test
     void exceptForWhatNoFileMayBeAsLargeAs() {
         imap().deliver("From: " + GU + "\nSubject: Video\n\n" + "x".repeat(Stumbling.LARGEST));
@@ -255,6 +274,31 @@ class AMailboxReadOnceTests extends OneMailbox {
             if (bytes.length > 0 || letter.subject().equals("Worse")) {
                 throw new IllegalStateException("no room");
             }
+            taking.keep(number, letter, bytes, hash, reason);
+        }
+    }
+
+    /// Loses the database at the first mail it takes in; what is done right after that would find it again.
+    private final class Losing extends TakingMails {
+
+        private boolean lost;
+
+        Losing() {
+            super(incoming, senders, named, requests, beside, attached, files, messages, own, events, clock);
+        }
+
+        @Override
+        void take(IncomingMails.Uid number, Letter letter, byte[] bytes) {
+            if (!lost) {
+                lost = true;
+                throw new DataAccessResourceFailureException(
+                        "lost", new SQLException("terminating connection due to administrator command", "57P01"));
+            }
+            taking.take(number, letter, bytes);
+        }
+
+        @Override
+        void keep(IncomingMails.Uid number, Letter letter, byte[] bytes, byte[] hash, String reason) {
             taking.keep(number, letter, bytes, hash, reason);
         }
     }
