@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/// The system's Chromium, started once for all journeys of a run; it ends with the JVM.
+/// The system's Chromium, started once for all journeys of a run; it ends with the JVM. Where there is one without
+/// windows of its own, that is taken: it draws the same and costs a quarter less.
 final class TestBrowser {
+
+    private static final List<Path> PROGRAMS =
+            List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
     private static final List<String> QUIET = List.of(
             "--disable-background-networking",
@@ -37,7 +40,7 @@ final class TestBrowser {
     }
 
     private static Browser start() {
-        Path program = Path.of(Objects.requireNonNullElse(System.getenv("PARETO_CHROMIUM"), "/usr/bin/chromium"));
+        Path program = program();
         if (!Files.isExecutable(program)) {
             missing("There is no Chromium at " + program + ": install it or set PARETO_CHROMIUM to where it is");
         }
@@ -49,6 +52,13 @@ final class TestBrowser {
                         .setExecutablePath(program)
                         .setChromiumSandbox(!"root".equals(System.getProperty("user.name")))
                         .setArgs(QUIET));
+    }
+
+    private static Path program() {
+        String chosen = System.getenv("PARETO_CHROMIUM");
+        return chosen != null
+                ? Path.of(chosen)
+                : PROGRAMS.stream().filter(Files::isExecutable).findFirst().orElse(PROGRAMS.getLast());
     }
 
     private static void missing(String sentence) {
