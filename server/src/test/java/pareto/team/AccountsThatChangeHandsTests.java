@@ -99,7 +99,7 @@ class AccountsThatChangeHandsTests extends TwoAccountsOfOneManager {
     void areHandedOverWithWhoKnowsWhom() {
         actors.system("test", () -> {
             ContactId decides = contacts.add(id("T1"), somebody("贺川", DecisionRole.DECIDES));
-            ContactId blocks = contacts.add(id("T1"), somebody("顾明阳", DecisionRole.BLOCKS));
+            contacts.add(id("T1"), somebody("顾明阳", DecisionRole.BLOCKS));
             contacts.add(id("T1"), somebody("罗季", DecisionRole.USES));
             contacts.meet(decides, who("林知夏").id(), 4);
         });

@@ -155,7 +155,7 @@ class ImportController {
     @PostMapping("/discarding")
     @Importers
     String discard(@PathVariable UUID id) {
-        AccountImport source = open(id);
+        open(id);
         imports.discarded(id);
         audit.record("account.did.importDiscarded", id.toString(), "");
         settled.tidy(source(id));

@@ -3,6 +3,7 @@ package pareto.service.intake;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderNotFoundException;
@@ -110,9 +111,15 @@ final class OpenMailbox implements AutoCloseable {
         return ((UIDFolder) folder).getUID(message);
     }
 
-    /// Those nobody has seen, the earliest first.
+    /// Those nobody has seen, the earliest first. Their numbers and sizes come along: asked for a size it does not
+    /// have, the library reads the addresses too, and fails over one that is no address.
     List<Message> unseen() throws MessagingException {
-        return Arrays.asList(folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false)));
+        Message[] unseen = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+        var wanted = new FetchProfile();
+        wanted.add(UIDFolder.FetchProfileItem.UID);
+        wanted.add(FetchProfile.Item.SIZE);
+        folder.fetch(unseen, wanted);
+        return Arrays.asList(unseen);
     }
 
     /// All of it; empty when it is larger than that, whatever size the server says it has.

@@ -118,6 +118,25 @@ class AMailboxReadOnceTests extends OneMailbox {
         assertThat(strings("select failure_key from mailbox")).doesNotContainNull();
     }
 
+    /// The library does not understand these addresses, and need not.
+    @Test
+    void inSpiteOfSendersThatAreNoAddress() {
+        imap().deliver(List.of(
+                "From: =?utf-8?q?Gu_=3Cgu=40yunfan.example?=\nSubject: Encoded\n\nx\n",
+                "From: =?utf-8?B?6aG+?= <gu@yunfan.example\nSubject: Open\n\nx\n",
+                "From: <<>>, ,@\nSender: \"\nTo: <\nSubject: Signs\n\nx\n",
+                "Subject: None\n\nx\n",
+                "From: " + GU + "\nSubject: Sound\n\nx\n"));
+
+        reading.read();
+
+        assertThat(all()).extracting(Request::title).contains("Sound");
+        assertThat(strings("select subject from incoming_mail"))
+                .containsExactlyInAnyOrder("Encoded", "Open", "Signs", "None", "Sound");
+        assertThat(imap().unseen()).isZero();
+        assertThat(strings("select failure_key from mailbox")).containsOnlyNulls();
+    }
+
     /// What fails for one mail, in whatever way, keeps no other from being read.
     @Test
     void inSpiteOfMailsThatCannotBeTakenIn() {
