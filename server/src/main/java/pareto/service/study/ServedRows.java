@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pareto.account.Account;
 import pareto.account.AccountId;
 import pareto.analysis.comparison.Proportion;
+import pareto.database.Zones;
 import pareto.insight.Selection;
 import pareto.service.Damage;
 import pareto.service.RequestId;
@@ -99,7 +100,7 @@ class ServedRows {
     /// How many were raised in each month of twelve, the first one first.
     List<Long> months(Selection chosen, Period days) {
         Map<String, Long> counts =
-                counts("to_char(raised_at at time zone '" + clock.getZone() + "', 'YYYY-MM')", chosen, days);
+                counts("to_char(raised_at at time zone '" + Zones.sql(clock.getZone()) + "', 'YYYY-MM')", chosen, days);
         List<Long> months = new ArrayList<>();
         for (LocalDate month = days.from(); month.isBefore(days.to()); month = month.plusMonths(1)) {
             months.add(counts.getOrDefault(month.toString().substring(0, "2026-01".length()), 0L));
