@@ -15,7 +15,7 @@ final class RandomFacts {
 
     private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
     private static final OffsetDateTime AT = OffsetDateTime.of(2026, 3, 4, 5, 6, 7, 891_234_000, ZoneOffset.UTC);
-    private static final int KINDS = 19;
+    private static final int KINDS = 21;
 
     /// A fact not yet written; writing it twice writes the same.
     @FunctionalInterface
@@ -31,6 +31,8 @@ final class RandomFacts {
     private final List<UUID> people;
     private final List<UUID> contacts = new ArrayList<>();
     private final List<UUID> nominations = new ArrayList<>();
+    private final List<UUID> requests = new ArrayList<>();
+    private final int everybody;
 
     /// @param accounts a parent stands behind its children in this order
     RandomFacts(JdbcClient jdbc, Random random, List<UUID> accounts, List<UUID> people) {
@@ -38,6 +40,7 @@ final class RandomFacts {
         this.random = random;
         this.accounts = new ArrayList<>(accounts);
         this.people = people;
+        this.everybody = accounts.size();
     }
 
     void add(int many) {
@@ -138,6 +141,7 @@ final class RandomFacts {
             }
             case 16 -> nomination(id, account, who, text);
             case 17 -> request(id, account, who, text);
+            case 18, 19 -> requests.isEmpty() ? request(id, account, who, text) : booked(id, account, who, text);
             default -> random.nextBoolean() ? grant(account, who, text) : handOver(id, account, who, text);
         };
     }
@@ -195,7 +199,30 @@ final class RandomFacts {
                     """, step, id));
     }
 
+    /// What a request cost its account; or, before a merge, what was owed for it by a contract of any account that
+    /// covers
+    /// it.
+    private Fact booked(UUID id, UUID account, UUID who, String text) {
+        UUID request = one(requests);
+        return accounts.size() == everybody && random.nextBoolean()
+                ? run(
+                        "insert into cost_entry select ?, ?, ?, 'compensation', 9, 'CNY', ?, ?, ?, ?, id from request where id = ?",
+                        id,
+                        account,
+                        DAY,
+                        text,
+                        "compensation " + id,
+                        who,
+                        AT,
+                        request)
+                : run("""
+                        insert into cost_entry select ?, account_id, ?, 'request', 7, 'CNY', ?, ?, ?, ?, id
+                        from request where id = ?
+                        """, id, DAY, text, "request " + id, who, AT, request);
+    }
+
     private Fact request(UUID id, UUID account, UUID who, String text) {
+        requests.add(id);
         return all(
                 run(
                         "insert into request values (?, ?, ?, 'fault', 'none', ?, 'phone', null, 'taken', ?, ?)",
