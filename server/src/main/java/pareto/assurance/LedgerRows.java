@@ -20,6 +20,11 @@ import pareto.assurance.Entry.Steps;
 @Transactional
 class LedgerRows {
 
+    /// By which an entry is booked as cost to serve.
+    static String reference(UUID entry) {
+        return "compensation " + entry;
+    }
+
     private final JdbcClient jdbc;
 
     LedgerRows(JdbcClient jdbc) {

@@ -153,7 +153,7 @@ class WorkingOut {
                 Costs.Kind.COMPENSATION,
                 new Money(entry.amount(), entry.currency()),
                 contract.number() + " · " + entry.unit() + " · " + entry.of().from(),
-                "compensation " + entry.id(),
+                LedgerRows.reference(entry.id()),
                 request(entry.of().key()));
     }
 

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,17 @@ class CostEntries implements Costs {
             throw new IllegalArgumentException("Something else was booked as " + reference + " already.");
         }
         return booked > 0;
+    }
+
+    @Override
+    public void belong(AccountId account, Collection<String> references) {
+        jdbc.sql("""
+                update cost_entry set account_id = :account
+                where reference = any(cast(:references as text[])) and account_id <> :account
+                """)
+                .param("account", account.id())
+                .param("references", references.toArray(String[]::new))
+                .update();
     }
 
     private boolean alike(AccountId account, LocalDate day, Kind kind, Money amount, String reference) {

@@ -1,6 +1,7 @@
 package pareto.insight;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,4 +55,8 @@ public interface Costs {
             String what,
             String reference,
             @Nullable UUID request);
+
+    /// That what was booked with these references belongs to this account, wherever it went when accounts were merged
+    /// or parted.
+    void belong(AccountId account, Collection<String> references);
 }

@@ -13,7 +13,13 @@ public interface MeasuredLevels {
     /// @param judged windows of promised availability that are over and were measured, and `kept` those of them
     /// @param promised working seconds of these windows, and `lost` what of them was lost and counts
     /// @param owed compensation by currency, of what was judged in the period
-    record Levels(boolean known, long judged, long kept, long promised, long lost, Map<String, BigDecimal> owed) {}
+    record Levels(boolean known, long judged, long kept, long promised, long lost, Map<String, BigDecimal> owed) {
+
+        /// Whether there is anything to say.
+        public boolean some() {
+            return judged > 0 || !owed.isEmpty();
+        }
+    }
 
     /// @param where a condition on a column `account_id`, beginning with `and` or empty, with its parameters
     Levels of(String where, List<Object> parameters, Period days);

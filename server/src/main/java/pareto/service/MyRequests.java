@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pareto.access.Actors;
 import pareto.access.Right;
-import pareto.service.QueueFilter.Show;
 
 /// A door of this module for pages that compose: what waits for the reader.
 @Component
@@ -72,9 +71,8 @@ public class MyRequests {
         if (!actors.current().may(Right.CHANGE)) {
             return new Waiting(List.of(), 0, List.of(), List.of(), List.of(), due());
         }
-        var mine = new QueueFilter(Show.MINE, null, null, null, null, "", 1);
         return new Waiting(
-                queue.first(mine, most),
+                queue.first(QueueFilter.mine(), most),
                 queue.mine(),
                 named("""
                         select request_id from request_hand_over where answer is null and to_id = actor()

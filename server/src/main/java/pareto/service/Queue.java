@@ -30,37 +30,56 @@ class Queue {
 
     static final int ON_A_PAGE = 50;
 
-    /// Of several classes the one counts that gives most.
-    private static final String RANKED = RequestRows.FROM + """
-            cross join (select max(number) as number from priority_version) v
-            left join lateral (
-                select t.tier from fact_account_tier t
-                where t.account_id = r.account_id and t.from_day <= :today and t.to_day > :today
-                order by t.exception desc limit 1) tier on true
-            left join lateral (
-                select c.kind_id, p.points from fact_account_class c join priority_point p on p.number = v.number
-                    and p.part = case r.kind when 'fault' then 'class_fault' else 'class' end and p.code = c.kind_id::text
-                where c.account_id = r.account_id and c.from_day <= :today and c.to_day > :today
-                order by p.points desc, c.kind_id limit 1) class on true
-            left join fact_account_class_kind k on k.id = class.kind_id and class.points > 0
-            left join priority_point pt on pt.number = v.number and pt.part = 'tier' and pt.code = tier.tier
-            left join priority_point pd on pd.number = v.number and pd.part = 'damage' and pd.code = r.damage
-            left join lateral (
-                select min(s.due_at) as at from stopwatch s
-                where s.request_id = r.id and s.purpose = 'sla' and s.open) due on true
+    /// Those that are wanted, each with its points and when it is due; of several classes the one counts that gives
+    /// most. Tiers and classes are looked up once for each account, names of accounts and people only for a page.
+    private static final String WEIGHED = """
+            with wanted as materialized (
+                select r.id, r.account_id, r.kind, r.damage, r.state, r.raised_at from request r %s),
+            point as (
+                select p.part, p.code, p.points from priority_point p
+                where p.number = (select max(number) from priority_version)),
+            tier as (
+                select distinct on (t.account_id) t.account_id, t.tier, p.points
+                from fact_account_tier t left join point p on p.part = 'tier' and p.code = t.tier
+                where t.from_day <= :today and t.to_day > :today and t.account_id in (select account_id from wanted)
+                order by t.account_id, t.exception desc),
+            class as (
+                select distinct on (c.account_id, p.part) c.account_id, p.part, c.kind_id, p.points
+                from fact_account_class c
+                join point p on p.part in ('class', 'class_fault') and p.code = c.kind_id::text
+                where c.from_day <= :today and c.to_day > :today and c.account_id in (select account_id from wanted)
+                order by c.account_id, p.part, p.points desc, c.kind_id),
+            due as (
+                select s.request_id, min(s.due_at) as at from stopwatch s
+                where s.purpose = 'sla' and s.open and s.request_id in (select id from wanted) group by 1),
+            weighed as (
+                select w.id, w.raised_at, w.state in ('closed', 'merged') as closed, t.tier,
+                    coalesce(t.points, 0) as tier_points, c.kind_id, coalesce(c.points, 0) as class_points,
+                    coalesce(d.points, 0) as damage_points, due.at as due_at
+                from wanted w
+                left join tier t on t.account_id = w.account_id
+                left join class c on c.account_id = w.account_id
+                    and c.part = case w.kind when 'fault' then 'class_fault' else 'class' end
+                left join point d on d.part = 'damage' and d.code = w.damage
+                left join due on due.request_id = w.id)
             """;
 
-    private static final String QUEUED = "select " + RequestRows.COLUMNS + """
-                , tier.tier, coalesce(pt.points, 0) as tier_points, k.name_zh, k.name_en,
-                coalesce(class.points, 0) as class_points, coalesce(pd.points, 0) as damage_points, due.at as due_at
-            """ + RANKED;
-
-    private static final String ORDER = """
-             order by r.state in ('closed', 'merged'),
-                case when r.state in ('closed', 'merged') then 0
-                    else coalesce(pt.points, 0) + coalesce(class.points, 0) + coalesce(pd.points, 0) end desc,
-                due.at, case when r.state not in ('closed', 'merged') then r.raised_at end, r.raised_at desc, r.id
+    private static final String IN_ORDER = """
+             order by p.closed, case when p.closed then 0 else p.tier_points + p.class_points + p.damage_points end desc,
+                case when not p.closed then p.due_at end, case when not p.closed then p.raised_at end, p.raised_at desc, p.id
             """;
+
+    private static final String NAMED = "select " + RequestRows.COLUMNS + """
+                , p.tier, p.tier_points, k.name_zh, k.name_en, p.class_points, p.damage_points, p.due_at
+            """ + RequestRows.FROM
+            + " join (select p.* from weighed p" + IN_ORDER + """
+            limit :most offset :after) p on p.id = r.id
+            left join fact_account_class_kind k on k.id = p.kind_id and p.class_points > 0
+            """ + IN_ORDER;
+
+    private static final String FROM = " from request r ";
+
+    private static final String LATEST = " order by r.raised_at desc, r.id limit :closed offset :before";
 
     private final RequestRows rows;
     private final PriorityTables tables;
@@ -86,7 +105,7 @@ class Queue {
 
     /// This one, with its priority.
     Queued of(RequestId id) {
-        return list("where r.id = :id", Map.of("id", id.id())).getFirst();
+        return list("where r.id = :id", Map.of("id", id.id()), 1, 0).getFirst();
     }
 
     /// How many there are by first choice, with all else of the filter.
@@ -94,8 +113,7 @@ class Queue {
         String counted = Stream.of(Show.values())
                 .map(show -> "count(*) filter (where " + show.condition() + ") as " + show.code())
                 .collect(Collectors.joining(", "));
-        Map<Show, Integer> counts = jdbc.sql(
-                        "select " + counted + " " + RequestRows.FROM + where(filter, RequestRows.OPEN))
+        Map<Show, Integer> counts = jdbc.sql("select " + counted + FROM + where(filter, RequestRows.OPEN))
                 .params(params(filter))
                 .query((row, number) -> {
                     Map<Show, Integer> open = new EnumMap<>(Show.class);
@@ -105,43 +123,48 @@ class Queue {
                     return open;
                 })
                 .single();
-        counts.merge(Show.ALL, closed(filter), Integer::sum);
+        counts.merge(Show.ALL, maybeClosed(filter) ? count(filter, RequestRows.CLOSED) : 0, Integer::sum);
         return counts;
     }
 
-    /// Of what is closed, which is most, only the number matters: who answered is not looked up without need.
-    private int closed(QueueFilter filter) {
-        String from =
-                filter.owner() == null ? "from request r join account a on a.id = r.account_id " : RequestRows.FROM;
-        return jdbc.sql("select count(*) " + from + where(filter, "not (" + RequestRows.OPEN + ")"))
+    /// How many open ones the actor answers for.
+    int mine() {
+        return count(QueueFilter.mine(), Show.MINE.condition());
+    }
+
+    private int count(QueueFilter filter, String condition) {
+        return jdbc.sql("select count(*)" + FROM + where(filter, condition))
                 .params(params(filter))
                 .query(Integer.class)
                 .single();
     }
 
-    /// How many open ones the actor answers for.
-    int mine() {
-        return jdbc.sql("""
-                select count(*) from request r
-                where r.state not in ('closed', 'merged')
-                    and r.id in (select w.request_id from request_owner w where w.identity_id = actor())
-                    and (select w.identity_id from request_owner w where w.request_id = r.id
-                        order by w.since desc limit 1) = actor()
-                """).query(Integer.class).single();
-    }
-
+    /// What is closed, which is most, comes after all that is open, the latest first: nothing needs weighing.
     private List<Queued> first(QueueFilter filter, int most, int after) {
-        Map<String, Object> params = new HashMap<>(params(filter));
-        params.put("most", most);
-        params.put("after", after);
-        return list(where(filter, filter.show().condition()) + ORDER + " limit :most offset :after", params);
+        Map<String, Object> params = params(filter);
+        if (filter.show() != Show.ALL) {
+            return list(where(filter, filter.show().condition()), params, most, after);
+        }
+        List<Queued> found = new ArrayList<>(list(where(filter, RequestRows.OPEN), params, most, after));
+        if (found.size() < most && maybeClosed(filter)) {
+            params.put("closed", most - found.size());
+            params.put("before", found.isEmpty() ? Math.max(0, after - count(filter, RequestRows.OPEN)) : 0);
+            found.addAll(list(where(filter, RequestRows.CLOSED) + LATEST, params, most, 0));
+        }
+        return found;
     }
 
-    private List<Queued> list(String which, Map<String, ?> params) {
+    private static boolean maybeClosed(QueueFilter filter) {
+        return filter.state() == null || !filter.state().open();
+    }
+
+    private List<Queued> list(String which, Map<String, ?> params, int most, int after) {
         PriorityTable table = tables.current();
-        return jdbc.sql(QUEUED + which)
+        return jdbc.sql(WEIGHED.formatted(which) + NAMED)
                 .params(params)
                 .param("today", LocalDate.now(clock))
+                .param("most", most)
+                .param("after", after)
                 .query((row, number) -> queued(row, number, table))
                 .list();
     }
@@ -155,14 +178,14 @@ class Queue {
             all.add("r.state = :state");
         }
         if (filter.owner() != null) {
-            all.add("o.identity_id = :owner");
+            all.add("r.owner_id = :owner");
         }
         if (filter.account() != null) {
             all.add("r.account_id = :account");
         }
         if (!filter.text().isEmpty()) {
-            all.add("(position(:text in lower(r.title)) > 0 or position(:text in lower(a.name)) > 0"
-                    + " or r.serial = :serial)");
+            all.add("(position(:text in lower(r.title)) > 0 or r.serial = :serial or exists ("
+                    + "select 1 from account a where a.id = r.account_id and position(:text in lower(a.name)) > 0))");
         }
         return "where " + String.join(" and ", all);
     }

@@ -27,6 +27,7 @@ class QueueController {
 
     private static final int IN_A_PART = 5;
     private static final int MOST = 80;
+    private static final int LAST = 1_000_000;
 
     private final Queue queue;
     private final RequestRights rights;
@@ -53,16 +54,23 @@ class QueueController {
             Model model) {
         String text = Filled.cut(q.strip(), MOST);
         IdentityId whose = owner == null ? null : new IdentityId(owner);
+        RequestState wanted = Filled.maybe(RequestState.class, state);
         var filter = new QueueFilter(
-                Show.of(show),
+                shown(show, wanted),
                 Filled.maybe(RequestKind.class, kind),
-                Filled.maybe(RequestState.class, state),
+                wanted,
                 whose,
                 null,
                 text,
-                Math.clamp(page, 1, 1_000));
+                Math.clamp(page, 1, LAST));
         model.addAttribute("page", page(null, filter, queue.page(filter), true));
         return "service/index";
+    }
+
+    /// Whoever asks for what is closed does not mean what is open.
+    private static Show shown(String show, @Nullable RequestState wanted) {
+        Show shown = Show.of(show);
+        return shown == Show.OPEN && wanted != null && !wanted.open() ? Show.ALL : shown;
     }
 
     /// Those of an account: a part of its page, and a page of its own.
@@ -73,7 +81,7 @@ class QueueController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean within,
             Model model) {
         AccountFrame frame = frames.of(new AccountId(id));
-        QueueFilter all = QueueFilter.of(frame.account().id()).at(Math.clamp(page, 1, 1_000));
+        QueueFilter all = QueueFilter.of(frame.account().id()).at(Math.clamp(page, 1, LAST));
         List<Queued> found = within ? queue.first(all.open(), IN_A_PART) : queue.page(all);
         model.addAttribute("page", page(frame, all, found, !within));
         return within ? "service/section" : "service/account";

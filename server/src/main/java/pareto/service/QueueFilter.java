@@ -27,8 +27,8 @@ record QueueFilter(
 
     /// A first choice among them.
     enum Show {
-        OPEN("r.state not in ('closed', 'merged')"),
-        MINE("r.state not in ('closed', 'merged') and o.identity_id = actor()"),
+        OPEN(RequestRows.OPEN),
+        MINE(RequestRows.OPEN + " and r.owner_id = actor()"),
         UNTAKEN("r.state = 'raised'"),
         ALL("true");
 
@@ -57,6 +57,11 @@ record QueueFilter(
 
     static QueueFilter of(AccountId account) {
         return new QueueFilter(Show.ALL, null, null, null, account, "", 1);
+    }
+
+    /// All the actor answers for.
+    static QueueFilter mine() {
+        return new QueueFilter(Show.MINE, null, null, null, null, "", 1);
     }
 
     /// What stands behind the address of the queue with another first choice.

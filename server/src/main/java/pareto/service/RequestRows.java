@@ -29,20 +29,19 @@ class RequestRows {
 
     static final String COLUMNS = """
             r.id, r.account_id, a.code, a.name, r.serial, r.kind, r.damage, r.title, r.state, r.channel, r.contact_id,
-                r.raised_at, o.identity_id as owner_id, i.name as owner
+                r.raised_at, r.owner_id, i.name as owner
             """;
 
-    /// With who answers for it now, who began last.
+    /// With who answers for it now.
     static final String FROM = """
-            from request r join account a on a.id = r.account_id
-            cross join lateral (
-                select w.identity_id from request_owner w where w.request_id = r.id order by w.since desc limit 1) o
-            join identity i on i.id = o.identity_id
+            from request r join account a on a.id = r.account_id join identity i on i.id = r.owner_id
             """;
 
     private static final String REQUESTS = "select " + COLUMNS + FROM;
 
     static final String OPEN = "r.state not in ('closed', 'merged')";
+
+    static final String CLOSED = "r.state in ('closed', 'merged')";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -121,7 +120,7 @@ class RequestRows {
     /// Those still open that this person answers for, in the order in which they came.
     @Transactional(readOnly = true)
     List<Request> openOf(IdentityId owner) {
-        return jdbc.sql(REQUESTS + "where " + OPEN + " and o.identity_id = ? order by r.raised_at, r.id")
+        return jdbc.sql(REQUESTS + "where " + OPEN + " and r.owner_id = ? order by r.raised_at, r.id")
                 .param(owner.id())
                 .query(this::request)
                 .list();

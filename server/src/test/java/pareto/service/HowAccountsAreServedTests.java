@@ -64,28 +64,28 @@ class HowAccountsAreServedTests extends OneShop {
                                 .single())
                         > 0);
         now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        term = house.asSystem(this::promised);
+        term = house.asSystem(() -> promised(shop));
         complaint = house.asSystem(this::record);
         reader = house.signedIn(director);
     }
 
-    private UUID promised() {
+    private UUID promised(AccountId account) {
         UUID contract = UUID.randomUUID();
         UUID version = UUID.randomUUID();
         UUID one = UUID.randomUUID();
         jdbc.sql(
                         "insert into contract (id, account_id, number, title, opened_by, opened_at) values (?, ?, ?, '专线', actor(), now())")
-                .params(contract, shop.id(), "YF-" + contract.toString().substring(0, 8))
+                .params(contract, account.id(), "Y-" + contract.toString().substring(0, 8))
                 .update();
         jdbc.sql("""
                 insert into contract_version (id, contract_id, account_id, number, first_day, note, drafted_by, drafted_at)
                 values (?, ?, ?, 1, '2026-01-01', '', actor(), now())
-                """).params(version, contract, shop.id()).update();
+                """).params(version, contract, account.id()).update();
         jdbc.sql("""
                 insert into sla_term (id, version_id, account_id, service, metric, counted, kind, case_limit,
                     customers_fault, force_majeure)
                 values (?, ?, ?, '专线', 'restoration', '', 'each', 4, false, false)
-                """).params(one, version, shop.id()).update();
+                """).params(one, version, account.id()).update();
         return one;
     }
 
@@ -277,6 +277,39 @@ class HowAccountsAreServedTests extends OneShop {
                 .update());
 
         assertThat(page(house.signedIn(other), bank)).contains("No requests are recorded for these accounts");
+    }
+
+    /// 480 were owed ten days ago by a contract of 华晟银行, which asked for nothing.
+    @Test
+    void saysWhatIsOwedWhereNothingWasAskedForToo() {
+        house.asSystem(() -> {
+            jdbc.sql("delete from request where account_id = ?")
+                    .param(bank.id())
+                    .update();
+            UUID owed = promised(bank);
+            jdbc.sql("""
+                    insert into compensation_entry (id, contract_id, account_id, term_id, unit_key, unit, from_day, end_day,
+                        judged_on, number, amount, currency, owed, booked_by, booked_at)
+                    select gen_random_uuid(), v.contract_id, v.account_id, t.id, '', '', ?, ?, ?, 1, 480, 'CNY', 480, actor(), now()
+                    from sla_term t join contract_version v on v.id = t.version_id where t.id = ?
+                    """)
+                    .params(
+                            LocalDate.now(clock).minusDays(40),
+                            LocalDate.now(clock).minusDays(10),
+                            LocalDate.now(clock).minusDays(10),
+                            owed)
+                    .update();
+        });
+        WithPassword other = house.person("周砚", Role.MANAGER);
+        house.asSystem(() ->
+                teams.entrust(List.of(bank), other.id(), LocalDate.now(clock).minusDays(9)));
+
+        for (Visitor one : List.of(reader, house.signedIn(other))) {
+            assertThat(page(one, bank))
+                    .contains("No requests are recorded for these accounts", "Availability")
+                    .contains("¥480");
+        }
+        assertThat(page(house.signedIn(Role.DESK), bank)).as("sees no amounts").doesNotContain("480");
     }
 
     private static String page(Visitor visitor, AccountId account) {

@@ -32,6 +32,9 @@ class TheQueueTests extends OneShop {
         assertThat(visitor.get("/requests?show=all&state=closed").body())
                 .contains(closed.address())
                 .doesNotContain(noted.address());
+        assertThat(visitor.get("/requests?state=closed").body())
+                .as("without saying that open ones are not meant")
+                .contains(closed.address());
         assertThat(house.signedIn(deputy).get("/requests?show=mine").body())
                 .contains("No such request")
                 .doesNotContain(noted.address());

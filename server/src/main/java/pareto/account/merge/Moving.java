@@ -21,6 +21,13 @@ class Moving {
                     + row_number() over (), '%1$s', '%2$s', 'moved', before, after from moved
             """;
 
+    /// What names the account that stays already, although it hangs on a row of the other.
+    private static final String STAYED = """
+            insert into merge_stayed (merge_id, table_name, column_name, key)
+            select distinct :merge, '%1$s', '%2$s', %5$s from %1$s c join %3$s t on %4$s
+            where t.%2$s = :account and c.%2$s = :into on conflict do nothing
+            """;
+
     /// That one of the two has not bought yet says nothing about both.
     private static final String POTENTIAL = "potential_account";
 
@@ -70,7 +77,11 @@ class Moving {
         Map<String, Table> tables = catalogue.tables();
         setAside(tables, table(tables, "account_parent"), CIRCLES, merge, other, into);
         setAside(tables, table(tables, POTENTIAL), BOUGHT, merge, other, into);
-        for (Reference reference : catalogue.references()) {
+        List<Reference> references = catalogue.references();
+        for (Reference reference : references) {
+            stay(tables, reference, reference.hanging(references), merge, other, into);
+        }
+        for (Reference reference : references) {
             move(tables, reference, merge, other, into);
         }
         Table account = table(tables, Catalogue.ACCOUNT);
@@ -79,6 +90,27 @@ class Moving {
                 .query(String.class)
                 .single();
         delete(account, row, "id", "account", merge);
+    }
+
+    private void stay(
+            Map<String, Table> tables,
+            Reference reference,
+            List<Table.Child> children,
+            UUID merge,
+            UUID other,
+            UUID into) {
+        for (Table.Child child : children) {
+            jdbc.sql(STAYED.formatted(
+                            child.table(),
+                            reference.column(),
+                            reference.table().name(),
+                            child.join(),
+                            table(tables, child.table()).keyOfChild()))
+                    .param("merge", merge)
+                    .param("account", other)
+                    .param("into", into)
+                    .update();
+        }
     }
 
     private void setAside(Map<String, Table> tables, Table table, String which, UUID merge, UUID other, UUID into) {

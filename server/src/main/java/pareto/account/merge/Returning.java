@@ -21,10 +21,13 @@ class Returning {
                 and (cast(:place as int) is null or j.place = :place) and %3$s and t.%2$s = r.%2$s
             """;
 
-    /// Rows of a child table added since, which name the account beside the row they hang on.
+    /// Rows of a child table added since, which name the account beside the row they hang on; not those that named it
+    /// before the merge already.
     private static final String HANGING = """
             update %1$s c set %2$s = :other from %3$s t
-            where %4$s and t.%2$s = :other and c.%2$s = :into
+            where %4$s and t.%2$s = :other and c.%2$s = :into and not exists (
+                select 1 from merge_stayed s where s.merge_id = :merge and s.table_name = '%1$s'
+                    and s.column_name = '%2$s' and s.key = %5$s)
             """;
 
     private static final String AGAIN = """
@@ -59,7 +62,7 @@ class Returning {
         List<Reference> references = catalogue.references();
         insert(tables, merge, kept(merge, "account").getFirst());
         references.forEach(reference -> giveBack(reference, merge, other));
-        references.forEach(reference -> hanging(references, reference, other, into));
+        references.forEach(reference -> hanging(tables, reference, reference.hanging(references), merge, other, into));
         for (Kept row : kept(merge, "aside")) {
             outcome(merge, row.place(), trying.done(() -> insert(tables, merge, row)) ? "back" : "stuck");
         }
@@ -116,21 +119,25 @@ class Returning {
                 .update();
     }
 
-    private void hanging(List<Reference> references, Reference reference, UUID other, UUID into) {
-        for (Table.Child child : reference.table().children()) {
-            boolean names = references.stream()
-                    .anyMatch(one -> one.table().name().equals(child.table())
-                            && one.column().equals(reference.column()));
-            if (names) {
-                trying.done(() -> jdbc.sql(HANGING.formatted(
-                                child.table(),
-                                reference.column(),
-                                reference.table().name(),
-                                child.join()))
-                        .param("other", other)
-                        .param("into", into)
-                        .update());
-            }
+    private void hanging(
+            Map<String, Table> tables,
+            Reference reference,
+            List<Table.Child> children,
+            UUID merge,
+            UUID other,
+            UUID into) {
+        for (Table.Child child : children) {
+            Table hanging = Objects.requireNonNull(tables.get(child.table()), child.table());
+            trying.done(() -> jdbc.sql(HANGING.formatted(
+                            child.table(),
+                            reference.column(),
+                            reference.table().name(),
+                            child.join(),
+                            hanging.keyOfChild()))
+                    .param("merge", merge)
+                    .param("other", other)
+                    .param("into", into)
+                    .update());
         }
     }
 

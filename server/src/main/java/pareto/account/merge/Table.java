@@ -27,6 +27,13 @@ record Table(String name, List<String> columns, List<String> key, List<Child> ch
         return equal("t", key, "r", key);
     }
 
+    /// Key of row `c` as JSON, by which it is found again.
+    String keyOfChild() {
+        return key.stream()
+                .map(column -> "'" + column + "', c." + column)
+                .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
+    }
+
     private static String equal(String one, List<String> columns, String other, List<String> others) {
         return columns.stream()
                 .map(column -> one + "." + column + " = " + other + "." + others.get(columns.indexOf(column)))

@@ -1,5 +1,6 @@
 package pareto.service.study;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pareto.account.Account;
 import pareto.account.AccountId;
 import pareto.analysis.comparison.Proportion;
+import pareto.database.Zones;
 import pareto.insight.Selection;
 import pareto.service.Damage;
 import pareto.service.RequestId;
@@ -58,6 +61,29 @@ class ServedRows {
 
     /// One account.
     record Row(Account account, Served served) {}
+
+    /// All that is told of one period, for whose facts every request is read once.
+    ///
+    /// @param broken those with a promise that was not kept, the latest first
+    /// @param rows accounts, those with most broken promises first
+    record Told(Kinds kinds, List<RequestId> broken, List<Row> rows) {}
+
+    private static final String MISSED = "f.answers - f.answers_kept + f.solutions - f.solutions_kept";
+
+    /// Parameters as for the facts; how many requests and accounts are listed is put in.
+    private static final String TOLD = """
+            , late as (
+                select id from facts where answers_kept < answers or solutions_kept < solutions
+                order by raised_at desc, id limit %1$d),
+            sums as (
+                select f.kind, f.account_id, sum(%3$s) as missed, %4$s
+                from facts f group by grouping sets ((), (f.kind), (f.account_id)))
+            select s.*, null as id, null as code, null as name, (select array_agg(id) from late) as broken
+            from sums s where s.account_id is null
+            union all (
+                select s.*, a.id, a.code, a.name, null from sums s join account a on a.id = s.account_id
+                order by s.missed desc, s.requests desc, a.code limit %2$d)
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -99,7 +125,7 @@ class ServedRows {
     /// How many were raised in each month of twelve, the first one first.
     List<Long> months(Selection chosen, Period days) {
         Map<String, Long> counts =
-                counts("to_char(raised_at at time zone '" + clock.getZone() + "', 'YYYY-MM')", chosen, days);
+                counts("to_char(raised_at at time zone '" + Zones.sql(clock.getZone()) + "', 'YYYY-MM')", chosen, days);
         List<Long> months = new ArrayList<>();
         for (LocalDate month = days.from(); month.isBefore(days.to()); month = month.plusMonths(1)) {
             months.add(counts.getOrDefault(month.toString().substring(0, "2026-01".length()), 0L));
@@ -153,31 +179,49 @@ class ServedRows {
                 .single();
     }
 
-    /// Those with a promise that was not kept, the latest first.
-    List<RequestId> broken(Selection chosen, Period days, int most) {
-        return jdbc.sql(Facts.WITH.formatted(chosen.where()) + "select id from facts where answers_kept < answers"
-                        + " or solutions_kept < solutions order by raised_at desc, id limit " + most)
+    /// @param most how many requests with broken promises, and `listed` how many accounts, are named
+    Told told(Selection chosen, Period days, int most, int listed) {
+        Served[] all = {Served.NONE};
+        Map<RequestKind, Served> kinds = new EnumMap<>(RequestKind.class);
+        List<RequestId> broken = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        jdbc.sql(Facts.WITH.formatted(chosen.where()) + TOLD.formatted(most, listed, MISSED, Facts.SUMS))
                 .params(parameters(days, chosen.parameters()))
-                .query((row, number) -> new RequestId(row.getObject("id", UUID.class)))
-                .list();
+                .query(row -> {
+                    String kind = row.getString("kind");
+                    if (row.getObject("account_id") != null) {
+                        rows.add(new Row(account(row), served(row)));
+                    } else if (kind != null) {
+                        kinds.put(RequestKind.ofCode(kind), served(row));
+                    } else {
+                        all[0] = served(row);
+                        broken.addAll(ids(row.getArray("broken")));
+                    }
+                });
+        return new Told(new Kinds(all[0], kinds), broken, rows);
+    }
+
+    private static List<RequestId> ids(@Nullable Array ids) throws SQLException {
+        return ids == null
+                ? List.of()
+                : Arrays.stream((UUID[]) ids.getArray()).map(RequestId::new).toList();
     }
 
     /// By account, those with most broken promises first.
-    void each(Selection chosen, Period days, int most, Consumer<Row> reader) {
+    void each(Selection chosen, Period days, Consumer<Row> reader) {
         jdbc.sql(Facts.WITH.formatted(chosen.where()) + "select a.id, a.code, a.name, " + Facts.SUMS
                         + " from facts f join account a on a.id = f.account_id group by a.id, a.code, a.name"
-                        + " order by sum(f.answers - f.answers_kept + f.solutions - f.solutions_kept) desc, count(*) desc,"
-                        + " a.code limit " + most)
+                        + " order by sum(" + MISSED + ") desc, count(*) desc, a.code")
                 .params(parameters(days, chosen.parameters()))
                 .withFetchSize(1_000)
                 .query(row -> {
-                    reader.accept(new Row(
-                            new Account(
-                                    new AccountId(row.getObject("id", UUID.class)),
-                                    row.getString("code"),
-                                    row.getString("name")),
-                            served(row)));
+                    reader.accept(new Row(account(row), served(row)));
                 });
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                new AccountId(row.getObject("id", UUID.class)), row.getString("code"), row.getString("name"));
     }
 
     private List<Object> parameters(Period days, List<Object> chosen) {

@@ -59,6 +59,11 @@ record ServicePage(
         return now.all().requests() == 0 && before.all().requests() == 0 && open.requests() == 0;
     }
 
+    /// Whether anything was measured or is owed, also where nothing was asked for.
+    boolean measured() {
+        return levels.some() || levelsBefore.some();
+    }
+
     /// Whether requests were recorded all through the days a year before.
     boolean wholeBefore() {
         return since != null && !since.isAfter(days.from().minusYears(1));

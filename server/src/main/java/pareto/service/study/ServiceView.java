@@ -22,6 +22,7 @@ import pareto.service.RequestId;
 import pareto.service.Requests;
 import pareto.service.assessment.TimeOfBreaches;
 import pareto.service.study.ServedRows.Row;
+import pareto.service.study.ServedRows.Told;
 import pareto.shell.Screen;
 import pareto.shell.file.TableOut;
 import pareto.shell.format.Language;
@@ -74,15 +75,12 @@ class ServiceView implements StudyView {
         Selection chosen = scope.selection();
         Period days = days();
         Period before = new Period(days.from().minusYears(1), days.to().minusYears(1));
-        List<Row> listed = new ArrayList<>();
-        if (!scope.one()) {
-            rows.each(chosen, days, LISTED, listed::add);
-        }
-        List<RequestId> broken = rows.broken(chosen, days, MOST_BROKEN);
+        Told told = rows.told(chosen, days, MOST_BROKEN, scope.one() ? 0 : LISTED);
+        List<RequestId> broken = told.broken();
         return new ServicePage(
                 scope,
                 days,
-                rows.of(chosen, days),
+                told.kinds(),
                 rows.of(chosen, before),
                 chosen.all() ? null : rows.comparable(chosen, days),
                 rows.since(),
@@ -95,7 +93,7 @@ class ServiceView implements StudyView {
                 latest(broken),
                 levels.of(chosen.where(), chosen.parameters(), days),
                 levels.of(chosen.where(), chosen.parameters(), before),
-                listed,
+                told.rows(),
                 clock.instant());
     }
 
@@ -148,7 +146,7 @@ class ServiceView implements StudyView {
                 .map(screen::text)
                 .toList();
         out.table(screen.text("insight.study.service"), heads);
-        rows.each(scope.selection(), days(), Integer.MAX_VALUE, row -> out.row(cells(row)));
+        rows.each(scope.selection(), days(), row -> out.row(cells(row)));
     }
 
     private static List<@Nullable Object> cells(Row row) {

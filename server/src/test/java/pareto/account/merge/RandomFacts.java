@@ -15,7 +15,7 @@ final class RandomFacts {
 
     private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
     private static final OffsetDateTime AT = OffsetDateTime.of(2026, 3, 4, 5, 6, 7, 891_234_000, ZoneOffset.UTC);
-    private static final int KINDS = 19;
+    private static final int KINDS = 21;
 
     /// A fact not yet written; writing it twice writes the same.
     @FunctionalInterface
@@ -31,6 +31,7 @@ final class RandomFacts {
     private final List<UUID> people;
     private final List<UUID> contacts = new ArrayList<>();
     private final List<UUID> nominations = new ArrayList<>();
+    private final List<UUID> requests = new ArrayList<>();
 
     /// @param accounts a parent stands behind its children in this order
     RandomFacts(JdbcClient jdbc, Random random, List<UUID> accounts, List<UUID> people) {
@@ -138,6 +139,7 @@ final class RandomFacts {
             }
             case 16 -> nomination(id, account, who, text);
             case 17 -> request(id, account, who, text);
+            case 18, 19 -> requests.isEmpty() ? request(id, account, who, text) : booked(id, account, who, text);
             default -> random.nextBoolean() ? grant(account, who, text) : handOver(id, account, who, text);
         };
     }
@@ -195,7 +197,48 @@ final class RandomFacts {
                     """, step, id));
     }
 
+    /// What a request cost its account, or what is owed for it by a contract of any account that covers it.
+    private Fact booked(UUID id, UUID account, UUID who, String text) {
+        UUID request = one(requests);
+        return random.nextBoolean()
+                ? owed(id, account, request, who, text)
+                : run("""
+                        insert into cost_entry select ?, account_id, ?, 'request', 7, 'CNY', ?, ?, ?, ?, id
+                        from request where id = ?
+                        """, id, DAY, text, "request " + id, who, AT, request);
+    }
+
+    private Fact owed(UUID id, UUID account, UUID request, UUID who, String text) {
+        UUID contract = id();
+        UUID version = id();
+        UUID term = id();
+        return all(
+                run("""
+                        insert into contract (id, account_id, number, title, opened_by, opened_at)
+                        select ?, ?, ?, ?, ?, ? from request where id = ?
+                        """, contract, account, "C-" + contract, text, who, AT, request),
+                run("""
+                        insert into contract_version (id, contract_id, account_id, number, first_day, note, drafted_by, drafted_at)
+                        values (?, ?, ?, 1, ?, '', ?, ?)
+                        """, version, contract, account, DAY, who, AT),
+                run("""
+                        insert into sla_term (id, version_id, account_id, service, metric, counted, kind, case_limit,
+                            customers_fault, force_majeure)
+                        values (?, ?, ?, '专线', 'restoration', '', 'each', 4, false, false)
+                        """, term, version, account),
+                run("""
+                        insert into compensation_entry (id, contract_id, account_id, term_id, unit_key, unit, from_day, end_day,
+                            judged_on, number, amount, currency, owed, booked_by, booked_at)
+                        values (?, ?, ?, ?, ?, '', ?, ?, ?, 1, 9, 'CNY', 9, ?, ?)
+                        """, id, contract, account, term, request.toString(), DAY, DAY.plusDays(1), DAY, who, AT),
+                run("""
+                        insert into cost_entry select ?, ?, ?, 'compensation', 9, 'CNY', ?, ?, ?, ?, id
+                        from request where id = ?
+                        """, id, account, DAY, text, "compensation " + id, who, AT, request));
+    }
+
     private Fact request(UUID id, UUID account, UUID who, String text) {
+        requests.add(id);
         return all(
                 run(
                         "insert into request values (?, ?, ?, 'fault', 'none', ?, 'phone', null, 'taken', ?, ?)",
