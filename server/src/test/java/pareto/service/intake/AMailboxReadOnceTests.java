@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -116,6 +118,32 @@ class AMailboxReadOnceTests extends OneMailbox {
 
         assertThat(all()).extracting(Request::title).containsExactlyInAnyOrder("Sound one", "Sound two");
         assertThat(strings("select failure_key from mailbox")).doesNotContainNull();
+    }
+
+    /// What mail programs of the past and forgers write where an address should stand.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=?utf-8?Q?Li_<li@yunfan.example>?=",
+                "=?utf-8?B?PGxpQHl1bmZhbi5leGFtcGxlPg==?= <gu@yunfan.example",
+                "=?utf-8?Q?<li?= =?utf-8?Q?@yunfan.example>?=",
+                "Team: gu@yunfan.example",
+                "Team: =?utf-8?Q?<li>?=, Other: x@yunfan.example",
+                "<@a,@b:gu@yunfan.example>",
+                "\"Li <li@yunfan.example>",
+                ";:<>,@",
+                ""
+            })
+    void thoughItsSenderIsNoAddress(String from) {
+        imap().deliver(List.of("From: " + from + "\nSubject: Odd\n\nx\n", "From: " + GU + "\nSubject: Sound\n\nx\n"));
+
+        reading.read();
+
+        assertThat(all()).extracting(Request::title).contains("Sound");
+        assertThat(strings("select subject from incoming_mail order by uid")).containsExactly("Odd", "Sound");
+        assertThat(mails()).noneMatch(one -> one.endsWith("broken"));
+        assertThat(imap().unseen()).isZero();
+        assertThat(strings("select failure_key from mailbox")).containsOnlyNulls();
     }
 
     /// What fails for one mail, in whatever way, keeps no other from being read.
