@@ -94,7 +94,11 @@ class RequestsApi {
     Map<String, Object> index(@RequestParam(required = false) @Nullable String since) {
         List<ApiRequests.Line> lines = rows.changedAfter(ApiPlace.of(String.valueOf(since)), token(), AT_ONCE);
         List<Map<String, Object>> shown = new ArrayList<>();
-        lines.forEach(line -> shown.add(rows.shown(requests.known(line.id()), line)));
+        Map<RequestId, Request> seen =
+                requests.seen(lines.stream().map(ApiRequests.Line::id).toList());
+        for (ApiRequests.Line line : lines) {
+            Optional.ofNullable(seen.get(line.id())).ifPresent(one -> shown.add(rows.shown(one, line)));
+        }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("requests", shown);
         answer.put("next", lines.isEmpty() ? since : place(lines.getLast()).toString());
