@@ -24,6 +24,7 @@ class PersonRights {
 
     private final Consents consents;
     private final PersonalData data;
+    private final ContactLookups lookups;
     private final ContactPosts posts;
     private final Relations relations;
     private final Ties ties;
@@ -37,6 +38,7 @@ class PersonRights {
     PersonRights(
             Consents consents,
             PersonalData data,
+            ContactLookups lookups,
             ContactPosts posts,
             Relations relations,
             Ties ties,
@@ -48,6 +50,7 @@ class PersonRights {
             Clock clock) {
         this.consents = consents;
         this.data = data;
+        this.lookups = lookups;
         this.posts = posts;
         this.relations = relations;
         this.ties = ties;
@@ -81,8 +84,10 @@ class PersonRights {
     /// which role, stays.
     void erase(ContactId contact) {
         actors.system(SYSTEM, () -> {
-            tellOfAddresses(data.openQuietly(List.of(contact)));
+            Set<String> addresses = addresses(data.openQuietly(List.of(contact)));
+            tellOfAddresses(addresses);
             data.destroy(contact);
+            events.publishEvent(new PersonErased(contact, nobodysNow(addresses)));
             posts.endAll(contact, today());
             posts.forgetAssessment(contact);
             relations.endAll(contact, today());
@@ -99,7 +104,7 @@ class PersonRights {
     private void forget(ContactId contact, Purpose purpose) {
         PersonalData.Opened opened = data.open(List.of(contact), contact.id());
         if (purpose == Purpose.CONTACT) {
-            tellOfAddresses(opened);
+            tellOfAddresses(addresses(opened));
         }
         opened.details().forEach((post, details) -> data.keep(contact, post, details.without(purpose)));
         if (purpose == Purpose.ASSESSMENT) {
@@ -107,11 +112,21 @@ class PersonRights {
         }
     }
 
-    private void tellOfAddresses(PersonalData.Opened opened) {
-        Set<String> addresses = opened.details().values().stream()
+    private static Set<String> addresses(PersonalData.Opened opened) {
+        return opened.details().values().stream()
                 .map(details -> details.email().strip())
                 .filter(address -> !address.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    /// What comes from an address others have too may be theirs.
+    private Set<String> nobodysNow(Set<String> addresses) {
+        return addresses.stream()
+                .filter(address -> lookups.reachedBy(address, today()).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private void tellOfAddresses(Set<String> addresses) {
         if (!addresses.isEmpty()) {
             events.publishEvent(new AddressesForgotten(addresses));
         }

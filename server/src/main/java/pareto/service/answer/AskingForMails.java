@@ -100,14 +100,27 @@ class AskingForMails {
         audit.record("service.did.mailAgain", id.id().toString(), message.toString());
     }
 
+    /// The mail server has taken it.
+    void sent(UUID mail) {
+        mails.sent(mail);
+        goOn(mail);
+    }
+
     /// It did not arrive.
     ///
     /// @param next when it is tried again; null when it is given up
-    void failed(CustomerMail mail, @Nullable Instant next, Text why) {
-        mails.failed(mail.id(), next, why);
+    void failed(UUID mail, @Nullable Instant next, Text why) {
+        mails.failed(mail, next, why);
         if (next != null) {
-            start(mail.id(), next);
+            start(mail, next);
+        } else {
+            goOn(mail);
         }
+    }
+
+    /// What waited for a mail that holds it no longer is sent.
+    void goOn(UUID mail) {
+        mails.release(mail).forEach(one -> start(one, clock.instant()));
     }
 
     private void ask(Request request, UUID message, boolean receipt, Recipient to) {

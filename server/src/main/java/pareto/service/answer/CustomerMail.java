@@ -13,6 +13,7 @@ import pareto.shell.Text;
 /// @param receipt whether it says that the message has come in
 /// @param attempts how often it was tried
 /// @param at when it was tried last or came back; when it was asked for while it was not tried
+/// @param held whether it waits for an earlier one about the request to the same person, which is still to be sent
 /// @param handed whether the mail server may have it though its answer is not known
 /// @param next when it is tried again; null when it is not
 /// @param failure why it did not arrive; null when nothing says so
@@ -25,6 +26,7 @@ record CustomerMail(
         State state,
         int attempts,
         Instant at,
+        boolean held,
         boolean handed,
         @Nullable Instant next,
         @Nullable Text failure) {

@@ -29,6 +29,13 @@ class CustomerMails {
 
     private static final int MOST = 200;
 
+    /// Ids grow in the order in which messages are saved.
+    private static final String AN_EARLIER_ONE = """
+            exists (select 1 from customer_mail e where e.request_id = c.request_id and e.id < c.id
+                and e.contact_id is not distinct from c.contact_id and e.incoming_id is not distinct from c.incoming_id
+                and e.state in ('waiting', 'sending'))
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -60,16 +67,49 @@ class CustomerMails {
         return added == 0 ? Optional.empty() : Optional.of(id);
     }
 
-    /// Begins to send it. What was still being sent when this is asked was broken off, since one job sends it.
+    /// Begins to send it, unless an earlier one about the request to the same person is still to be sent: then it is
+    /// held until that one is through. What was still being sent when this is asked was broken off, since one job
+    /// sends it.
     ///
     /// @return empty when there is nothing to do
     Optional<CustomerMail> claim(UUID id) {
+        inOrder(id);
+        boolean held = jdbc.sql("update customer_mail c set held = true where c.id = ? and c.state = 'waiting' and "
+                                + AN_EARLIER_ONE)
+                        .param(id)
+                        .update()
+                > 0;
+        if (held) {
+            return Optional.empty();
+        }
         jdbc.sql("""
                 update customer_mail set state = 'sending', attempts = attempts + 1, tried_at = ?, next_at = null,
                     handed_at = case state when 'sending' then handed_at end
                 where id = ? and state in ('waiting', 'sending')
                 """).params(now(), id).update();
         return find(id).filter(mail -> mail.state() == State.SENDING);
+    }
+
+    /// Holds no more what waited for this one alone.
+    ///
+    /// @return ids of mails that can be sent now, which nothing else will start
+    List<UUID> release(UUID id) {
+        inOrder(id);
+        return jdbc.sql("""
+                update customer_mail c set held = false from customer_mail this
+                where this.id = ? and c.request_id = this.request_id and c.held and not
+                """ + AN_EARLIER_ONE + " returning c.id")
+                .param(id)
+                .query(UUID.class)
+                .list();
+    }
+
+    /// Of the mails about one request only one is begun, held or released at a time.
+    private void inOrder(UUID id) {
+        jdbc.sql("""
+                select pg_advisory_xact_lock(hashtextextended('customer-mail ' || request_id, 0)) from customer_mail
+                where id = ?
+                """).param(id).query((row, number) -> true).optional();
     }
 
     /// From now on the mail server may have it.
@@ -221,6 +261,7 @@ class CustomerMails {
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("attempts"),
                 (tried == null ? row.getTimestamp("asked_at") : tried).toInstant(),
+                row.getBoolean("held"),
                 row.getTimestamp("handed_at") != null,
                 next == null ? null : next.toInstant(),
                 failure == null ? null : Text.of(failure, row.getString("failure_detail")));

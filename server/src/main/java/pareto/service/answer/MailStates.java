@@ -40,7 +40,7 @@ class MailStates implements SaidOutside {
         return switch (mail.state()) {
             case WAITING, SENDING ->
                 why == null || mail.next() == null
-                        ? new Note(Text.of(STATE + "WAITING"), null, false, null)
+                        ? new Note(Text.of(STATE + (mail.held() ? "HELD" : "WAITING")), null, false, null)
                         : new Note(Text.of(STATE + "LATER", why), mail.next(), false, null);
             case SENT -> new Note(Text.of(STATE + (mail.receipt() ? "CONFIRMED" : "SENT")), mail.at(), false, null);
             case REFUSED -> failed(request, mail, why);

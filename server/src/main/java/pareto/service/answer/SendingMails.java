@@ -45,7 +45,8 @@ class SendingMails implements JobHandler {
 
     @Override
     public JobResult run(String argument, Progress progress) {
-        mails.claim(UUID.fromString(argument)).ifPresent(this::send);
+        UUID id = UUID.fromString(argument);
+        mails.claim(id).ifPresentOrElse(this::send, () -> asking.goOn(id));
         return new JobResult(Text.of("service.answer.job.done"), null);
     }
 
@@ -56,10 +57,10 @@ class SendingMails implements JobHandler {
             server.send(written);
         } catch (NotDeliveredException why) {
             Instant next = why.mayArriveLater() ? Retries.next(mail.attempts(), clock.instant()) : null;
-            asking.failed(mail, next, Text.of(why.key(), why.detail()));
+            asking.failed(mail.id(), next, Text.of(why.key(), why.detail()));
             throw Refusal.conflict("service.answer.job.failed");
         }
-        mails.sent(mail.id());
+        asking.sent(mail.id());
     }
 
     private PlainMail written(CustomerMail mail) throws NotDeliveredException {
@@ -74,11 +75,11 @@ class SendingMails implements JobHandler {
     public void givenUp(String argument, Text sentence) {
         UUID id = UUID.fromString(argument);
         boolean handed = mails.find(id).filter(CustomerMail::handed).isPresent();
-        mails.failed(id, null, Text.of("service.answer.failed." + (handed ? "broken" : "unsent"), ""));
+        asking.failed(id, null, Text.of("service.answer.failed." + (handed ? "broken" : "unsent"), ""));
     }
 
     @Override
     public void cancelled(String argument, Text sentence) {
-        mails.failed(UUID.fromString(argument), null, Text.of("service.answer.failed.cancelled", ""));
+        asking.failed(UUID.fromString(argument), null, Text.of("service.answer.failed.cancelled", ""));
     }
 }

@@ -11,19 +11,29 @@ record ApiPlace(Instant at, UUID request) {
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final char SEAM = '_';
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     /// @param typed a moment, or what an answer gave as its end
     /// @throws Refusal when it is neither
     static ApiPlace of(String typed) {
         int seam = typed.indexOf(SEAM);
         try {
-            return new ApiPlace(
+            return of(
                     OffsetDateTime.parse(seam < 0 ? typed : typed.substring(0, seam))
                             .toInstant(),
                     seam < 0 ? FIRST : UUID.fromString(typed.substring(seam + 1)));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Refusal.badInput("service.intake.api.since");
         }
+    }
+
+    /// @throws DateTimeException when its year has more than four digits, which the database does not take
+    private static ApiPlace of(Instant at, UUID request) {
+        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw new DateTimeException("out of range");
+        }
+        return new ApiPlace(at, request);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package pareto.service.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -65,6 +67,41 @@ class ApiRequests {
                         external,
                         request.id().id(),
                         request.account().id().id())
+                .update();
+    }
+
+    /// A message a program added before.
+    ///
+    /// @param same whether it said the same
+    record Before(UUID message, boolean same) {}
+
+    /// What a program said about a request under these words, if it did, also where that went on in a request which
+    /// its person does not see.
+    Optional<Before> said(UUID token, RequestId request, String external, String text) {
+        return actors.system(
+                "intake",
+                () -> jdbc.sql("""
+                        select message_id, text_hash = ? as same from message_external
+                        where token_id = ? and request_id = ? and external_id = ?
+                        """)
+                        .params(Pseudonyms.sha256(text.getBytes(UTF_8)), token, request.id(), external)
+                        .query((row, number) ->
+                                new Before(row.getObject("message_id", UUID.class), row.getBoolean("same")))
+                        .optional());
+    }
+
+    void call(UUID token, Request request, String external, UUID message, String text) {
+        jdbc.sql("""
+                insert into message_external (token_id, request_id, external_id, message_id, account_id, text_hash)
+                values (?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        token,
+                        request.id().id(),
+                        external,
+                        message,
+                        request.account().id().id(),
+                        Pseudonyms.sha256(text.getBytes(UTF_8)))
                 .update();
     }
 

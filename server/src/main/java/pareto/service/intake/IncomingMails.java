@@ -23,6 +23,7 @@ import pareto.access.IdentityId;
 import pareto.access.SecretBox;
 import pareto.account.Account;
 import pareto.account.AccountId;
+import pareto.account.contact.ContactId;
 import pareto.service.RequestId;
 import pareto.service.intake.IncomingMail.Became;
 import pareto.shell.file.FileId;
@@ -67,17 +68,19 @@ class IncomingMails {
 
     /// Writes down that it is being read. Of two who read it at once the later waits here for the earlier.
     ///
+    /// @param writer who wrote it, where that is one person on record
     /// @param names the request it speaks of
     /// @param hash SHA-256 of all of it
     /// @param size bytes of all of it that were fetched
     /// @return empty when it was read before, under this number or another one
-    Optional<UUID> begin(Uid number, Letter letter, Optional<RequestId> names, byte[] hash, long size) {
+    Optional<UUID> begin(
+            Uid number, Letter letter, Optional<ContactId> writer, Optional<RequestId> names, byte[] hash, long size) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         int added = jdbc.sql("""
                 insert into incoming_mail (id, mailbox_id, validity, uid, content_hash, message_token, thread, sender,
-                    sender_token, domain, subject, beginning, came_at, size, became, reason, names_request_id)
-                values (:id, :mailbox, :validity, :uid, :hash, :message, :thread, :sender, :token, :domain, :subject, :beginning,
-                    :at, :size, 'waiting', '', :names)
+                    sender_token, contact_id, domain, subject, beginning, came_at, size, became, reason, names_request_id)
+                values (:id, :mailbox, :validity, :uid, :hash, :message, :thread, :sender, :token, :contact, :domain, :subject,
+                    :beginning, :at, :size, 'waiting', '', :names)
                 on conflict do nothing
                 """)
                 .param("id", id)
@@ -89,6 +92,7 @@ class IncomingMails {
                 .param("thread", box.lock(String.join(" ", letter.thread()).getBytes(UTF_8), new IdentityId(id)))
                 .param("sender", box.lock(letter.sender().getBytes(UTF_8), new IdentityId(id)))
                 .param("token", pseudonyms.of(letter.address()))
+                .param("contact", writer.map(ContactId::id).orElse(null))
                 .param("domain", Texts.cut(letter.domain(), 200))
                 .param("subject", Texts.line(letter.subject(), 300))
                 .param("beginning", Texts.line(letter.text(), 500))
@@ -161,21 +165,14 @@ class IncomingMails {
     ///
     /// @return files that nothing needs any more
     List<FileId> forget(Instant before) {
-        return jdbc
-                .sql("""
+        return files(jdbc.sql("""
                 with ended as (
                     select id, file_id from incoming_mail
                     where came_at < :before and became <> 'waiting'
                         and (length(sender) > 0 or length(subject) > 0 or length(beginning) > 0 or file_id is not null))
                 update incoming_mail m set sender = '', thread = null, subject = '', beginning = '', file_id = null
                 from ended where m.id = ended.id returning ended.file_id
-                """)
-                .param("before", Timestamp.from(before))
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
-                .stream()
-                .flatMap(Optional::stream)
-                .map(FileId::new)
-                .toList();
+                """).param("before", Timestamp.from(before)));
     }
 
     /// The request that one of these mails became or was added to.
@@ -221,6 +218,30 @@ class IncomingMails {
         jdbc.sql("update incoming_mail set sender = '', thread = null where sender_token = any(?)")
                 .param(addresses.stream().map(pseudonyms::of).toArray(byte[][]::new))
                 .update();
+    }
+
+    /// What somebody wrote is kept no longer, nor the mail as it came. What it became stays; what waited is set aside.
+    ///
+    /// @param addresses that were theirs alone
+    /// @return files that nothing needs any more
+    List<FileId> forgetMails(ContactId contact, Collection<String> addresses) {
+        return files(jdbc.sql("""
+                with theirs as (
+                    select id, file_id from incoming_mail where contact_id = :contact or sender_token = any(:tokens))
+                update incoming_mail m set sender = '', thread = null, subject = '', beginning = '', file_id = null,
+                    reason = case became when 'waiting' then 'service.intake.reason.erased' else reason end,
+                    became = case became when 'waiting' then 'set_aside' else became end
+                from theirs where m.id = theirs.id returning theirs.file_id
+                """)
+                .param("contact", contact.id())
+                .param("tokens", addresses.stream().map(pseudonyms::of).toArray(byte[][]::new)));
+    }
+
+    private static List<FileId> files(JdbcClient.StatementSpec ended) {
+        return ended.query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class))).stream()
+                .flatMap(Optional::stream)
+                .map(FileId::new)
+                .toList();
     }
 
     @Transactional(readOnly = true)

@@ -16,6 +16,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -26,11 +27,15 @@ import javax.net.ssl.SSLException;
 import pareto.shell.Refusal;
 
 /// A mailbox while it is read over IMAP. What is fetched is not marked as seen by that.
+///
+/// The server is asked for numbers and for bytes alone, never for what it understands of a mail (ENVELOPE, which
+/// the library also loads for a size): an address that is none makes that unreadable, and so the mail.
 final class OpenMailbox implements AutoCloseable {
 
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "30000";
     private static final String PIECE = String.valueOf(1 << 20);
+    private static final int FIRST = 64 << 10;
 
     private final Store store;
     private final Folder folder;
@@ -111,52 +116,52 @@ final class OpenMailbox implements AutoCloseable {
         return ((UIDFolder) folder).getUID(message);
     }
 
-    /// Those nobody has seen, the earliest first. Their numbers and sizes come along: asked for a size it does not
-    /// have, the library reads the addresses too, and fails over one that is no address.
+    /// Those nobody has seen, the earliest first, with their numbers.
     List<Message> unseen() throws MessagingException {
-        Message[] unseen = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
-        var wanted = new FetchProfile();
-        wanted.add(UIDFolder.FetchProfileItem.UID);
-        wanted.add(FetchProfile.Item.SIZE);
-        folder.fetch(unseen, wanted);
-        return Arrays.asList(unseen);
+        Message[] all = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+        var numbers = new FetchProfile();
+        numbers.add(UIDFolder.FetchProfileItem.UID);
+        folder.fetch(all, numbers);
+        return Arrays.asList(all);
     }
 
-    /// All of it; empty when it is larger than that, whatever size the server says it has.
+    /// All of it; empty when it is larger than that, of which no more is fetched than shows it.
     Optional<byte[]> bytes(Message message, long most) throws MessagingException, IOException {
-        if (message.getSize() > most) {
+        var bytes = new Bounded(most);
+        try {
+            message.writeTo(bytes);
+        } catch (TooLargeException e) {
             return Optional.empty();
         }
-        var bytes = new Bounded(Math.max(message.getSize(), 0) + 1024, most);
-        message.writeTo(bytes);
-        return bytes.full ? Optional.empty() : Optional.of(bytes.toByteArray());
+        return Optional.of(bytes.taken.toByteArray());
     }
 
-    /// Keeps nothing of what comes after that many bytes.
-    private static final class Bounded extends ByteArrayOutputStream {
+    private static final class TooLargeException extends IOException {
 
+        private static final long serialVersionUID = 1;
+    }
+
+    /// Takes no more than that many bytes.
+    private static final class Bounded extends OutputStream {
+
+        private final ByteArrayOutputStream taken = new ByteArrayOutputStream(FIRST);
         private final long most;
-        private boolean full;
 
-        Bounded(int size, long most) {
-            super(size);
+        Bounded(long most) {
             this.most = most;
         }
 
         @Override
-        public synchronized void write(int letter) {
-            full |= count >= most;
-            if (!full) {
-                super.write(letter);
-            }
+        public void write(int letter) throws TooLargeException {
+            write(new byte[] {(byte) letter}, 0, 1);
         }
 
         @Override
-        public synchronized void write(byte[] letters, int from, int length) {
-            full |= count + (long) length > most;
-            if (!full) {
-                super.write(letters, from, length);
+        public void write(byte[] letters, int from, int length) throws TooLargeException {
+            if (taken.size() + (long) length > most) {
+                throw new TooLargeException();
             }
+            taken.write(letters, from, length);
         }
     }
 

@@ -39,7 +39,8 @@ import pareto.shell.Refusal;
 @Transactional
 class RequestsApi {
 
-    private static final Set<String> FIELDS = Set.of("account", "kind", "damage", "title", "text", "external_id");
+    private static final String EXTERNAL_ID = "external_id";
+    private static final Set<String> FIELDS = Set.of("account", "kind", "damage", "title", "text", EXTERNAL_ID);
     private static final int TITLE = 120;
     private static final int EXTERNAL = 100;
     private static final int CODE = 100;
@@ -62,10 +63,7 @@ class RequestsApi {
     @NeedsScope(Scope.REQUESTS_WRITE)
     ResponseEntity<Map<String, Object>> create(HttpServletRequest sent) {
         ApiBody body = ApiBody.of(sent, FIELDS);
-        @Nullable String external = body.optional("external_id", EXTERNAL);
-        if (external != null && external.isBlank()) {
-            throw Refusal.badInput("service.intake.api.field.missing", "external_id");
-        }
+        @Nullable String external = external(body);
         if (external != null) {
             rows.alone(token(), external);
             Optional<RequestId> before = rows.raised(token(), external);
@@ -96,7 +94,11 @@ class RequestsApi {
     Map<String, Object> index(@RequestParam(required = false) @Nullable String since) {
         List<ApiRequests.Line> lines = rows.changedAfter(ApiPlace.of(String.valueOf(since)), token(), AT_ONCE);
         List<Map<String, Object>> shown = new ArrayList<>();
-        lines.forEach(line -> shown.add(rows.shown(requests.known(line.id()), line)));
+        Map<RequestId, Request> seen =
+                requests.seen(lines.stream().map(ApiRequests.Line::id).toList());
+        for (ApiRequests.Line line : lines) {
+            Optional.ofNullable(seen.get(line.id())).ifPresent(one -> shown.add(rows.shown(one, line)));
+        }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("requests", shown);
         answer.put("next", lines.isEmpty() ? since : place(lines.getLast()).toString());
@@ -104,17 +106,49 @@ class RequestsApi {
         return answer;
     }
 
+    /// The same external id of the same token at the same request is the same message: repeats follow each other, since
+    /// each has the request alone.
     @PostMapping("/{id}/messages")
     @NeedsScope(Scope.REQUESTS_WRITE)
     ResponseEntity<Map<String, Object>> say(@PathVariable UUID id, HttpServletRequest sent) {
-        String text = ApiBody.of(sent, Set.of("text")).required("text", TakingMails.LONGEST);
+        ApiBody body = ApiBody.of(sent, Set.of("text", EXTERNAL_ID));
+        @Nullable String external = external(body);
+        String text = body.required("text", TakingMails.LONGEST);
         Request request = requests.alone(new RequestId(id));
+        Optional<UUID> before = external == null ? Optional.empty() : said(request.id(), external, text);
+        if (before.isPresent()) {
+            return ResponseEntity.ok(message(before.get()));
+        }
         if (request.state() == RequestState.CLOSED) {
             throw Refusal.conflict("service.intake.api.closed", request.number());
         }
         UUID message = requests.hear(request.id(), Channel.INTERFACE, null, text);
+        if (external != null) {
+            rows.call(token(), request, external, message, text);
+        }
         audit.record("service.did.saidByProgram", id.toString(), token().toString());
-        return ResponseEntity.status(201).body(Map.of("id", message.toString()));
+        return ResponseEntity.status(201).body(message(message));
+    }
+
+    /// @throws Refusal when the program said something else under these words
+    private Optional<UUID> said(RequestId request, String external, String text) {
+        Optional<ApiRequests.Before> before = rows.said(token(), request, external, text);
+        if (before.filter(one -> !one.same()).isPresent()) {
+            throw Refusal.conflict("service.intake.api.said", external);
+        }
+        return before.map(ApiRequests.Before::message);
+    }
+
+    private static Map<String, Object> message(UUID message) {
+        return Map.of("id", message.toString());
+    }
+
+    private static @Nullable String external(ApiBody body) {
+        @Nullable String external = body.optional(EXTERNAL_ID, EXTERNAL);
+        if (external != null && external.isBlank()) {
+            throw Refusal.badInput("service.intake.api.field.missing", EXTERNAL_ID);
+        }
+        return external;
     }
 
     private NewRequest asked(ApiBody body) {

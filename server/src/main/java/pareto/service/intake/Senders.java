@@ -117,6 +117,17 @@ class Senders {
         return new Sender.Unknown(BY + (neighbours.size() > 1 || !decided.isEmpty() ? "severalAccounts" : "nobody"));
     }
 
+    /// Who wrote it, where its address is that of one person alone.
+    Optional<ContactId> one(Letter letter) {
+        List<ContactId> people = letter.address().isEmpty()
+                ? List.of()
+                : contacts.reachedBy(letter.address()).stream()
+                        .map(Contacts.Reached::contact)
+                        .distinct()
+                        .toList();
+        return people.size() == 1 ? Optional.of(people.getFirst()) : Optional.empty();
+    }
+
     /// Who of this account wrote it; empty when none of its people did, or several share the address.
     Optional<ContactId> at(AccountId account, Letter letter) {
         return Optional.ofNullable(only(people(account, letter)));

@@ -94,7 +94,7 @@ class TakingMails {
     /// Takes a mail in, once.
     void take(Uid number, Letter letter, byte[] bytes) {
         List<RequestId> about = named.in(letter);
-        mails.begin(number, letter, named.first(about), Pseudonyms.sha256(bytes), bytes.length)
+        mails.begin(number, letter, senders.one(letter), named.first(about), Pseudonyms.sha256(bytes), bytes.length)
                 .ifPresent(id -> settle(id, letter, bytes, about));
     }
 
@@ -102,7 +102,7 @@ class TakingMails {
     ///
     /// @param bytes empty for one too large to be fetched, or that cannot be kept
     void keep(Uid number, Letter letter, byte[] bytes, byte[] hash, String reason) {
-        mails.begin(number, letter, named.first(named.in(letter)), hash, bytes.length)
+        mails.begin(number, letter, senders.one(letter), named.first(named.in(letter)), hash, bytes.length)
                 .ifPresent(id -> mails.kept(id, Became.WAITING, reason, bytes.length == 0 ? null : file(bytes)));
     }
 

@@ -130,12 +130,12 @@ abstract class AnsweringMailbox extends OneMailbox {
         return outgoing().to(address);
     }
 
-    /// Until no job is due; those that wait for the clock to go on do not count.
+    /// Until no job is due; those that wait for the clock to go on, or for such a one, do not count.
     void awaitQuiet() {
         await().atMost(LONG)
                 .until(() -> house.asSystem(() -> jdbc.sql("""
                         select not exists (select 1 from customer_mail where state = 'sending'
-                            or state = 'waiting' and (next_at is null or next_at <= ?))
+                            or state = 'waiting' and not held and (next_at is null or next_at <= ?))
                         """)
                         .param(Timestamp.from(clock.instant()))
                         .query(Boolean.class)

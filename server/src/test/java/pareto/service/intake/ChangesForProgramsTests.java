@@ -38,6 +38,13 @@ class ChangesForProgramsTests extends OneProgram {
         assertThat(program.get("/api/requests?since=2026-01-01T00:00:00Z_7").body())
                 .contains("must be a moment");
         assertThat(program.get("/api/requests?since=yesterday").body()).contains("must be a moment");
+        assertThat(program.get("/api/requests?since=%2B300000-01-01T00:00:00Z").body())
+                .contains("must be a moment");
+        assertThat(program.get("/api/requests?since=%2B999999999-01-01T00:00:00Z")
+                        .body())
+                .contains("must be a moment");
+        assertThat(program.get("/api/requests?since=-9999-01-01T00:00:00Z").body())
+                .contains("must be a moment");
         assertThat(program.get("/api/requests").body()).contains("must be a moment");
     }
 

@@ -27,9 +27,11 @@ class MailsThatDoNotArriveTests extends AnsweringMailbox {
     @Autowired
     private TransactionTemplate transaction;
 
+    /// The server has no time for this one while it is told so.
+    private final String busy = "busy-" + jiang;
+
     @Test
     void areTriedAgainWhileTheServerHasNoTime() {
-        String busy = "busy-" + jiang;
         actors.system("test", () -> contacts.add(shop, somebody("忙先生", busy)));
         outgoing().busy(true);
         comes(busy, "Tills", "", "x");
@@ -42,6 +44,56 @@ class MailsThatDoNotArriveTests extends AnsweringMailbox {
 
         await().atMost(Duration.ofMinutes(2)).until(() -> states().equals(List.of("sent")));
         assertThat(mailsTo(busy)).hasSize(1);
+    }
+
+    @Test
+    void holdThoseSavedAfterThemUntilTheyAreSent() {
+        Request request = withOneAnswerThatWaits();
+
+        says(request, "Second");
+        says(request, "Third");
+        await().atMost(Duration.ofMinutes(2)).until(() -> held() == 2);
+        assertThat(mailsTo(busy)).hasSize(1);
+        assertThat(page(request)).contains("it follows an earlier mail");
+        clock.move(Duration.ofMinutes(1));
+
+        await().atMost(Duration.ofMinutes(2)).until(() -> states().equals(List.of("sent", "sent", "sent", "sent")));
+        assertThat(mailsTo(busy).stream().map(AnsweringMailbox::text).skip(1).map(text -> text.split("\n")[0]))
+                .containsExactly("First", "Second", "Third");
+    }
+
+    @Test
+    void holdNothingOnceTheyAreGivenUp() {
+        Request request = withOneAnswerThatWaits();
+        says(request, "Second");
+        await().atMost(Duration.ofMinutes(2)).until(() -> held() == 1);
+        house.asSystem(() -> jdbc.sql("update customer_mail set attempts = 7 where next_at is not null")
+                .update());
+        outgoing().busy(true);
+
+        clock.move(Duration.ofMinutes(1));
+
+        await().atMost(Duration.ofMinutes(2)).until(() -> states().contains("refused") && held() == 0);
+        outgoing().busy(false);
+        clock.move(Duration.ofMinutes(1));
+        await().atMost(Duration.ofMinutes(2)).until(() -> states().equals(List.of("sent", "refused", "sent")));
+        assertThat(text(mailsTo(busy).getLast())).startsWith("Second");
+    }
+
+    /// The first answer was not taken by the mail server, which is ready again.
+    private Request withOneAnswerThatWaits() {
+        actors.system("test", () -> contacts.add(shop, somebody("忙先生", busy)));
+        comes(busy, "Tills", "", "x");
+        assertThat(mailsTo(busy)).hasSize(1);
+        outgoing().busy(true);
+        says(only(), "First");
+        await().atMost(Duration.ofMinutes(2)).until(() -> failures().size() == 1);
+        outgoing().busy(false);
+        return only();
+    }
+
+    private int held() {
+        return strings("select id::text from customer_mail where held").size();
     }
 
     @Test

@@ -134,6 +134,63 @@ class RequestsForProgramsTests extends OneProgram {
     }
 
     @Test
+    void takeAMessageOnceUnderTheSameExternalId() {
+        Robot program = program(Scope.REQUESTS_WRITE, Scope.REQUESTS_READ);
+        String id = id(program.post("/api/requests", FAULT.formatted("YF", "T-20")));
+        String other = id(program.post("/api/requests", FAULT.formatted("YF", "T-21")));
+        String said = "{\"text\": \"%s\", \"external_id\": \"note-1\"}";
+
+        HttpResponse<String> first = program.post("/api/requests/" + id + "/messages", said.formatted("第四家店。"));
+        HttpResponse<String> again = program.post("/api/requests/" + id + "/messages", said.formatted("第四家店。"));
+        HttpResponse<String> differs = program.post("/api/requests/" + id + "/messages", said.formatted("第五家店。"));
+        HttpResponse<String> elsewhere = program.post("/api/requests/" + other + "/messages", said.formatted("第五家店。"));
+        HttpResponse<String> others =
+                program(Scope.REQUESTS_WRITE).post("/api/requests/" + id + "/messages", said.formatted("第六家店。"));
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(id(again)).isEqualTo(id(first));
+        assertThat(differs.statusCode()).isEqualTo(409);
+        assertThat(differs.body()).contains("The message \\\"note-1\\\" of this request said something else");
+        assertThat(elsewhere.statusCode()).isEqualTo(201);
+        assertThat(others.statusCode()).isEqualTo(201);
+        assertThat(texts(program, id)).containsExactly("三家店都连不上。", "第四家店。", "第六家店。");
+        house.asSystem(() -> jdbc.sql("update request set state = 'closed' where id = ?::uuid")
+                .param(id)
+                .update());
+        assertThat(program.post("/api/requests/" + id + "/messages", said.formatted("第四家店。"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(program.post("/api/requests/" + id + "/messages", "{\"text\": \"x\", \"external_id\": \" \"}")
+                        .body())
+                .contains("\\\"external_id\\\" must be there");
+    }
+
+    @Test
+    void takeOneMessageWhenItIsSentManyTimesAtOnce() throws Exception {
+        Robot program = program(Scope.REQUESTS_WRITE, Scope.REQUESTS_READ);
+        String id = id(program.post("/api/requests", FAULT.formatted("YF", "T-22")));
+        Callable<HttpResponse<String>> send = () ->
+                program.post("/api/requests/" + id + "/messages", "{\"text\": \"x\", \"external_id\": \"note-1\"}");
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> answers =
+                    threads.invokeAll(IntStream.range(0, 16).mapToObj(i -> send).toList());
+            assertThat(answers).extracting(one -> one.get().statusCode()).containsOnlyOnce(201);
+        }
+
+        assertThat(texts(program, id)).containsExactly("三家店都连不上。", "x");
+    }
+
+    private static List<String> texts(Robot program, String id) {
+        return json(program.get("/api/requests/" + id))
+                .path("messages")
+                .valueStream()
+                .map(message -> message.path("text").asString())
+                .toList();
+    }
+
+    @Test
     void takeNoMoreMessagesOnceClosed() {
         Robot program = program(Scope.REQUESTS_WRITE, Scope.REQUESTS_READ);
         String id = id(program.post("/api/requests", FAULT.formatted("YF", "T-8")));
