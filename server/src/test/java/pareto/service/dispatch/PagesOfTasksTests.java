@@ -158,6 +158,26 @@ class PagesOfTasksTests extends ShopsOfARetailer {
     }
 
     @Test
+    void keepWhatWasTickedAndTypedWhenItIsFinished() {
+        sent(released(withHands()), "广州");
+        String page = task("survey", "广州").id().address();
+        Visitor local = visitor(canton);
+        local.post(page + "/start", Map.of());
+        assertThat(local.post(
+                                page + "/completion",
+                                Map.of("lines", "shown", "line.0", "on", "answer.0", "", "result", ""))
+                        .body())
+                .contains("1 line or answer is open still");
+        assertThat(local.get(page).body()).contains("name=\"line.0\" checked");
+        assertThat(local.post(
+                                page + "/completion",
+                                Map.of("lines", "shown", "line.0", "on", "answer.0", "2026-03-08", "result", "好"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(local.get(page).body()).contains("2026-03-08", "卢清 has done it");
+    }
+
+    @Test
     void sayWhyATaskDoesNotGoOn() {
         sent(lines(), "广州", "西安");
         String page = task("survey", "西安").id().address();
