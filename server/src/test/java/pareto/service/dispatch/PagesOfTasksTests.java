@@ -44,6 +44,9 @@ class PagesOfTasksTests extends ShopsOfARetailer {
         String place = retail.id().toString();
         var form = new HashMap<>(Map.of("playbook", version.toString(), "site", place));
         assertThat(manager.post(page(), form).body()).contains("Say in which city 云帆零售 is");
+        assertThat(manager.post(page() + "/preview", form).body())
+                .contains("Say in which city 云帆零售 is", "Look first")
+                .doesNotContain("Send out now");
         form.put("city." + place, "深圳");
         assertThat(manager.post(page(), form).statusCode()).isEqualTo(302);
         assertThat(task("survey", "深圳").assignee()).isEqualTo(head.id());
