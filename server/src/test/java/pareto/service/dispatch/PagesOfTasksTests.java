@@ -161,6 +161,17 @@ class PagesOfTasksTests extends ShopsOfARetailer {
     }
 
     @Test
+    void standOnTodayAsLongAsTheyCanBeDone() {
+        sent(lines(), "广州");
+        Visitor local = visitor(canton);
+        assertThat(local.get("/").body())
+                .contains("All 1", task("survey", "广州").id().address());
+        done("survey", "广州");
+        assertThat(local.get("/").body())
+                .doesNotContain(task("survey", "广州").id().address());
+    }
+
+    @Test
     void keepWhatWasTickedAndTypedWhenItIsFinished() {
         sent(released(withHands()), "广州");
         String page = task("survey", "广州").id().address();
