@@ -15,6 +15,7 @@ import pareto.insight.PortfolioOverview;
 import pareto.orders.OrderHistory;
 import pareto.service.MyRequests;
 import pareto.service.crisis.NextWords;
+import pareto.service.dispatch.MyTasks;
 import pareto.service.emergency.OverdueTrials;
 import pareto.service.escalation.Nearing;
 import pareto.warning.OpenWarnings;
@@ -28,6 +29,7 @@ class TodayController {
     private static final int GOOD_NEWS_SHOWN = 3;
     private static final int CONTRACTS_SHOWN = 6;
     private static final int REQUESTS_SHOWN = 6;
+    private static final int TASKS_SHOWN = 6;
     private static final int PROMISES_SHOWN = 6;
     private static final int EMERGENCIES_SHOWN = 6;
     private static final int WORDS_SHOWN = 6;
@@ -38,6 +40,7 @@ class TodayController {
     private final Contracts contracts;
     private final PromisesAtRisk promises;
     private final MyRequests requests;
+    private final MyTasks tasks;
     private final Nearing nearing;
     private final OverdueTrials emergencies;
     private final NextWords words;
@@ -51,6 +54,7 @@ class TodayController {
             Contracts contracts,
             PromisesAtRisk promises,
             MyRequests requests,
+            MyTasks tasks,
             Nearing nearing,
             OverdueTrials emergencies,
             NextWords words,
@@ -62,6 +66,7 @@ class TodayController {
         this.contracts = contracts;
         this.promises = promises;
         this.requests = requests;
+        this.tasks = tasks;
         this.nearing = nearing;
         this.emergencies = emergencies;
         this.words = words;
@@ -91,11 +96,13 @@ class TodayController {
                         contracts.soon(CONTRACTS_SHOWN),
                         promises.now(PROMISES_SHOWN),
                         requests.waiting(REQUESTS_SHOWN),
+                        tasks.waiting(TASKS_SHOWN),
                         nearing.mine(),
                         emergencies.mine(EMERGENCIES_SHOWN),
                         words.mine(WORDS_SHOWN),
                         seesImports ? history.latestImports(IMPORTS_SHOWN) : List.of(),
-                        actor.may(Right.DECIDE)));
+                        actor.may(Right.DECIDE),
+                        actor.may(Right.CHANGE)));
         return "today/show";
     }
 }

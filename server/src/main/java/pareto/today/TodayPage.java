@@ -10,6 +10,7 @@ import pareto.insight.PortfolioOverview.Overview;
 import pareto.orders.TakenIn;
 import pareto.service.MyRequests;
 import pareto.service.crisis.NextWords;
+import pareto.service.dispatch.MyTasks;
 import pareto.service.emergency.OverdueTrials;
 import pareto.service.escalation.Nearing;
 import pareto.warning.AccountWarning;
@@ -26,10 +27,12 @@ import pareto.warning.ShopFalls;
 /// @param contracts those that end, or ask for notice, within ninety days, the next first
 /// @param promises those that are, or are about to be, missed in a window that goes on
 /// @param requests what waits for the reader in the green channel
+/// @param tasks what the reader can do now of what requests were sent out as
 /// @param near promises about to be broken that the reader was told of, what is due first before others
 /// @param emergencies procedures with a part of the reader that should have been tried out
 /// @param words what the reader is to say next in crises that go on
 /// @param imports the latest; empty for whoever has no part in them
+/// @param mayEnter whether the reader takes requests in
 record TodayPage(
         LocalDate today,
         int hour,
@@ -43,14 +46,28 @@ record TodayPage(
         List<Contracts.Due> contracts,
         List<PromisesAtRisk.AtRisk> promises,
         MyRequests.Waiting requests,
+        MyTasks.Waiting tasks,
         List<Nearing.Near> near,
         List<OverdueTrials.Overdue> emergencies,
         List<NextWords.Word> words,
         List<TakenIn> imports,
-        boolean mayImport) {
+        boolean mayImport,
+        boolean mayEnter) {
 
     private static final int NOON = 12;
     private static final int EVENING = 18;
+
+    /// Whether something beside figures has a place on the page.
+    boolean work() {
+        return !(imports.isEmpty()
+                && contracts.isEmpty()
+                && promises.isEmpty()
+                && requests.none()
+                && tasks.none()
+                && near.isEmpty()
+                && emergencies.isEmpty()
+                && words.isEmpty());
+    }
 
     /// Message key of the greeting.
     String greeting() {

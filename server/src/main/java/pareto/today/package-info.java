@@ -14,6 +14,7 @@
             "service :: escalation",
             "service :: emergency",
             "service :: crisis",
+            "service :: dispatch",
             "assurance"
         })
 package pareto.today;

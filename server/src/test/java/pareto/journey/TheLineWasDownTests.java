@@ -1,5 +1,6 @@
 package pareto.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -29,9 +32,13 @@ import pareto.account.FoundAccount;
 import pareto.shell.format.Formats;
 import pareto.shell.format.Language;
 import pareto.team.Teams;
+import pareto.testing.MovableClock;
 
-/// A line was down for five hours last month: from the outage that is entered to the statement the customer
-/// acknowledges.
+/// A line was down for five hours last month, from the outage that is entered to the statement the customer
+/// acknowledges; and again this month, when what is owed is there before the month ends. The clock is ours: it stands
+/// on
+/// the second day of a month and is moved into the first hour of the next one, whenever the test runs.
+@Import(MovableClock.Fixed.class)
 @TestPropertySource(properties = "pareto.test=the-line-was-down")
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class TheLineWasDownTests extends JourneyTest {
@@ -42,11 +49,13 @@ class TheLineWasDownTests extends JourneyTest {
     private WithPassword manager = new WithPassword(IdentityId.next(), "", "");
     private final UUID contract = UUID.randomUUID();
     private YearMonth last = YearMonth.of(2026, 1);
+    private YearMonth now = last.plusMonths(1);
 
     @BeforeEach
     void aLinePromised() {
-        Clock clock = application().getBean(Clock.class);
-        last = YearMonth.now(clock).minusMonths(1);
+        Clock clock = clock();
+        now = YearMonth.now(clock);
+        last = now.minusMonths(1);
         actors().system("test", () -> {
             application().getBean(Accounts.class).ensure(List.of(new FoundAccount("YF", "云帆零售", null)));
             manager = application().getBean(Identities.class).create("林知夏", "lin.zhixia", Role.MANAGER);
@@ -117,16 +126,18 @@ class TheLineWasDownTests extends JourneyTest {
     }
 
     private Steps steps(Language language) {
-        var formats = new Formats(language, application().getBean(Clock.class).getZone());
+        var formats = new Formats(language, clock().getZone());
         return Steps.common()
                 .where("contract", "/contracts/" + contract)
                 .where("month", last)
                 .where("begin", last.atDay(10) + "T08:00")
                 .where("end", last.atDay(10) + "T13:00")
-                .where("value", availability())
-                .where(
-                        "left",
-                        formats.duration(Duration.ofSeconds(last.plusMonths(1).lengthOfMonth() * DAY / 1_000)))
+                .where("earlyBegin", now.atDay(1) + "T08:00")
+                .where("earlyEnd", now.atDay(1) + "T13:00")
+                .where("value", availability(last))
+                .where("early", availability(now))
+                .where("left", left(formats, now))
+                .where("leftThen", left(formats, now.plusMonths(1)))
                 .with("(?:以|As) ?[「“].+[」”](?:登录|, sign in)", (screen, found) -> SignIn.as(screen, manager))
                 .with(
                         "登记这次中断|Hand in the outage",
@@ -136,29 +147,58 @@ class TheLineWasDownTests extends JourneyTest {
                                 .click())
                 .with(
                         "等到记账|Wait until it is booked",
-                        (screen, found) -> await().atMost(Duration.ofMinutes(1)).until(this::booked));
+                        (screen, found) -> await().atMost(Duration.ofMinutes(1)).until(() -> booked() == 1))
+                .with(
+                        "等到本月也记账|Wait until this month is booked too",
+                        (screen, found) -> await().atMost(Duration.ofMinutes(1)).until(() -> booked() == 2))
+                .with("过了月底|The month ends", (screen, found) -> endTheMonth());
     }
 
     /// By hand: what is left of the month, three decimals, never up.
-    private BigDecimal availability() {
-        return BigDecimal.valueOf(last.lengthOfMonth() * DAY - FIVE_HOURS)
+    private static BigDecimal availability(YearMonth month) {
+        return BigDecimal.valueOf(month.lengthOfMonth() * DAY - FIVE_HOURS)
                 .movePointRight(2)
-                .divide(BigDecimal.valueOf(last.lengthOfMonth() * DAY), 3, RoundingMode.DOWN)
+                .divide(BigDecimal.valueOf(month.lengthOfMonth() * DAY), 3, RoundingMode.DOWN)
                 .stripTrailingZeros();
     }
 
-    private boolean booked() {
-        return actors().system(
+    /// A thousandth of the month.
+    private static String left(Formats formats, YearMonth month) {
+        return formats.duration(Duration.ofSeconds(month.lengthOfMonth() * DAY / 1_000));
+    }
+
+    /// Half an hour into the next month, once what is owed was looked at again there: there is no further entry.
+    private void endTheMonth() {
+        MovableClock clock = application().getBean(MovableClock.class);
+        Instant then =
+                now.plusMonths(1).atDay(1).atTime(0, 30).atZone(clock.getZone()).toInstant();
+        clock.move(Duration.between(clock.instant(), then));
+        await().atMost(Duration.ofMinutes(2)).until(() -> number("""
+                select count(*) from assurance_due where contract_id = ? and at <= timestamptz '%s'
+                """.formatted(then)) == 0);
+        assertThat(booked()).isEqualTo(2);
+    }
+
+    /// How many entries of a quarter of the fee there are.
+    private long booked() {
+        return number("select count(*) from compensation_entry where contract_id = ? and amount = 300");
+    }
+
+    private long number(String sql) {
+        return Objects.requireNonNull(actors().system(
                         "test",
                         () -> application()
                                 .getBean(TransactionTemplate.class)
                                 .execute(status -> application()
                                         .getBean(JdbcClient.class)
-                                        .sql(
-                                                "select count(*) = 1 from compensation_entry where contract_id = ? and amount = 300")
+                                        .sql(sql)
                                         .param(contract)
-                                        .query(Boolean.class)
-                                        .single()));
+                                        .query(Long.class)
+                                        .single())));
+    }
+
+    private Clock clock() {
+        return application().getBean(MovableClock.class);
     }
 
     private Actors actors() {

@@ -43,6 +43,22 @@ record MeasuredPage(
                 .orElse("");
     }
 
+    /// Whether all of an outage lies before or after the days on which its subject is measured, so that it counts for
+    /// nothing.
+    boolean outside(OutageRevision outage) {
+        Instant from = outage.facts().from();
+        Instant to = outage.facts().to();
+        return subjects.stream()
+                .map(Called::subject)
+                .filter(one -> one.id().equals(outage.subject()))
+                .anyMatch(one -> to != null && !to.isAfter(begin(one.from()))
+                        || one.to() != null && !from.isBefore(begin(one.to())));
+    }
+
+    private Instant begin(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     /// How many outages go on.
     long open() {
         return outages.stream()

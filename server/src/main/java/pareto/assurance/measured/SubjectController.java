@@ -92,7 +92,7 @@ class SubjectController {
         Since last = standing(
                 known,
                 fee,
-                Typed.day("assurance.measured.since", typed.get("since")).orElse(null));
+                Typed.day("assurance.measured.since.day", typed.get("since")).orElse(null));
         seen(last.number(), typed.getOrDefault("seen", ""));
         Fact fact = fee
                 ? new Fact.Fee(Typed.number("assurance.measured.subject.fee", typed.get("fee"))

@@ -40,7 +40,7 @@ final class SubjectForm {
     ///
     /// @throws Refusal when it is no day
     static @Nullable LocalDate since(Map<String, String> typed) {
-        return Typed.day("assurance.measured.since", typed.get("since")).orElse(null);
+        return Typed.day("assurance.measured.since.day", typed.get("since")).orElse(null);
     }
 
     /// @throws Refusal when the site is too long

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -94,7 +95,6 @@ class RequestTasksController {
         UUID version = dispatch == null ? playbook : dispatch.version().id();
         List<Site> known = sites.of(request);
         List<Chosen> open = open(request, known);
-        List<Chosen> chosen = chosen(open, typed.getOrDefault("site", List.of()), typed.toSingleValueMap());
         model.addAttribute(
                 "page",
                 page(
@@ -102,10 +102,24 @@ class RequestTasksController {
                         version,
                         open,
                         typed,
-                        version == null
-                                ? null
-                                : previews.of(request, dispatching.version(request, version), chosen, known)));
+                        version == null ? null : preview(request, version, open, known, typed)));
         return "service/dispatch/newDispatch";
+    }
+
+    /// A city that is missing is said beside what was chosen, which stays.
+    private NewDispatch.Preview preview(
+            Asked request, UUID version, List<Chosen> open, List<Site> known, MultiValueMap<String, String> typed) {
+        PlaybookVersion by = dispatching.version(request, version);
+        List<Chosen> chosen;
+        try {
+            chosen = chosen(open, typed.getOrDefault("site", List.of()), typed.toSingleValueMap());
+        } catch (Refusal refusal) {
+            if (refusal.status() != HttpStatus.BAD_REQUEST) {
+                throw refusal;
+            }
+            return new NewDispatch.Preview(List.of(), List.of(), Map.of(), List.of(refusal.text()), List.of(), false);
+        }
+        return previews.of(request, by, chosen, known);
     }
 
     private Asked sendable(UUID id) {

@@ -3,12 +3,11 @@ package pareto.service.dispatch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +28,9 @@ class TaskController {
 
     private static final String LINE = "line.";
     private static final String ANSWER = "answer.";
+
+    /// Comes along where the lines of the checklist were shown.
+    private static final String SHOWN = "lines";
 
     private final AskedRows requests;
     private final TaskRows tasks;
@@ -134,8 +136,17 @@ class TaskController {
         return to(id);
     }
 
+    /// What was ticked and typed on the page is kept first, in a transaction of its own, also where it turns out that
+    /// something is open still.
+    ///
+    /// @param typed `line.` and `answer.` as below
     @PostMapping("/completion")
-    String finish(@PathVariable UUID id, @RequestParam(defaultValue = "") String result) {
+    @Transactional(propagation = Propagation.SUPPORTS)
+    String finish(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String result,
+            @RequestParam Map<String, String> typed) {
+        note(id, typed, false);
         work.finish(id, result);
         return to(id);
     }
@@ -149,25 +160,38 @@ class TaskController {
     /// @param typed `line.` and the place of each line of the checklist that is done
     @PostMapping("/checklist")
     String tick(@PathVariable UUID id, @RequestParam Map<String, String> typed) {
-        Set<Integer> places = new HashSet<>();
-        typed.keySet().stream()
-                .filter(field -> field.startsWith(LINE))
-                .forEach(field -> places.add(place(field.substring(LINE.length()))));
-        work.tick(id, places);
+        note(id, typed, true);
         return to(id);
     }
 
     /// @param typed `answer.` and the place of each question with its answer
     @PostMapping("/answers")
     String answer(@PathVariable UUID id, @RequestParam Map<String, String> typed) {
-        Map<Integer, String> answers = new HashMap<>();
+        note(id, typed, false);
+        return to(id);
+    }
+
+    /// Keeps lines and answers alike, whichever button was pressed: on the page they lie in one form.
+    ///
+    /// @param lines whether no ticked line says that none is done, rather than that none was shown
+    private void note(UUID id, Map<String, String> typed, boolean lines) {
+        if (lines || typed.containsKey(SHOWN)) {
+            work.tick(id, places(typed, LINE).keySet());
+        }
+        Map<Integer, String> answers = places(typed, ANSWER);
+        if (!answers.isEmpty()) {
+            work.answer(id, answers);
+        }
+    }
+
+    private static Map<Integer, String> places(Map<String, String> typed, String prefix) {
+        Map<Integer, String> places = new HashMap<>();
         typed.forEach((field, value) -> {
-            if (field.startsWith(ANSWER)) {
-                answers.put(place(field.substring(ANSWER.length())), value);
+            if (field.startsWith(prefix)) {
+                places.put(place(field.substring(prefix.length())), value);
             }
         });
-        work.answer(id, answers);
-        return to(id);
+        return places;
     }
 
     @PostMapping("/messages")

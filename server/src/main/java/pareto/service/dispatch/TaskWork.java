@@ -129,12 +129,12 @@ class TaskWork {
         InHand at = inHand(id);
         mustBeOpen(at.task());
         int lines = at.step().checklist().size();
-        notes.tick(
-                at.request(),
-                at.task().id(),
-                Set.copyOf(places.stream()
-                        .filter(place -> place >= 0 && place < lines)
-                        .toList()));
+        Set<Integer> done = Set.copyOf(
+                places.stream().filter(place -> place >= 0 && place < lines).toList());
+        if (done.equals(notes.ticks(at.task().id()))) {
+            return;
+        }
+        notes.tick(at.request(), at.task().id(), done);
         audit.record("service.did.dispatchTicked", id.toString(), "");
     }
 
@@ -151,6 +151,9 @@ class TaskWork {
                 mustFit(questions.get(place), answer);
                 answers.put(place, answer);
             }
+        }
+        if (answers.equals(notes.answers(at.task().id()))) {
+            return;
         }
         notes.answer(at.request(), at.task().id(), answers);
         audit.record("service.did.dispatchAnswered", id.toString(), "");

@@ -20,7 +20,6 @@ import pareto.access.IdentityId;
 import pareto.people.Colleagues;
 import pareto.people.LocalPeople;
 import pareto.people.StaffMember;
-import pareto.service.stopwatch.TimeShown;
 import pareto.shell.Refusal;
 
 /// What somebody has to do (我的任务), and what a department has (看板).
@@ -63,7 +62,7 @@ class WorkController {
                         all.stream().filter(theirs.negate()).toList(),
                         all.stream()
                                 .filter(theirs.and(waits.negate()))
-                                .sorted(Comparator.comparing(WorkController::urgency))
+                                .sorted(Comparator.comparing(WorkPage.Line::urgency))
                                 .toList(),
                         all.stream().filter(theirs.and(waits)).toList(),
                         lines.of(tasks.openOfAbsent(whose, LocalDate.now(clock))),
@@ -101,13 +100,8 @@ class WorkController {
     private static List<WorkPage.Line> in(List<WorkPage.Line> lines, Predicate<TaskState> state) {
         return lines.stream()
                 .filter(line -> state.test(line.task().state()))
-                .sorted(Comparator.comparing(WorkController::urgency))
+                .sorted(Comparator.comparing(WorkPage.Line::urgency))
                 .toList();
-    }
-
-    private static long urgency(WorkPage.Line line) {
-        TimeShown time = line.time();
-        return time == null ? Long.MAX_VALUE : time.left();
     }
 
     private String name(IdentityId person) {

@@ -29,7 +29,13 @@ record WorkPage(
             String account,
             String site,
             String reason,
-            @Nullable TimeShown time) {}
+            @Nullable TimeShown time) {
+
+        /// Working seconds that are left; what is not measured comes last.
+        long urgency() {
+            return time == null ? Long.MAX_VALUE : time.left();
+        }
+    }
 
     /// The tasks of a department in columns.
     ///

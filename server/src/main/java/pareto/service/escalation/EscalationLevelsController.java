@@ -66,6 +66,9 @@ class EscalationLevelsController {
         for (Purpose purpose : Purpose.values()) {
             levels.put(purpose, levels(purpose, typed));
         }
+        if (levels.values().stream().allMatch(List::isEmpty)) {
+            throw Refusal.badInput("service.escalation.empty");
+        }
         String before = typed.getOrDefault("before", "");
         if (!before.matches("[0-9]{1,9}")) {
             throw Refusal.conflict("service.escalation.late");

@@ -67,6 +67,10 @@
   });
   addEventListener('click', e => { if (e.target.closest('[data-act=print]')) print(); });
 
+  /* what was refused: the page before still holds what was typed into it */
+  document.querySelectorAll('[data-act=back]').forEach(el => { el.hidden = history.length < 2; });
+  addEventListener('click', e => { if (e.target.closest('[data-act=back]')) history.back(); });
+
   /* selects and checkboxes that send their form at once; the form keeps its button for pages without script */
   document.addEventListener('change', e => { if (e.target.matches('[data-send]')) e.target.form.requestSubmit(); });
 })();

@@ -3,6 +3,7 @@ package pareto.assurance.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pareto.access.Role;
@@ -33,6 +34,28 @@ class WhatIsMeasuredTests extends OneMeasuredContract {
         assertThat(now.to()).as("the day after the last").isEqualTo("2026-07-01");
         assertThat(now.spare()).isTrue();
         assertThat(now.fee()).isEqualByComparingTo("500");
+    }
+
+    @Test
+    void hasOutagesBeforeItsFirstDayThatSayTheyDoNotCount() {
+        manager.post(address() + "/subjects", subject());
+        for (String day : List.of("2026-01-31", "2026-02-01")) {
+            manager.post(
+                    address() + "/outages",
+                    Map.of("subject", "广州二店专线", "from", day + "T20:00", "to", day + "T23:00", "cause", "OURS"));
+        }
+        assertThat(manager.get(address()).body().split("counts for nothing", -1))
+                .hasSize(2);
+    }
+
+    @Test
+    void namesTheDayItCannotRead() {
+        manager.post(address() + "/subjects", subject());
+        String added = address() + "/subjects/" + named("广州二店专线").id().id();
+        assertThat(manager.post(added + "/correction", Map.of("what", "fee", "since", "soon"))
+                        .body())
+                .contains("the day from which it holds")
+                .doesNotContain("{0}");
     }
 
     @Test

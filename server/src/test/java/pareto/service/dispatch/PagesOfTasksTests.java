@@ -44,6 +44,9 @@ class PagesOfTasksTests extends ShopsOfARetailer {
         String place = retail.id().toString();
         var form = new HashMap<>(Map.of("playbook", version.toString(), "site", place));
         assertThat(manager.post(page(), form).body()).contains("Say in which city 云帆零售 is");
+        assertThat(manager.post(page() + "/preview", form).body())
+                .contains("Say in which city 云帆零售 is", "Look first")
+                .doesNotContain("Send out now");
         form.put("city." + place, "深圳");
         assertThat(manager.post(page(), form).statusCode()).isEqualTo(302);
         assertThat(task("survey", "深圳").assignee()).isEqualTo(head.id());
@@ -155,6 +158,37 @@ class PagesOfTasksTests extends ShopsOfARetailer {
         Visitor other = house.signedIn(Role.MANAGER);
         assertThat(other.get(page).statusCode()).isEqualTo(404);
         assertThat(other.get(page + "/files/" + file).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void standOnTodayAsLongAsTheyCanBeDone() {
+        sent(lines(), "广州");
+        Visitor local = visitor(canton);
+        assertThat(local.get("/").body())
+                .contains("All 1", task("survey", "广州").id().address());
+        done("survey", "广州");
+        assertThat(local.get("/").body())
+                .doesNotContain(task("survey", "广州").id().address());
+    }
+
+    @Test
+    void keepWhatWasTickedAndTypedWhenItIsFinished() {
+        sent(released(withHands()), "广州");
+        String page = task("survey", "广州").id().address();
+        Visitor local = visitor(canton);
+        local.post(page + "/start", Map.of());
+        assertThat(local.post(
+                                page + "/completion",
+                                Map.of("lines", "shown", "line.0", "on", "answer.0", "", "result", ""))
+                        .body())
+                .contains("1 line or answer is open still");
+        assertThat(local.get(page).body()).contains("name=\"line.0\" checked");
+        assertThat(local.post(
+                                page + "/completion",
+                                Map.of("lines", "shown", "line.0", "on", "answer.0", "2026-03-08", "result", "好"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(local.get(page).body()).contains("2026-03-08", "卢清 has done it");
     }
 
     @Test

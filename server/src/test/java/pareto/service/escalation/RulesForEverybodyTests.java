@@ -48,6 +48,9 @@ class RulesForEverybodyTests {
             typed.putAll(wrong);
             assertThat(director.post(LEVELS, typed).statusCode()).as("" + wrong).isEqualTo(400);
         }
+        assertThat(director.post(LEVELS, Map.of("before", delivered().get("before")))
+                        .body())
+                .contains("nobody would ever be told");
         assertThat(director.post(LEVELS, table).statusCode()).isEqualTo(302);
         assertThat(director.post(LEVELS, table).statusCode())
                 .as("somebody has changed it since")
