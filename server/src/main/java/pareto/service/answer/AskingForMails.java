@@ -118,6 +118,17 @@ class AskingForMails {
         }
     }
 
+    /// It could not be delivered after all.
+    ///
+    /// @return whether there is such a mail that was tried
+    boolean cameBack(UUID mail, Text why) {
+        boolean tried = mails.cameBack(mail, why);
+        if (tried) {
+            goOn(mail);
+        }
+        return tried;
+    }
+
     /// What waited for a mail that holds it no longer is sent.
     void goOn(UUID mail) {
         mails.release(mail).forEach(one -> start(one, clock.instant()));

@@ -19,9 +19,11 @@ class ReturnedMails implements OwnMails {
     private static final Pattern OURS = Pattern.compile("<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@[^<>\\s]+>");
 
     private final CustomerMails mails;
+    private final AskingForMails asking;
 
-    ReturnedMails(CustomerMails mails) {
+    ReturnedMails(CustomerMails mails, AskingForMails asking) {
         this.mails = mails;
+        this.asking = asking;
     }
 
     @Override
@@ -34,7 +36,7 @@ class ReturnedMails implements OwnMails {
     public Optional<RequestId> cameBack(Collection<String> ids, String reason) {
         Text why = Text.of(reason.isEmpty() ? "service.answer.bounced.unsaid" : "service.answer.bounced", reason);
         return mails(ids)
-                .filter(mail -> mails.cameBack(mail.id(), why))
+                .filter(mail -> asking.cameBack(mail.id(), why))
                 .findFirst()
                 .map(CustomerMail::request);
     }

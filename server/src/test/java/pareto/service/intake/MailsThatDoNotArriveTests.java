@@ -80,6 +80,22 @@ class MailsThatDoNotArriveTests extends AnsweringMailbox {
         assertThat(text(mailsTo(busy).getLast())).startsWith("Second");
     }
 
+    /// Some servers take a mail and break off before they say so.
+    @Test
+    void holdNothingOnceTheyCameBack() {
+        Request request = withOneAnswerThatWaits();
+        says(request, "Second");
+        await().atMost(Duration.ofMinutes(2)).until(() -> held() == 1);
+        String first = strings("select id::text from customer_mail where next_at is not null")
+                .getFirst();
+
+        imap().deliver(report("<" + first + "@example.com>", "failed"));
+        reading.read();
+
+        await().atMost(Duration.ofMinutes(2)).until(() -> states().equals(List.of("sent", "bounced", "sent")));
+        assertThat(text(mailsTo(busy).getLast())).startsWith("Second");
+    }
+
     /// The first answer was not taken by the mail server, which is ready again.
     private Request withOneAnswerThatWaits() {
         actors.system("test", () -> contacts.add(shop, somebody("忙先生", busy)));
