@@ -75,7 +75,7 @@ class KilledWhileReadingMailTests {
         for (int kill = 0; kill < KILLS; kill++) {
             int before = requests();
             deliver("kill " + kill, MAILS);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextLong(200, 4_000)));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextLong(200, 2_000)));
             kill(kill);
             server = start();
             int found = requests();
